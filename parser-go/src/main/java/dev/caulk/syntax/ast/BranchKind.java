@@ -1,0 +1,9 @@
+package dev.caulk.syntax.ast;
+
+/** The branch statements. */
+public enum BranchKind {
+    BREAK,
+    CONTINUE,
+    GOTO,
+    FALLTHROUGH
+}

@@ -1,0 +1,9 @@
+package dev.caulk.syntax.ast;
+
+/** What a {@link GenDecl} declares. */
+public enum DeclKind {
+    IMPORT,
+    CONST,
+    TYPE,
+    VAR
+}

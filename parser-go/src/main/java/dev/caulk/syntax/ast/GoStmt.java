@@ -1,0 +1,9 @@
+package dev.caulk.syntax.ast;
+
+/** {@code go f(x)}. The call is a {@link CallExpr} in a valid program. */
+public record GoStmt(int start, int end, Expr call) implements Stmt {
+    @Override
+    public <R> R accept(StmtVisitor<R> visitor) {
+        return visitor.visitGoStmt(this);
+    }
+}
