@@ -4,7 +4,8 @@ import java.util.Comparator;
 
 /** Bytes {@code start} to {@code end} (exclusive) of a file. Ordered by path, then offset. */
 public record Span(SourceFile file, int start, int end) implements Comparable<Span> {
-    private static final Comparator<Span> ORDER = Comparator.comparing((Span s) -> s.file().path())
+    private static final Comparator<Span> ORDER = Comparator.comparing(
+                    (Span s) -> s.file().path())
             .thenComparingInt(Span::start)
             .thenComparingInt(Span::end);
 

@@ -1,4 +1,5 @@
 package dev.caulk.syntax.ast;
 
 /** {@code Name[P any] = Type}. */
-public record TypeSpec(int start, int end, Ident name, FieldList typeParameters, boolean alias, Expr type) implements Spec {}
+public record TypeSpec(int start, int end, Ident name, FieldList typeParameters, boolean alias, Expr type)
+        implements Spec {}

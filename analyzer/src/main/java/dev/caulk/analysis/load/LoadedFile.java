@@ -1,0 +1,12 @@
+package dev.caulk.analysis.load;
+
+import dev.caulk.syntax.SourceFile;
+import dev.caulk.syntax.ast.GoFile;
+
+/**
+ * A parsed file of a package.
+ *
+ * @param generated it says {@code // Code generated … DO NOT EDIT.} before its package clause
+ * @param test its name ends in {@code _test.go}
+ */
+public record LoadedFile(SourceFile source, GoFile tree, boolean generated, boolean test) {}

@@ -1,0 +1,5 @@
+/** Finds the packages of a tree, reads the files that build for one target, parses and types them. */
+@NullMarked
+package dev.caulk.analysis.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.caulk.analysis.ops;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.types.Type;
+
+/** What a call, go or defer runs, as far as the call site tells. */
+public sealed interface Callee {
+    /** A function or method of the audited tree. */
+    record Static(FunctionId function) implements Callee {}
+
+    /**
+     * A function or method without source here.
+     *
+     * @param symbol {@code import/path.Name}, {@code (*import/path.T).Name} or {@code (import/path.T).Name}
+     */
+    record External(String symbol) implements Callee {}
+
+    /** A method called through an interface; the receiver is the first argument. */
+    record Interface(Type type, String method) implements Callee {}
+
+    /** A function value: closure, parameter, field, or anything else. */
+    record Value(int value) implements Callee {}
+
+    /** A predeclared function: {@code append}, {@code len} and so on. */
+    record Builtin(String name) implements Callee {}
+
+    /**
+     * Something that could not be resolved.
+     *
+     * @param name the last name written at the call
+     * @param method whether the first argument is the receiver
+     */
+    record Unknown(String name, boolean method) implements Callee {}
+}

@@ -1,0 +1,18 @@
+package dev.caulk.analysis.ops;
+
+/**
+ * What a {@link Op.Branch} tests.
+ *
+ * @param subject the value id that the kind speaks of
+ */
+public record Predicate(Kind kind, int subject) {
+    /** What holds on the first successor. */
+    public enum Kind {
+        /** The subject is nil. */
+        IS_NIL,
+        /** The subject is not nil. */
+        NOT_NIL,
+        /** The subject, a boolean, is true. */
+        IS_TRUE
+    }
+}

@@ -1,0 +1,39 @@
+package dev.caulk.analysis.ops;
+
+import dev.caulk.analysis.FunctionId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The packages of an audit, sorted by path, and their functions by id. */
+public final class Program {
+    private final List<PackageFacts> packages;
+    private final SortedMap<FunctionId, FunctionFacts> functions = new TreeMap<>();
+
+    /** A program of these packages, in any order. */
+    public Program(List<PackageFacts> packages) {
+        this.packages = packages.stream()
+                .sorted(Comparator.comparing(PackageFacts::path))
+                .toList();
+        this.packages.forEach(p -> p.functions().forEach(f -> functions.put(f.id(), f)));
+    }
+
+    /** Sorted by path. */
+    public List<PackageFacts> packages() {
+        return packages;
+    }
+
+    /** All functions, sorted by id. */
+    public Collection<FunctionFacts> functions() {
+        return Collections.unmodifiableCollection(functions.values());
+    }
+
+    /** The function of that id. */
+    public Optional<FunctionFacts> function(FunctionId id) {
+        return Optional.ofNullable(functions.get(id));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.caulk.analysis.types;
+
+/** {@code *T}. */
+public record PointerType(Type element) implements Type {
+    @Override
+    public String toString() {
+        return "*" + element;
+    }
+}

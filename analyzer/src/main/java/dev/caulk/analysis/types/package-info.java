@@ -1,0 +1,8 @@
+/**
+ * Go types, the objects that names stand for, and what is known of each expression. Unknown is a type: partial programs
+ * are the normal case.
+ */
+@NullMarked
+package dev.caulk.analysis.types;
+
+import org.jspecify.annotations.NullMarked;
