@@ -74,7 +74,7 @@ public sealed interface Op {
     /** A composite literal; {@code pointer} when written {@code &T{…}}. */
     record Composite(At at, Type type, boolean pointer, List<Composite.Element> elements) implements Op {
         /** {@code key: value} of a map or array, {@code field: value} of a struct, or a bare value. */
-        record Element(Optional<String> field, OptionalInt key, int value) {}
+        public record Element(Optional<String> field, OptionalInt key, int value) {}
     }
 
     /** {@code make} of a slice or map. */
@@ -128,7 +128,7 @@ public sealed interface Op {
      */
     record Recv(At at, int channel, Recv.Form form, Type type) implements Op {
         /** How the receive is written. */
-        enum Form {
+        public enum Form {
             PLAIN,
             COMMA_OK,
             RANGE
@@ -141,7 +141,7 @@ public sealed interface Op {
     /** The next step of {@code for range} over anything but a channel: a tuple (ok, key, value). The {@link Branch} on ok follows. */
     record RangeNext(At at, int operand, RangeNext.Over over, Type type) implements Op {
         /** What is ranged over. */
-        enum Over {
+        public enum Over {
             SLICE,
             MAP,
             STRING,
@@ -158,7 +158,7 @@ public sealed interface Op {
      */
     record Select(At at, List<Select.SelectCase> cases, boolean hasDefault) implements Terminator {
         /** A case of a select: a send when {@code sent} is present. */
-        record SelectCase(int channel, OptionalInt sent, Span span) {
+        public record SelectCase(int channel, OptionalInt sent, Span span) {
             /** Whether the case sends. */
             public boolean isSend() {
                 return sent.isPresent();
