@@ -97,7 +97,9 @@ final class Calls {
             return callee(Expressions.unparen(index.operand()), receiver);
         }
         if (target instanceof Ident name) {
-            return named(name, types.objectOf(name).orElse(null) instanceof GoObject o ? o : new GoObject.Nil());
+            return types.objectOf(name)
+                    .map(object -> named(name, object))
+                    .orElseGet(() -> new Callee.Unknown(name.name(), false));
         }
         if (target instanceof SelectorExpr selector) {
             return selected(selector, receiver);

@@ -6,8 +6,6 @@ import dev.caulk.analysis.load.LoadedFile;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
-import dev.caulk.analysis.types.Signature;
-import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.Span;
@@ -32,8 +30,7 @@ final class DeclaredFunction {
             FunctionLowering lowering,
             Optional<FunctionId> enclosing,
             Span declaration,
-            Optional<Type> receiver,
-            Signature signature,
+            boolean hasBody,
             BodyFinisher finisher) {}
 
     DeclaredFunction(LoadedPackage loaded, LoadedFile file, SharedVariables shared, Predicate<String> neverReturns) {
@@ -60,18 +57,12 @@ final class DeclaredFunction {
     }
 
     /** Adds a function whose body has been lowered. */
-    void add(
-            FunctionLowering lowering,
-            Optional<FunctionId> enclosing,
-            Node declaration,
-            Optional<Type> receiver,
-            Signature signature) {
+    void add(FunctionLowering lowering, Optional<FunctionId> enclosing, Node declaration, boolean hasBody) {
         members.add(new Member(
                 lowering,
                 enclosing,
                 file.source().span(declaration),
-                receiver,
-                signature,
+                hasBody,
                 new BodyFinisher(lowering.builder)));
     }
 
@@ -100,22 +91,19 @@ final class DeclaredFunction {
     }
 
     private FunctionFacts facts(Member member) {
-        List<Type> parameters = new ArrayList<>();
-        member.receiver().ifPresent(parameters::add);
-        parameters.addAll(member.signature().parameters());
         FunctionId id = member.lowering().id;
         return new FunctionFacts(
                 id,
                 FunctionNames.runtimeSymbol(id, loaded.name()),
                 member.enclosing(),
                 member.declaration(),
-                member.receiver(),
-                List.copyOf(parameters),
+                member.lowering().receiverType,
+                List.copyOf(member.lowering().parameterTypes),
                 member.lowering().resultTypes,
                 member.enclosing().isEmpty() && isExported(id),
                 file.generated(),
                 file.test(),
-                Optional.of(member.finisher().finish()));
+                member.hasBody() ? Optional.of(member.finisher().finish()) : Optional.empty());
     }
 
     static boolean isExported(FunctionId id) {

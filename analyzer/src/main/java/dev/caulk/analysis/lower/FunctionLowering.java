@@ -5,7 +5,6 @@ import dev.caulk.analysis.load.FunctionNames;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.GoObject.Variable;
-import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.analysis.types.UnknownType;
@@ -17,6 +16,7 @@ import dev.caulk.syntax.ast.FuncLit;
 import dev.caulk.syntax.ast.FuncType;
 import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.Node;
+import dev.caulk.syntax.ast.ValueSpec;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,12 +33,15 @@ final class FunctionLowering {
     final Statements statements;
     final List<Variable> results = new ArrayList<>();
     List<Type> resultTypes = List.of();
+    final List<Type> parameterTypes = new ArrayList<>();
+    Optional<Type> receiverType = Optional.empty();
 
     private final Optional<FunctionLowering> parent;
     private final Node owner;
     private final Map<Variable, Integer> cells = new IdentityHashMap<>();
     private final Map<Variable, Integer> captured = new IdentityHashMap<>();
     private final List<Variable> captureOrder = new ArrayList<>();
+    private String closurePrefix;
     private int closures;
 
     FunctionLowering(DeclaredFunction family, FunctionId id, Optional<FunctionLowering> parent, Node owner) {
@@ -46,6 +49,7 @@ final class FunctionLowering {
         this.id = id;
         this.parent = parent;
         this.owner = owner;
+        closurePrefix = id.name();
         types = family.types();
         builder = new BodyBuilder(family.source());
         expressions = new Expressions(this);
@@ -57,16 +61,40 @@ final class FunctionLowering {
     }
 
     /** Declares parameters and results and lowers the body up to the closing brace. */
-    void lower(Optional<Field> receiver, FuncType type, BlockStmt body) {
+    void lower(Optional<Field> receiver, FuncType type, Optional<BlockStmt> body) {
         int index = 0;
         if (receiver.isPresent()) {
             index = parameters(List.of(receiver.get()), 0);
+            receiverType = Optional.of(typeOfField(receiver.get()));
         }
         parameters(type.parameters().fields(), index);
         declareResults(type.results());
+        body.ifPresent(this::lowerBody);
+    }
+
+    private void lowerBody(BlockStmt body) {
         statements.block(body);
-        builder.end(file().span(Math.max(body.start(), body.end() - 1), body.end()), at ->
-                new Op.Return(at, namedResults(body), true));
+        List<Integer> values = namedResults(body);
+        builder.end(
+                file().span(Math.max(body.start(), body.end() - 1), body.end()),
+                at -> new Op.Return(at, values, true));
+    }
+
+    /**
+     * Lowers the initialisers of package variables.
+     *
+     * @param closuresBefore how many closures the initialisers of earlier files hold: they are numbered over the package
+     * @return that number for the next file
+     */
+    int lowerInitialisers(List<ValueSpec> specs, int closuresBefore) {
+        closurePrefix = "init";
+        closures = closuresBefore;
+        for (ValueSpec spec : specs) {
+            statements.assignments().packageVariables(spec);
+        }
+        ValueSpec last = specs.get(specs.size() - 1);
+        builder.end(file().span(last.end(), last.end()), at -> new Op.Return(at, List.of(), true));
+        return closures;
     }
 
     private int parameters(List<Field> fields, int first) {
@@ -86,6 +114,7 @@ final class FunctionLowering {
     }
 
     private int emitParam(Node node, int index, String name, Type type) {
+        parameterTypes.add(type);
         return builder.emitPrologue(file().span(node), at -> new Op.Param(at, index, name, type));
     }
 
@@ -191,22 +220,16 @@ final class FunctionLowering {
     /** Lowers a function literal and gives the closure value. */
     int closure(FuncLit literal) {
         closures++;
-        String name = FunctionNames.closure(id.name(), parent.isPresent(), closures);
+        String name = FunctionNames.closure(closurePrefix, parent.isPresent(), closures);
         FunctionId inner = new FunctionId(id.packagePath(), name);
         FunctionLowering lowering = new FunctionLowering(family, inner, Optional.of(this), literal);
-        lowering.lower(Optional.empty(), literal.type(), literal.body());
-        family.add(lowering, Optional.of(id), literal, Optional.empty(), signatureOf(literal));
+        lowering.lower(Optional.empty(), literal.type(), Optional.of(literal.body()));
+        family.add(lowering, Optional.of(id), literal, true);
         List<Integer> captures = new ArrayList<>();
         for (Variable variable : lowering.captureOrder) {
             captures.add(family.shared().isShared(variable) ? pointer(variable, literal) : read(variable, literal));
         }
         return builder.emit(literal, at -> new Op.MakeClosure(at, inner, captures));
-    }
-
-    private Signature signatureOf(FuncLit literal) {
-        return types.typeOf(literal) instanceof Signature s
-                ? s
-                : new Signature(List.of(), List.of(), false);
     }
 
     Type unknown(String reason) {

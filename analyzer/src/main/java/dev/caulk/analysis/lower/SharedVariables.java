@@ -20,10 +20,12 @@ import dev.caulk.syntax.ast.Stmt;
 import dev.caulk.syntax.ast.TreeWalker;
 import dev.caulk.syntax.ast.UnaryExpr;
 import dev.caulk.syntax.ast.UnaryOp;
+import dev.caulk.syntax.ast.ValueSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,7 @@ final class SharedVariables extends TreeWalker {
     private final Set<Variable> addressTaken = new HashSet<>();
     private final Deque<Node> functions = new ArrayDeque<>();
     private final Deque<Node> loops = new ArrayDeque<>();
+    private int writeOffset;
 
     /** What is known of a variable so far; the first sight of it is its declaration. */
     private static final class Use {
@@ -66,10 +69,11 @@ final class SharedVariables extends TreeWalker {
         return found;
     }
 
-    static SharedVariables of(Expr initialiser, TypeInfo types) {
+    /** For the initialisers of package variables. */
+    static SharedVariables of(List<ValueSpec> initialisers, TypeInfo types) {
         SharedVariables found = new SharedVariables(types);
-        found.functions.push(initialiser);
-        found.walk(initialiser);
+        found.functions.push(initialisers.get(0));
+        initialisers.forEach(spec -> spec.values().forEach(found::walk));
         return found;
     }
 
@@ -134,18 +138,17 @@ final class SharedVariables extends TreeWalker {
         }
     }
 
+    /** A write in a loop that the variable outlives happens again after everything in that loop. */
     private void write(Use use) {
         use.writtenInClosure |= use.owner != functions.element();
-        int effective = functions.element().start();
+        int effective = writeOffset;
         for (Node loop : loops) {
-            if (loop.start() > use.declared || loop.start() < use.declared && loop.end() < use.declared) {
+            if (loop.start() > use.declared) {
                 effective = Math.max(effective, loop.end());
             }
         }
-        use.lastWrite = Math.max(use.lastWrite, Math.max(effective, writeOffset));
+        use.lastWrite = Math.max(use.lastWrite, effective);
     }
-
-    private int writeOffset;
 
     @Override
     public Optional<Void> visitAssignStmt(AssignStmt node) {
