@@ -103,6 +103,7 @@ abstract class EventParser extends Parser {
      * @param expected the one token type that could stand there, or {@link Token#INVALID_TYPE}
      */
     SyntaxFailure failure(int expected) {
-        return new SyntaxFailure(SyntaxMessages.problem(stream.tokens(), stream.index(), _ctx.getRuleIndex(), expected));
+        return new SyntaxFailure(
+                SyntaxMessages.problem(stream.tokens(), stream.index(), _ctx.getRuleIndex(), expected));
     }
 }

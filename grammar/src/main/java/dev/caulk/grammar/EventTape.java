@@ -62,14 +62,37 @@ public final class EventTape {
     private static boolean[] recorded() {
         boolean[] table = new boolean[GoParser.ruleNames.length];
         int[] rules = {
-            GoParser.RULE_importDecl, GoParser.RULE_importSpec, GoParser.RULE_constDecl, GoParser.RULE_constSpec,
-            GoParser.RULE_varDecl, GoParser.RULE_varSpec, GoParser.RULE_typeDecl, GoParser.RULE_typeSpec,
-            GoParser.RULE_funcDecl, GoParser.RULE_typeParameters, GoParser.RULE_typeParameter,
-            GoParser.RULE_parameters, GoParser.RULE_parameter, GoParser.RULE_structType, GoParser.RULE_field,
-            GoParser.RULE_interfaceType, GoParser.RULE_element, GoParser.RULE_block, GoParser.RULE_simpleStmt,
-            GoParser.RULE_communication, GoParser.RULE_goStmt, GoParser.RULE_returnStmt, GoParser.RULE_branchStmt,
-            GoParser.RULE_header, GoParser.RULE_ifStmt, GoParser.RULE_switchStmt, GoParser.RULE_caseClause,
-            GoParser.RULE_selectStmt, GoParser.RULE_commClause, GoParser.RULE_forStmt, GoParser.RULE_literalValue
+            GoParser.RULE_importDecl,
+            GoParser.RULE_importSpec,
+            GoParser.RULE_constDecl,
+            GoParser.RULE_constSpec,
+            GoParser.RULE_varDecl,
+            GoParser.RULE_varSpec,
+            GoParser.RULE_typeDecl,
+            GoParser.RULE_typeSpec,
+            GoParser.RULE_funcDecl,
+            GoParser.RULE_typeParameters,
+            GoParser.RULE_typeParameter,
+            GoParser.RULE_parameters,
+            GoParser.RULE_parameter,
+            GoParser.RULE_structType,
+            GoParser.RULE_field,
+            GoParser.RULE_interfaceType,
+            GoParser.RULE_element,
+            GoParser.RULE_block,
+            GoParser.RULE_simpleStmt,
+            GoParser.RULE_communication,
+            GoParser.RULE_goStmt,
+            GoParser.RULE_returnStmt,
+            GoParser.RULE_branchStmt,
+            GoParser.RULE_header,
+            GoParser.RULE_ifStmt,
+            GoParser.RULE_switchStmt,
+            GoParser.RULE_caseClause,
+            GoParser.RULE_selectStmt,
+            GoParser.RULE_commClause,
+            GoParser.RULE_forStmt,
+            GoParser.RULE_literalValue
         };
         for (int rule : rules) {
             table[rule] = true;

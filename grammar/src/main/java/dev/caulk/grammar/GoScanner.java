@@ -124,9 +124,21 @@ public final class GoScanner {
     private static boolean[] endsStatement() {
         boolean[] table = new boolean[GoParser.AMP_CARET_ASSIGN + 1];
         int[] types = {
-            GoParser.IDENT, GoParser.INT, GoParser.FLOAT, GoParser.IMAG, GoParser.CHAR, GoParser.STRING, GoParser.BREAK,
-            GoParser.CONTINUE, GoParser.FALLTHROUGH, GoParser.RETURN, GoParser.INC, GoParser.DEC, GoParser.RPAREN,
-            GoParser.RBRACK, GoParser.RBRACE
+            GoParser.IDENT,
+            GoParser.INT,
+            GoParser.FLOAT,
+            GoParser.IMAG,
+            GoParser.CHAR,
+            GoParser.STRING,
+            GoParser.BREAK,
+            GoParser.CONTINUE,
+            GoParser.FALLTHROUGH,
+            GoParser.RETURN,
+            GoParser.INC,
+            GoParser.DEC,
+            GoParser.RPAREN,
+            GoParser.RBRACK,
+            GoParser.RBRACE
         };
         for (int type : types) {
             table[type] = true;

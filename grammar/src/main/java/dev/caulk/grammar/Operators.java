@@ -64,18 +64,62 @@ final class Operators {
 
     private static List<Operator> punctuation() {
         List<Operator> list = new ArrayList<>();
-        put(list, "( [ { ) ] } , ; : . ...", GoParser.LPAREN, GoParser.LBRACK, GoParser.LBRACE, GoParser.RPAREN,
-                GoParser.RBRACK, GoParser.RBRACE, GoParser.COMMA, GoParser.SEMI, GoParser.COLON, GoParser.DOT,
+        put(
+                list,
+                "( [ { ) ] } , ; : . ...",
+                GoParser.LPAREN,
+                GoParser.LBRACK,
+                GoParser.LBRACE,
+                GoParser.RPAREN,
+                GoParser.RBRACK,
+                GoParser.RBRACE,
+                GoParser.COMMA,
+                GoParser.SEMI,
+                GoParser.COLON,
+                GoParser.DOT,
                 GoParser.ELLIPSIS);
-        put(list, "* & + - ^ <- ! ~", GoParser.STAR, GoParser.AMP, GoParser.PLUS, GoParser.MINUS, GoParser.CARET,
-                GoParser.ARROW, GoParser.BANG, GoParser.TILDE);
-        put(list, "| / % << >> &^ == != < <= > >= && ||", GoParser.PIPE, GoParser.SLASH, GoParser.PERCENT, GoParser.SHL,
-                GoParser.SHR, GoParser.AMP_CARET, GoParser.EQ, GoParser.NE, GoParser.LT, GoParser.LE, GoParser.GT,
-                GoParser.GE, GoParser.LAND, GoParser.LOR);
+        put(
+                list,
+                "* & + - ^ <- ! ~",
+                GoParser.STAR,
+                GoParser.AMP,
+                GoParser.PLUS,
+                GoParser.MINUS,
+                GoParser.CARET,
+                GoParser.ARROW,
+                GoParser.BANG,
+                GoParser.TILDE);
+        put(
+                list,
+                "| / % << >> &^ == != < <= > >= && ||",
+                GoParser.PIPE,
+                GoParser.SLASH,
+                GoParser.PERCENT,
+                GoParser.SHL,
+                GoParser.SHR,
+                GoParser.AMP_CARET,
+                GoParser.EQ,
+                GoParser.NE,
+                GoParser.LT,
+                GoParser.LE,
+                GoParser.GT,
+                GoParser.GE,
+                GoParser.LAND,
+                GoParser.LOR);
         put(list, "= := ++ --", GoParser.ASSIGN, GoParser.DEFINE, GoParser.INC, GoParser.DEC);
-        put(list, "+= -= *= /= %= &= |= ^= <<= >>= &^=", GoParser.PLUS_ASSIGN, GoParser.MINUS_ASSIGN,
-                GoParser.STAR_ASSIGN, GoParser.SLASH_ASSIGN, GoParser.PERCENT_ASSIGN, GoParser.AMP_ASSIGN,
-                GoParser.PIPE_ASSIGN, GoParser.CARET_ASSIGN, GoParser.SHL_ASSIGN, GoParser.SHR_ASSIGN,
+        put(
+                list,
+                "+= -= *= /= %= &= |= ^= <<= >>= &^=",
+                GoParser.PLUS_ASSIGN,
+                GoParser.MINUS_ASSIGN,
+                GoParser.STAR_ASSIGN,
+                GoParser.SLASH_ASSIGN,
+                GoParser.PERCENT_ASSIGN,
+                GoParser.AMP_ASSIGN,
+                GoParser.PIPE_ASSIGN,
+                GoParser.CARET_ASSIGN,
+                GoParser.SHL_ASSIGN,
+                GoParser.SHR_ASSIGN,
                 GoParser.AMP_CARET_ASSIGN);
         return List.copyOf(list);
     }

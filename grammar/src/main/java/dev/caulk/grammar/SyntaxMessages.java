@@ -49,7 +49,8 @@ final class SyntaxMessages {
             return "expected statement, found " + found;
         }
         if (before == GoParser.LBRACE) {
-            return "expected " + (rule == GoParser.RULE_block ? "statement" : "case or default or '}'") + ", found " + found;
+            return "expected " + (rule == GoParser.RULE_block ? "statement" : "case or default or '}'") + ", found "
+                    + found;
         }
         return "unexpected " + found + " at end of statement";
     }
@@ -79,7 +80,10 @@ final class SyntaxMessages {
 
     private static String separator(int rule) {
         return switch (rule) {
-            case GoParser.RULE_call, GoParser.RULE_literalValue, GoParser.RULE_parameters, GoParser.RULE_typeParameters,
+            case GoParser.RULE_call,
+                    GoParser.RULE_literalValue,
+                    GoParser.RULE_parameters,
+                    GoParser.RULE_typeParameters,
                     GoParser.RULE_typeArguments -> "comma";
             default -> "semicolon or newline";
         };
@@ -89,10 +93,20 @@ final class SyntaxMessages {
         return switch (rule) {
             case GoParser.RULE_importDecl, GoParser.RULE_importSpec -> "import path";
             case GoParser.RULE_constDecl, GoParser.RULE_varDecl, GoParser.RULE_typeDecl -> "name or '('";
-            case GoParser.RULE_varSpec, GoParser.RULE_typeSpec, GoParser.RULE_type, GoParser.RULE_typeNoArrow,
-                    GoParser.RULE_typeNoBracket, GoParser.RULE_typeNoName, GoParser.RULE_typeNoParen,
-                    GoParser.RULE_arrayType, GoParser.RULE_chanType, GoParser.RULE_otherType, GoParser.RULE_genericOrArray,
-                    GoParser.RULE_typeEnd, GoParser.RULE_typeEndNoArrow, GoParser.RULE_typeEndStrict,
+            case GoParser.RULE_varSpec,
+                    GoParser.RULE_typeSpec,
+                    GoParser.RULE_type,
+                    GoParser.RULE_typeNoArrow,
+                    GoParser.RULE_typeNoBracket,
+                    GoParser.RULE_typeNoName,
+                    GoParser.RULE_typeNoParen,
+                    GoParser.RULE_arrayType,
+                    GoParser.RULE_chanType,
+                    GoParser.RULE_otherType,
+                    GoParser.RULE_genericOrArray,
+                    GoParser.RULE_typeEnd,
+                    GoParser.RULE_typeEndNoArrow,
+                    GoParser.RULE_typeEndStrict,
                     GoParser.RULE_typeEndStrictNoArrow -> "type";
             case GoParser.RULE_parameter -> "parameter";
             case GoParser.RULE_field -> "field name or embedded type";

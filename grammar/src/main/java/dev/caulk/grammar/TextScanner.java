@@ -21,7 +21,8 @@ final class TextScanner {
             }
             character('"', out);
         }
-        return unterminated(GoParser.STRING, start, pos < source.length ? "newline in string" : "string not terminated", out);
+        return unterminated(
+                GoParser.STRING, start, pos < source.length ? "newline in string" : "string not terminated", out);
     }
 
     /** Adds the {@code `…`} literal at {@code start} and returns its end. */

@@ -48,7 +48,10 @@ final class ClauseBuilder {
         Stmt statement = builders.simple.statement();
         if (statement instanceof AssignStmt assign && assign.right().size() > 1) {
             Expr second = assign.right().get(1);
-            cursor.problem(second.start(), second.end(), "expected 1 expression, found " + assign.right().size());
+            cursor.problem(
+                    second.start(),
+                    second.end(),
+                    "expected 1 expression, found " + assign.right().size());
         }
         return statement;
     }

@@ -87,15 +87,16 @@ final class DeclBuilder {
             cursor.problem(typeParameters.start(), typeParameters.end(), "method must have no type parameters");
         }
         FuncType type = builders.types.signature(signatureStart, typeParameters);
-        Optional<BlockStmt> body = cursor.atRule(GoParser.RULE_block)
-                ? Optional.of(builders.statements.block())
-                : Optional.empty();
+        Optional<BlockStmt> body =
+                cursor.atRule(GoParser.RULE_block) ? Optional.of(builders.statements.block()) : Optional.empty();
         return new FuncDecl(start, cursor.previousEnd(), receiver, name, type, body);
     }
 
     private Optional<Field> receiver() {
         FieldList list = builders.parameters.parameters();
-        int count = list.fields().stream().mapToInt(field -> Math.max(1, field.names().size())).sum();
+        int count = list.fields().stream()
+                .mapToInt(field -> Math.max(1, field.names().size()))
+                .sum();
         if (count != 1) {
             cursor.problem(
                     list.start(), list.end(), count == 0 ? "method has no receiver" : "method has multiple receivers");

@@ -55,7 +55,8 @@ final class FileBuilder {
         for (int i = 0; i < tokens.commentCount(); i++) {
             int start = tokens.commentStart(i);
             int end = tokens.commentEnd(i);
-            comments.add(new Comment(start, end, new String(tokens.source(), start, end - start, StandardCharsets.UTF_8)));
+            comments.add(
+                    new Comment(start, end, new String(tokens.source(), start, end - start, StandardCharsets.UTF_8)));
         }
         return List.copyOf(comments);
     }

@@ -46,8 +46,7 @@ final class HeaderBuilder {
     private Expr missingCondition() {
         int at = cursor.start();
         boolean newline = cursor.tokens().inserted(cursor.token() - 1);
-        cursor.problem(
-                at, at + 1, newline ? "unexpected newline before '{'" : "missing condition in if statement");
+        cursor.problem(at, at + 1, newline ? "unexpected newline before '{'" : "missing condition in if statement");
         return new BadExpr(at, at);
     }
 
@@ -84,7 +83,12 @@ final class HeaderBuilder {
             Optional<Ident> binding = header.main.flatMap(this::binding);
             List<CaseClause> clauses = builders.clauses.cases();
             return new TypeSwitchStmt(
-                    start, cursor.previousEnd(), header.init, binding, guard.get().operand(), clauses);
+                    start,
+                    cursor.previousEnd(),
+                    header.init,
+                    binding,
+                    guard.get().operand(),
+                    clauses);
         }
         Optional<Expr> tag = header.main.map(this::value);
         List<CaseClause> clauses = builders.clauses.cases();
@@ -107,7 +111,9 @@ final class HeaderBuilder {
         if (!(statement instanceof AssignStmt assign)) {
             return Optional.empty();
         }
-        if (assign.op() == AssignOp.DEFINE && assign.left().size() == 1 && assign.left().get(0) instanceof Ident name) {
+        if (assign.op() == AssignOp.DEFINE
+                && assign.left().size() == 1
+                && assign.left().get(0) instanceof Ident name) {
             return Optional.of(name);
         }
         int end = assign.left().get(assign.left().size() - 1).end();

@@ -55,7 +55,8 @@ final class LoopBuilder {
             skipClauses();
         }
         BlockStmt body = builders.statements.block();
-        return new RangeStmt(start, body.end(), variable(left, 0), variable(left, 1), op == AssignOp.DEFINE, operand, body);
+        return new RangeStmt(
+                start, body.end(), variable(left, 0), variable(left, 1), op == AssignOp.DEFINE, operand, body);
     }
 
     private void skipClauses() {

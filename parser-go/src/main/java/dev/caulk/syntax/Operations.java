@@ -21,7 +21,12 @@ final class Operations {
             case GoParser.LAND -> 2;
             case GoParser.EQ, GoParser.NE, GoParser.LT, GoParser.LE, GoParser.GT, GoParser.GE -> 3;
             case GoParser.PLUS, GoParser.MINUS, GoParser.PIPE, GoParser.CARET -> 4;
-            case GoParser.STAR, GoParser.SLASH, GoParser.PERCENT, GoParser.SHL, GoParser.SHR, GoParser.AMP,
+            case GoParser.STAR,
+                    GoParser.SLASH,
+                    GoParser.PERCENT,
+                    GoParser.SHL,
+                    GoParser.SHR,
+                    GoParser.AMP,
                     GoParser.AMP_CARET -> 5;
             default -> NONE;
         };

@@ -36,7 +36,8 @@ public final class ParseSpeed {
             }
         }
         long millis = (System.nanoTime() - begun) / 1_000_000;
-        System.out.printf("%d files, %d bytes, %d tokens, %d failed, %d ms%n", files.size(), bytes, tokens, failed, millis);
+        System.out.printf(
+                "%d files, %d bytes, %d tokens, %d failed, %d ms%n", files.size(), bytes, tokens, failed, millis);
     }
 
     /** The Go files below a directory, sorted, those in {@code testdata} left out. */
