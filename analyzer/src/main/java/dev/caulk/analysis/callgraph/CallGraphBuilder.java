@@ -126,11 +126,16 @@ final class CallGraphBuilder {
     private void modelled(Site site, Op.Invocation call, FunctionModel model) {
         for (CallsBack callback : model.callsBack()) {
             boolean first = model.roots().stream()
-                    .anyMatch(root -> root.rate() == Rate.ONCE
-                            && root.param().equals(OptionalInt.of(callback.param())));
+                    .anyMatch(
+                            root -> root.rate() == Rate.ONCE && root.param().equals(OptionalInt.of(callback.param())));
             int argument = Library.parameter(model, callback.param());
             if (argument < call.arguments().size()) {
-                callback(site, call.arguments().get(argument), callback, first, model.fn().symbol());
+                callback(
+                        site,
+                        call.arguments().get(argument),
+                        callback,
+                        first,
+                        model.fn().symbol());
             }
         }
         for (Root root : model.roots()) {
@@ -145,12 +150,11 @@ final class CallGraphBuilder {
     private void callback(Site site, int argument, CallsBack callback, boolean first, String by) {
         Times many = callback.times() == CallsBack.Times.MANY ? Times.MANY : Times.ONCE;
         Times times = first ? Times.FIRST_ONLY : many;
-        Kind kind =
-                switch (callback.mode()) {
-                    case GO -> Kind.GO;
-                    case SYNC -> Kind.CALLBACK;
-                    case DEFER -> Kind.DEFER;
-                };
+        Kind kind = switch (callback.mode()) {
+            case GO -> Kind.GO;
+            case SYNC -> Kind.CALLBACK;
+            case DEFER -> Kind.DEFER;
+        };
         String text = kind == Kind.GO ? "started on a goroutine by " + by : "called by " + by;
         callbacks(site, argument, kind, times, text);
     }
@@ -158,7 +162,11 @@ final class CallGraphBuilder {
     private void register(Site site, int argument, Root root) {
         for (Target target : flow.targets(site.function(), argument)) {
             registrations.add(new Registration(
-                    target.function(), site.function(), site.op().id(), site.op().span(), root));
+                    target.function(),
+                    site.function(),
+                    site.op().id(),
+                    site.op().span(),
+                    root));
         }
         Type type = ValueTypes.of(site.body(), origin(site.body(), argument));
         ValueTypes.named(type).filter(NamedType::isDeclared).ifPresent(named -> methodsOf(named, root, site));
@@ -216,14 +224,7 @@ final class CallGraphBuilder {
     private void add(Site site, FunctionId callee, Kind kind, Times times, String text) {
         if (program.function(callee).isPresent()) {
             edges.add(new CallEdge(
-                    site.function(),
-                    callee,
-                    site.op().id(),
-                    site.op().span(),
-                    kind,
-                    times,
-                    site.inLoop(),
-                    text));
+                    site.function(), callee, site.op().id(), site.op().span(), kind, times, site.inLoop(), text));
         }
     }
 }

@@ -149,8 +149,7 @@ final class FunctionFlow {
     private void extract(FunctionId function, FunctionBody body, Op.Extract extract, int self) {
         graph.edge(node(function, extract.tuple()), self);
         if (body.definition(extract.tuple()) instanceof Op.Call call) {
-            calleesOf(function, call)
-                    .forEach(target -> graph.edge(result(target.function(), extract.index()), self));
+            calleesOf(function, call).forEach(target -> graph.edge(result(target.function(), extract.index()), self));
             if (call.callee() instanceof Callee.Value value) {
                 graph.watch(
                         node(function, value.value()),

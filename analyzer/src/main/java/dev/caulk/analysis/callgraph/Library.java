@@ -5,6 +5,7 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.Type;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.model.FunctionPattern;
 import dev.caulk.model.Models;
@@ -45,6 +46,13 @@ public final class Library {
         return find(body, target, List.of());
     }
 
+    /** The models of a field of a library's type, which they name like a method: {@code (*time.Ticker).C}. */
+    public List<FunctionModel> ofField(Type owner, String field) {
+        return ValueTypes.named(owner)
+                .map(named -> models.matching(named.packagePath(), Optional.of(named.name()), field, Optional.empty()))
+                .orElse(List.of());
+    }
+
     private List<FunctionModel> find(FunctionBody body, Callee callee, List<Integer> arguments) {
         Optional<FunctionPattern> name = pattern(callee);
         if (name.isEmpty()) {
@@ -73,8 +81,8 @@ public final class Library {
             return FunctionPattern.parse(symbol(target.function()));
         }
         if (callee instanceof Callee.Interface method && method.type() instanceof NamedType named) {
-            return Optional.of(new FunctionPattern(
-                    named.packagePath(), Optional.of(named.name()), false, method.method()));
+            return Optional.of(
+                    new FunctionPattern(named.packagePath(), Optional.of(named.name()), false, method.method()));
         }
         return Optional.empty();
     }

@@ -54,7 +54,9 @@ final class LoopBounds {
         int counter = compare.operands().get(0);
         int limit = compare.operands().get(1);
         boolean inclusive = compare.operator().equals("<=");
-        boolean known = inclusive || compare.operator().equals("<") || compare.operator().equals("!=");
+        boolean known = inclusive
+                || compare.operator().equals("<")
+                || compare.operator().equals("!=");
         Optional<OptionalLong> start = start(counter, header, blocks);
         if (!known || start.isEmpty() || !fixed(limit, blocks)) {
             return new LoopBound.Unbounded();

@@ -34,7 +34,8 @@ public final class Loops {
         List<Loop> found = new ArrayList<>();
         LoopBounds bounds = new LoopBounds(body);
         bodies.forEach((header, blocks) -> found.add(new Loop(header, blocks, bounds.of(header, blocks))));
-        found.sort(Comparator.comparingInt((Loop l) -> -l.blocks().cardinality()).thenComparingInt(Loop::header));
+        found.sort(
+                Comparator.comparingInt((Loop l) -> -l.blocks().cardinality()).thenComparingInt(Loop::header));
         return new Loops(found);
     }
 
