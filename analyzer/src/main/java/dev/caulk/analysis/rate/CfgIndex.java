@@ -25,7 +25,7 @@ public final class CfgIndex {
             return Optional.of(cfg);
         }
         Optional<Cfg> computed =
-                program.function(function).flatMap(FunctionFacts::body).map(Cfg::of);
+                program.function(function).flatMap(FunctionFacts::body).map(body -> Cfg.of(body, function.toString()));
         computed.ifPresent(c -> known.put(function, c));
         return computed;
     }

@@ -14,10 +14,15 @@ import java.util.List;
  * @param keys names for its values
  */
 public record Cfg(FunctionBody body, Dominators dominators, Loops loops, ValueKeys keys) {
-    /** Computes both. */
-    public static Cfg of(FunctionBody body) {
+    /**
+     * Computes all of them.
+     *
+     * @param scope the function's name, for the names of values
+     */
+    public static Cfg of(FunctionBody body, String scope) {
         Dominators dominators = Dominators.of(body);
-        return new Cfg(body, dominators, Loops.of(body, dominators), new ValueKeys(body));
+        ValueKeys keys = new ValueKeys(body, scope);
+        return new Cfg(body, dominators, Loops.of(body, dominators, keys), keys);
     }
 
     /** The block that an Op stands in. */

@@ -12,9 +12,9 @@ final class LoopBounds {
     private final FunctionBody body;
     private final ValueKeys keys;
 
-    LoopBounds(FunctionBody body) {
+    LoopBounds(FunctionBody body, ValueKeys keys) {
         this.body = body;
-        this.keys = new ValueKeys(body);
+        this.keys = keys;
     }
 
     LoopBound of(int header, BitSet blocks) {

@@ -21,7 +21,7 @@ public final class Loops {
     }
 
     /** The loops of a function, outer ones before the loops in them. */
-    public static Loops of(FunctionBody body, Dominators dominators) {
+    public static Loops of(FunctionBody body, Dominators dominators, ValueKeys keys) {
         Map<Integer, BitSet> bodies = new TreeMap<>();
         for (int id : dominators.reversePostorder()) {
             BasicBlock block = body.blocks().get(id);
@@ -32,7 +32,7 @@ public final class Loops {
             }
         }
         List<Loop> found = new ArrayList<>();
-        LoopBounds bounds = new LoopBounds(body);
+        LoopBounds bounds = new LoopBounds(body, keys);
         bodies.forEach((header, blocks) -> found.add(new Loop(header, blocks, bounds.of(header, blocks))));
         found.sort(
                 Comparator.comparingInt((Loop l) -> -l.blocks().cardinality()).thenComparingInt(Loop::header));

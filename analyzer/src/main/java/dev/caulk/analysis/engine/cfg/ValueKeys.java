@@ -16,10 +16,21 @@ public final class ValueKeys {
     private static final int MAX_DEPTH = 8;
 
     private final FunctionBody body;
+    private final String scope;
 
-    /** Names for the values of a function. */
-    public ValueKeys(FunctionBody body) {
+    /**
+     * Names for the values of a function.
+     *
+     * @param scope the function's name, which makes names of different functions differ
+     */
+    public ValueKeys(FunctionBody body, String scope) {
         this.body = body;
+        this.scope = scope;
+    }
+
+    /** The name of a value that is made of nothing else; it stands in the names of all that is made of it. */
+    public String token(int value) {
+        return "{" + scope + "#" + value + "}";
     }
 
     /** The name of a value. */
@@ -59,7 +70,7 @@ public final class ValueKeys {
             return Long.toString(constant.getAsLong());
         }
         if (depth >= MAX_DEPTH) {
-            return "v" + value;
+            return token(value);
         }
         if (op instanceof Op.Convert convert) {
             return key(convert.operand(), depth + 1);
@@ -73,7 +84,7 @@ public final class ValueKeys {
         if (op instanceof Op.Call call && isLength(call)) {
             return "len " + key(call.arguments().get(0), depth + 1);
         }
-        return "v" + value;
+        return token(value);
     }
 
     private String place(Place place, int value, int depth) {
@@ -83,6 +94,6 @@ public final class ValueKeys {
         if (place instanceof Place.FieldOf field) {
             return key(field.base(), depth + 1) + "." + field.field();
         }
-        return place instanceof Place.Deref deref ? "*" + key(deref.pointer(), depth + 1) : "v" + value;
+        return place instanceof Place.Deref deref ? "*" + key(deref.pointer(), depth + 1) : token(value);
     }
 }
