@@ -197,8 +197,7 @@ final class Bodies implements StmtVisitor<Boolean> {
         checker.inBlock(() -> {
             node.binding().ifPresent(name -> {
                 String path = checker.file().packageScope().path();
-                GoObject.Variable variable =
-                        new GoObject.Variable(name.name(), Kind.LOCAL, path, name.start(), type);
+                GoObject.Variable variable = new GoObject.Variable(name.name(), Kind.LOCAL, path, name.start(), type);
                 checker.scope().declare(name.name(), variable);
                 checker.info().recordClauseVariable(clause, variable);
             });

@@ -26,8 +26,11 @@ final class Builtins {
                 yield arguments.isEmpty() ? NOTHING : checker.types().resolve(arguments.get(0));
             }
             case "new" -> arguments.isEmpty() ? NOTHING : new PointerType(created(arguments.get(0)));
-            default -> ofValues(
-                    function.name(), node, arguments.stream().map(checker::value).toList());
+            default ->
+                ofValues(
+                        function.name(),
+                        node,
+                        arguments.stream().map(checker::value).toList());
         };
     }
 
@@ -53,12 +56,9 @@ final class Builtins {
             case "copy" -> Universe.INT;
             case "recover" -> Universe.ANY;
             case "min", "max" -> extreme(name, node, types);
-            case "complex" -> first.equals(new BasicType("float32"))
-                    ? new BasicType("complex64")
-                    : Universe.COMPLEX128;
-            case "real", "imag" -> first.equals(new BasicType("complex64"))
-                    ? new BasicType("float32")
-                    : Universe.FLOAT64;
+            case "complex" -> first.equals(new BasicType("float32")) ? new BasicType("complex64") : Universe.COMPLEX128;
+            case "real", "imag" ->
+                first.equals(new BasicType("complex64")) ? new BasicType("float32") : Universe.FLOAT64;
             default -> NOTHING;
         };
     }
@@ -91,8 +91,7 @@ final class Builtins {
                 return type;
             }
             boolean wins = best.isEmpty()
-                    || Folding.binary(better, value.get(), best.get(), false)
-                            .equals(Folding.truth(true));
+                    || Folding.binary(better, value.get(), best.get(), false).equals(Folding.truth(true));
             best = wins ? value : best;
         }
         checker.info().recordConstant(node, best);

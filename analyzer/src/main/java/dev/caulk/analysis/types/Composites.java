@@ -49,7 +49,8 @@ final class Composites {
                 checker.value(pair.key());
                 next = checker.info()
                         .constantOf(pair.key())
-                        .filter(v -> v instanceof ConstantValue.IntValue i && i.value().bitLength() < 63)
+                        .filter(v -> v instanceof ConstantValue.IntValue i
+                                && i.value().bitLength() < 63)
                         .map(v -> ((ConstantValue.IntValue) v).value().longValue())
                         .orElse(next);
             }

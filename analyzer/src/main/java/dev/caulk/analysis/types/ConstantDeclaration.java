@@ -22,8 +22,7 @@ final class ConstantDeclaration implements Declaration {
             return known;
         }
         if (running) {
-            return new GoObject.Constant(
-                    line.name().name(), new UnknownType("defined by itself"), Optional.empty());
+            return new GoObject.Constant(line.name().name(), new UnknownType("defined by itself"), Optional.empty());
         }
         running = true;
         GoObject.Constant result =

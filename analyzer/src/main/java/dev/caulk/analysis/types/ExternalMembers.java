@@ -18,9 +18,8 @@ final class ExternalMembers {
      * @param addressable whether a pointer to the operand may be taken
      */
     Optional<Selection> select(List<Candidate> candidates, String name, boolean called, boolean addressable) {
-        Optional<Selection> known = candidates.stream()
-                .flatMap(c -> known(c, name).stream())
-                .findFirst();
+        Optional<Selection> known =
+                candidates.stream().flatMap(c -> known(c, name).stream()).findFirst();
         if (known.isPresent() || candidates.size() != 1) {
             return known;
         }
@@ -36,9 +35,10 @@ final class ExternalMembers {
         if (pointerMethod.isPresent()) {
             return Optional.of(method(candidate, byPointer, pointerMethod.get()));
         }
-        return world.externals().typeOf(byValue).map(type -> type instanceof Signature
-                ? method(candidate, byValue, type)
-                : field(candidate, name, type));
+        return world.externals()
+                .typeOf(byValue)
+                .map(type ->
+                        type instanceof Signature ? method(candidate, byValue, type) : field(candidate, name, type));
     }
 
     private Selection guessMethod(Candidate candidate, String name, boolean addressable) {
@@ -53,8 +53,7 @@ final class ExternalMembers {
     }
 
     private static Selection method(Candidate candidate, String symbol, Type type) {
-        return new Selection(
-                Selection.Kind.METHOD, candidate.path(), new Member.ExternalMethod(symbol, type), type);
+        return new Selection(Selection.Kind.METHOD, candidate.path(), new Member.ExternalMethod(symbol, type), type);
     }
 
     private static Selection field(Candidate candidate, String name, Type type) {

@@ -27,8 +27,7 @@ final class FunctionDeclaration implements Declaration {
                 checker.types().declareParameters(declaration.type().typeParameters());
         Signature signature = checker.types().signature(declaration.type());
         checker.world().addGeneric(function.id(), parameters);
-        GoObject.Function result =
-                new GoObject.Function(declaration.name().name(), function.id(), signature);
+        GoObject.Function result = new GoObject.Function(declaration.name().name(), function.id(), signature);
         checker.info().recordObject(declaration.name(), result);
         object = result;
         return result;

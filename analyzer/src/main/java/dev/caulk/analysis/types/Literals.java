@@ -68,8 +68,6 @@ final class Literals {
 
     private static ConstantValue rune(String text) {
         String inner = GoStrings.unquote(text);
-        return inner.isEmpty()
-                ? OTHER
-                : new ConstantValue.IntValue(BigInteger.valueOf(GoStrings.firstRune(inner)));
+        return inner.isEmpty() ? OTHER : new ConstantValue.IntValue(BigInteger.valueOf(GoStrings.firstRune(inner)));
     }
 }

@@ -19,8 +19,9 @@ final class LocalDeclarations {
 
     void declare(GenDecl declaration) {
         switch (declaration.kind()) {
-            case CONST -> ConstLine.of(declaration)
-                    .forEach(line -> checker.scope().declare(line.name().name(), constant(line)));
+            case CONST ->
+                ConstLine.of(declaration)
+                        .forEach(line -> checker.scope().declare(line.name().name(), constant(line)));
             case TYPE -> declaration.specs().forEach(this::declareType);
             case VAR -> declaration.specs().forEach(this::declareVariables);
             case IMPORT -> {}
@@ -80,9 +81,7 @@ final class LocalDeclarations {
         Optional<Type> declared = spec.type().map(t -> checker.types().resolve(t));
         declared.ifPresent(t -> variables.forEach(v -> v.inferType(t)));
         List<Expr> values = spec.values();
-        List<Type> types = values.isEmpty()
-                ? List.of()
-                : checker.assignments().values(variables.size(), values);
+        List<Type> types = values.isEmpty() ? List.of() : checker.assignments().values(variables.size(), values);
         for (int i = 0; i < variables.size(); i++) {
             GoObject.Variable variable = variables.get(i);
             if (declared.isEmpty() && i < types.size()) {

@@ -100,8 +100,7 @@ final class Members {
         InterfaceMethods methods = InterfaceMethods.of(itf);
         Signature signature = methods.signatures().get(name);
         if (signature != null && found.isEmpty()) {
-            found = Optional.of(
-                    new Found(place.path(), new Member.InterfaceMethod(base, name, signature), signature));
+            found = Optional.of(new Found(place.path(), new Member.InterfaceMethod(base, name, signature), signature));
         } else {
             methods.external().forEach(e -> candidates.add(new Candidate(place.path(), e, false)));
         }

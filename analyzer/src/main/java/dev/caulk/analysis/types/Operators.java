@@ -12,8 +12,8 @@ import java.util.Optional;
 /** Operators, indexing and slicing (spec: Operators, Index expressions, Slice expressions). */
 final class Operators {
     /** The later kind wins when untyped constants meet (spec: Constant expressions). */
-    private static final List<BasicType> UNTYPED_KINDS = List.of(
-            Universe.UNTYPED_INT, Universe.UNTYPED_RUNE, Universe.UNTYPED_FLOAT, Universe.UNTYPED_COMPLEX);
+    private static final List<BasicType> UNTYPED_KINDS =
+            List.of(Universe.UNTYPED_INT, Universe.UNTYPED_RUNE, Universe.UNTYPED_FLOAT, Universe.UNTYPED_COMPLEX);
 
     private final Checker checker;
 

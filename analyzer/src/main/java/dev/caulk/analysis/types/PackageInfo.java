@@ -55,8 +55,7 @@ final class PackageInfo implements TypeInfo {
     }
 
     static Selection unknown(String name) {
-        return new Selection(
-                Selection.Kind.FIELD, List.of(), new Selection.Member.UnknownMember(name), UNTYPED);
+        return new Selection(Selection.Kind.FIELD, List.of(), new Selection.Member.UnknownMember(name), UNTYPED);
     }
 
     Type record(Expr expression, Type type) {

@@ -48,8 +48,9 @@ final class PackageScope {
             return;
         }
         switch (general.kind()) {
-            case CONST -> ConstLine.of(general)
-                    .forEach(line -> add(file, line.name().name(), new ConstantDeclaration(file, line)));
+            case CONST ->
+                ConstLine.of(general)
+                        .forEach(line -> add(file, line.name().name(), new ConstantDeclaration(file, line)));
             case TYPE -> general.specs().forEach(spec -> collectType(file, spec));
             case VAR -> general.specs().forEach(spec -> collectVariables(file, spec));
             case IMPORT -> {}
@@ -164,9 +165,7 @@ final class PackageScope {
         later.forEach(Runnable::run);
         for (int i = 0; i < files.size(); i++) {
             for (SourceFunction function : source.files().get(i).functions()) {
-                new Checker(files.get(i), Scope.outermost())
-                        .bodies()
-                        .declared(function.declaration());
+                new Checker(files.get(i), Scope.outermost()).bodies().declared(function.declaration());
             }
         }
     }

@@ -29,7 +29,9 @@ record RangeTypes(Type key, Type value) {
         if (GoTypes.isString(core)) {
             return new RangeTypes(Universe.INT, Universe.INT32);
         }
-        return GoTypes.isInteger(core) ? new RangeTypes(GoTypes.defaultType(operand), NONE) : new RangeTypes(NONE, NONE);
+        return GoTypes.isInteger(core)
+                ? new RangeTypes(GoTypes.defaultType(operand), NONE)
+                : new RangeTypes(NONE, NONE);
     }
 
     /** Over {@code func(yield func(K, V) bool)}. */

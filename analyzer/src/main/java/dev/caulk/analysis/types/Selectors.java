@@ -65,7 +65,8 @@ final class Selectors {
         }
         Type type = checker.expressions().objectType(node, object);
         checker.info()
-                .recordSelection(node, new Selection(Kind.QUALIFIED, List.of(), new Member.PackageMember(object), type));
+                .recordSelection(
+                        node, new Selection(Kind.QUALIFIED, List.of(), new Member.PackageMember(object), type));
         return type;
     }
 
@@ -103,7 +104,8 @@ final class Selectors {
             checker.world().sawExternalType(named, false);
         }
         checker.info()
-                .recordSelection(node, new Selection(Kind.QUALIFIED, List.of(), new Member.PackageMember(object), type));
+                .recordSelection(
+                        node, new Selection(Kind.QUALIFIED, List.of(), new Member.PackageMember(object), type));
         return checker.info().recordTypeExpression(node, type);
     }
 
@@ -152,10 +154,14 @@ final class Selectors {
     private boolean isAddressable(Expr expression) {
         Expr bare = PackageInfo.unparen(expression);
         if (bare instanceof Ident ident) {
-            return checker.info().objectOf(ident).filter(o -> o instanceof GoObject.Variable).isPresent();
+            return checker.info()
+                    .objectOf(ident)
+                    .filter(o -> o instanceof GoObject.Variable)
+                    .isPresent();
         }
         if (bare instanceof SelectorExpr selector) {
-            return checker.info().typeOf(selector.operand()) instanceof PointerType || isAddressable(selector.operand());
+            return checker.info().typeOf(selector.operand()) instanceof PointerType
+                    || isAddressable(selector.operand());
         }
         if (bare instanceof IndexExpr index) {
             Type container = GoTypes.core(checker.info().typeOf(index.operand()));

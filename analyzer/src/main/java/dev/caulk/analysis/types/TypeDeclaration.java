@@ -68,9 +68,14 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
             Checker checker = new Checker(method.file(), Scope.outermost());
             declaration.receiver().ifPresent(r -> checker.types().declareReceiverParameters(r.type(), type));
             Signature signature = checker.types().signature(declaration.type());
-            boolean pointer = declaration.receiver().map(Field::type).map(TypeDeclaration::isPointer).orElse(false);
+            boolean pointer = declaration
+                    .receiver()
+                    .map(Field::type)
+                    .map(TypeDeclaration::isPointer)
+                    .orElse(false);
             found.putIfAbsent(
-                    declaration.name().name(), new MethodObject(method.function().id(), signature, pointer));
+                    declaration.name().name(),
+                    new MethodObject(method.function().id(), signature, pointer));
         }
         return found;
     }

@@ -82,8 +82,7 @@ final class TypeExpressions {
             return new MapType(resolve(map.key()), resolve(map.value()));
         }
         if (expression instanceof dev.caulk.syntax.ast.ChanType chan) {
-            return new ChanType(
-                    ChanType.Direction.valueOf(chan.direction().name()), resolve(chan.element()));
+            return new ChanType(ChanType.Direction.valueOf(chan.direction().name()), resolve(chan.element()));
         }
         if (expression instanceof FuncType function) {
             return signature(function);
@@ -117,7 +116,9 @@ final class TypeExpressions {
     }
 
     private Type array(dev.caulk.syntax.ast.ArrayType array) {
-        OptionalLong length = array.length().isEmpty() ? OptionalLong.empty() : length(array.length().get());
+        OptionalLong length = array.length().isEmpty()
+                ? OptionalLong.empty()
+                : length(array.length().get());
         Type element = resolve(array.element());
         return array.length().isEmpty() ? new SliceType(element) : new ArrayType(length, element);
     }
@@ -205,9 +206,10 @@ final class TypeExpressions {
     /** The type of a function, without its type parameters. */
     Signature signature(FuncType function) {
         List<Field> parameters = function.parameters().fields();
-        boolean variadic = !parameters.isEmpty()
-                && parameters.get(parameters.size() - 1).type() instanceof EllipsisExpr;
-        Signature signature = new Signature(fieldTypes(parameters), fieldTypes(function.results().fields()), variadic);
+        boolean variadic =
+                !parameters.isEmpty() && parameters.get(parameters.size() - 1).type() instanceof EllipsisExpr;
+        Signature signature = new Signature(
+                fieldTypes(parameters), fieldTypes(function.results().fields()), variadic);
         checker.info().recordTypeExpression(function, signature);
         return signature;
     }
@@ -235,9 +237,11 @@ final class TypeExpressions {
             Type constraint = resolve(field.type());
             field.names().forEach(n -> parameters.add(new TypeParameter(n.name(), constraint)));
         }
-        list.fields().forEach(f -> f.names().forEach(n -> parameters.stream()
-                .filter(p -> p.name().equals(n.name()))
-                .forEach(p -> declare(n, p))));
+        list.fields()
+                .forEach(f -> f.names()
+                        .forEach(n -> parameters.stream()
+                                .filter(p -> p.name().equals(n.name()))
+                                .forEach(p -> declare(n, p))));
         return parameters;
     }
 

@@ -30,7 +30,9 @@ public final class Typer {
                 scopes.get(i).typeBodies();
             }
         });
-        return scopes.stream().map(s -> new TypedPackage(s.namedTypes(), s.info())).toList();
+        return scopes.stream()
+                .map(s -> new TypedPackage(s.namedTypes(), s.info()))
+                .toList();
     }
 
     private void declare(List<SourcePackage> packages, List<PackageScope> scopes) {
