@@ -136,8 +136,8 @@ final class Assignments {
         int old = function.expressions.value(left);
         int operand = function.expressions.value(node.right().get(0));
         String operator = node.op().symbol().substring(0, node.op().symbol().length() - 1);
-        target.accept(builder.emit(
-                node, at -> new Op.Compute(at, operator, List.of(old, operand), types.typeOf(left))));
+        target.accept(
+                builder.emit(node, at -> new Op.Compute(at, operator, List.of(old, operand), types.typeOf(left))));
     }
 
     void incDec(IncDecStmt node) {
@@ -162,7 +162,8 @@ final class Assignments {
     }
 
     private void variables(ValueSpec spec) {
-        List<Integer> values = spec.values().isEmpty() ? List.of() : values(spec.names().size(), spec.values());
+        List<Integer> values =
+                spec.values().isEmpty() ? List.of() : values(spec.names().size(), spec.values());
         for (int i = 0; i < spec.names().size(); i++) {
             Ident name = spec.names().get(i);
             int position = i;

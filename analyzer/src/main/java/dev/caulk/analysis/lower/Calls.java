@@ -45,13 +45,12 @@ final class Calls {
         if (types.isType(target)) {
             return conversion(node);
         }
-        if (target instanceof Ident name
-                && types.objectOf(name).orElse(null) instanceof GoObject.Builtin builtin) {
+        if (target instanceof Ident name && types.objectOf(name).orElse(null) instanceof GoObject.Builtin builtin) {
             return builtin(node, builtin.name());
         }
         Prepared call = prepare(node);
-        int value = builder.emit(node, at ->
-                new Op.Call(at, call.callee(), call.arguments(), node.spread(), types.typeOf(node)));
+        int value = builder.emit(
+                node, at -> new Op.Call(at, call.callee(), call.arguments(), node.spread(), types.typeOf(node)));
         stopIfNoReturn(node, call.callee());
         return value;
     }
@@ -113,7 +112,9 @@ final class Calls {
     private boolean isInstantiation(IndexExpr index) {
         Expr operand = Expressions.unparen(index.operand());
         if (operand instanceof Ident name) {
-            return types.objectOf(name).map(o -> !(o instanceof GoObject.Variable)).orElse(false);
+            return types.objectOf(name)
+                    .map(o -> !(o instanceof GoObject.Variable))
+                    .orElse(false);
         }
         return operand instanceof SelectorExpr selector
                 && types.selectionOf(selector).kind() == Selection.Kind.QUALIFIED

@@ -50,7 +50,9 @@ final class Composites {
             return new Element(fieldAt(type, position), OptionalInt.empty(), value);
         }
         if (isStruct(type) && pair.key() instanceof Ident field
-                || isUnknown(type) && pair.key() instanceof Ident name && types.objectOf(name).isEmpty()) {
+                || isUnknown(type)
+                        && pair.key() instanceof Ident name
+                        && types.objectOf(name).isEmpty()) {
             return new Element(
                     Optional.of(((Ident) pair.key()).name()), OptionalInt.empty(), expressions.value(pair.value()));
         }
@@ -68,7 +70,8 @@ final class Composites {
     }
 
     private static Optional<String> fieldAt(Type type, int position) {
-        return type.underlying() instanceof StructType struct && position < struct.fields().size()
+        return type.underlying() instanceof StructType struct
+                        && position < struct.fields().size()
                 ? Optional.of(struct.fields().get(position).name())
                 : Optional.empty();
     }

@@ -86,10 +86,12 @@ final class Conditions {
 
     private void assign(BinaryExpr node, Variable merged, boolean value, BlockDraft block, BlockDraft after) {
         builder.startSealed(block);
-        int constant = builder.emit(node, at -> new Op.Constant(
-                at,
-                types.typeOf(node),
-                new dev.caulk.analysis.ops.Literal.Value(new ConstantValue.BoolValue(value))));
+        int constant = builder.emit(
+                node,
+                at -> new Op.Constant(
+                        at,
+                        types.typeOf(node),
+                        new dev.caulk.analysis.ops.Literal.Value(new ConstantValue.BoolValue(value))));
         builder.variables.write(merged, constant);
         builder.jump(node, after);
     }

@@ -59,11 +59,7 @@ final class FunctionFamily {
     /** Adds a function whose body has been lowered. */
     void add(FunctionLowering lowering, Optional<FunctionId> enclosing, Node declaration, boolean hasBody) {
         members.add(new Member(
-                lowering,
-                enclosing,
-                file.source().span(declaration),
-                hasBody,
-                new BodyFinisher(lowering.builder)));
+                lowering, enclosing, file.source().span(declaration), hasBody, new BodyFinisher(lowering.builder)));
     }
 
     /** Numbers the Ops of all members in source order and gives the finished functions. */

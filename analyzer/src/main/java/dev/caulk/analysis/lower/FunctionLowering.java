@@ -76,8 +76,7 @@ final class FunctionLowering {
         statements.block(body);
         List<Integer> values = namedResults(body);
         builder.end(
-                file().span(Math.max(body.start(), body.end() - 1), body.end()),
-                at -> new Op.Return(at, values, true));
+                file().span(Math.max(body.start(), body.end() - 1), body.end()), at -> new Op.Return(at, values, true));
     }
 
     /**
@@ -130,8 +129,9 @@ final class FunctionLowering {
                 all.add(typeOfField(field));
             }
             for (Ident name : field.names()) {
-                Variable result = variable(name).orElseGet(() -> new Variable(
-                        name.name(), Variable.Kind.RESULT, id.packagePath(), name.start(), typeOfField(field)));
+                Variable result = variable(name)
+                        .orElseGet(() -> new Variable(
+                                name.name(), Variable.Kind.RESULT, id.packagePath(), name.start(), typeOfField(field)));
                 results.add(result);
                 declare(result, builder.zero(file().span(name), result.type()), name);
             }
@@ -192,15 +192,15 @@ final class FunctionLowering {
         }
         Integer cell = cells.get(variable);
         if (cell == null) {
-            cell = builder.emitPrologue(
-                    file().span(at), h -> new Op.Alloc(h, variable.type(), variable.name()));
+            cell = builder.emitPrologue(file().span(at), h -> new Op.Alloc(h, variable.type(), variable.name()));
             cells.put(variable, cell);
         }
         return cell;
     }
 
     private boolean isOwn(Variable variable) {
-        return parent.isEmpty() || family.shared().owner(variable).map(o -> o == owner).orElse(true);
+        return parent.isEmpty()
+                || family.shared().owner(variable).map(o -> o == owner).orElse(true);
     }
 
     private int capture(Variable variable, Node at) {

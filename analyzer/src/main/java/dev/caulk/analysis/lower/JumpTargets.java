@@ -75,12 +75,11 @@ final class JumpTargets {
         Optional<String> wanted = node.label().map(l -> l.name());
         for (Scope scope : scopes) {
             boolean named = wanted.isEmpty() || scope.label().equals(wanted);
-            Optional<BlockDraft> block =
-                    switch (node.kind()) {
-                        case BREAK -> scope.breakTo();
-                        case CONTINUE -> scope.continueTo();
-                        default -> scope.fallTo();
-                    };
+            Optional<BlockDraft> block = switch (node.kind()) {
+                case BREAK -> scope.breakTo();
+                case CONTINUE -> scope.continueTo();
+                default -> scope.fallTo();
+            };
             if (named && block.isPresent()) {
                 return block;
             }

@@ -70,7 +70,8 @@ final class Selectors {
             Place place = new Place.Global(external.symbol());
             return builder.emit(node, at -> new Op.Load(at, place, external.type(), false));
         }
-        Optional<Literal> literal = object instanceof GoObject.Constant c ? c.value().map(Literal.Value::new) : Optional.empty();
+        Optional<Literal> literal =
+                object instanceof GoObject.Constant c ? c.value().map(Literal.Value::new) : Optional.empty();
         Literal value = literal.orElse(new Literal.Opaque());
         return builder.emit(node, at -> new Op.Constant(at, types.typeOf(node), value));
     }
@@ -129,7 +130,9 @@ final class Selectors {
             return new Place.FieldOf(base, field.owner(), field.name());
         }
         return new Place.FieldOf(
-                base, new UnknownType("selector of unknown type"), node.selector().name());
+                base,
+                new UnknownType("selector of unknown type"),
+                node.selector().name());
     }
 
     /** The struct that a field is selected from: by address where there is one, so that nested fields share a cell. */
@@ -153,9 +156,10 @@ final class Selectors {
     }
 
     Place.ElementOf element(IndexExpr node) {
-        int base = Addressing.isArray(types.typeOf(node.operand())) && isAddressable(Expressions.unparen(node.operand()))
-                ? address(node.operand())
-                : expressions.value(node.operand());
+        int base =
+                Addressing.isArray(types.typeOf(node.operand())) && isAddressable(Expressions.unparen(node.operand()))
+                        ? address(node.operand())
+                        : expressions.value(node.operand());
         int index = expressions.value(node.indices().get(0));
         return new Place.ElementOf(base, index);
     }
@@ -193,7 +197,9 @@ final class Selectors {
                     && member.object() instanceof GoObject.External external) {
                 return Optional.of(new Place.Global(external.symbol()));
             }
-            return selection.kind() == Selection.Kind.FIELD ? Optional.of(field(selector, selection)) : Optional.empty();
+            return selection.kind() == Selection.Kind.FIELD
+                    ? Optional.of(field(selector, selection))
+                    : Optional.empty();
         }
         if (inner instanceof IndexExpr index && isAddressable(index)) {
             return Optional.of(element(index));

@@ -1,6 +1,5 @@
 package dev.caulk.analysis.lower;
 
-import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Op.Select.SelectCase;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.Type;
@@ -58,7 +57,8 @@ final class Selects {
         builder.startSealed(after);
     }
 
-    private void alternatives(SelectStmt node, List<CommClause> cases, Optional<CommClause> fallback, BlockDraft after) {
+    private void alternatives(
+            SelectStmt node, List<CommClause> cases, Optional<CommClause> fallback, BlockDraft after) {
         List<SelectCase> operands = new ArrayList<>();
         List<BlockDraft> blocks = new ArrayList<>();
         for (CommClause clause : cases) {
@@ -87,7 +87,8 @@ final class Selects {
         if (communication instanceof SendStmt send) {
             int channel = function.expressions.value(send.channel());
             int value = function.expressions.value(send.value());
-            return new SelectCase(channel, OptionalInt.of(value), function.file().span(send));
+            return new SelectCase(
+                    channel, OptionalInt.of(value), function.file().span(send));
         }
         Optional<Expr> channel = received(communication);
         int operand = channel.map(function.expressions::value)

@@ -140,7 +140,9 @@ final class Statements implements StmtVisitor<Optional<Void>> {
     @Override
     public Optional<Void> visitReturnStmt(ReturnStmt node) {
         List<Integer> values = returned(node);
-        if (!function.results.isEmpty() && values.size() == function.results.size() && !node.results().isEmpty()) {
+        if (!function.results.isEmpty()
+                && values.size() == function.results.size()
+                && !node.results().isEmpty()) {
             for (int i = 0; i < values.size(); i++) {
                 function.write(function.results.get(i), values.get(i), node);
             }

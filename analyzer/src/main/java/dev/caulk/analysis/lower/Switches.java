@@ -70,16 +70,21 @@ final class Switches {
         Optional<String> label = statements.targets().takeLabel();
         node.init().ifPresent(statements::statement);
         int subject = function.expressions.value(node.subject());
-        List<BlockDraft> bodies = clauses(node, node.clauses(), label, (value, body, next) -> {
-            if (isNil(value)) {
-                builder.branch(value, subject, new Predicate(Predicate.Kind.IS_NIL, subject), body, next);
-            } else {
-                Type type = types.typeOf(value);
-                int tuple = builder.emit(value, at -> new Op.TypeAssert(at, subject, type, true));
-                int ok = function.expressions.extract(value, tuple, 1, BOOL);
-                builder.branch(value, ok, new Predicate(Predicate.Kind.IS_TRUE, ok), body, next);
-            }
-        }, clause -> bindClause(clause, subject));
+        List<BlockDraft> bodies = clauses(
+                node,
+                node.clauses(),
+                label,
+                (value, body, next) -> {
+                    if (isNil(value)) {
+                        builder.branch(value, subject, new Predicate(Predicate.Kind.IS_NIL, subject), body, next);
+                    } else {
+                        Type type = types.typeOf(value);
+                        int tuple = builder.emit(value, at -> new Op.TypeAssert(at, subject, type, true));
+                        int ok = function.expressions.extract(value, tuple, 1, BOOL);
+                        builder.branch(value, ok, new Predicate(Predicate.Kind.IS_TRUE, ok), body, next);
+                    }
+                },
+                clause -> bindClause(clause, subject));
         assert bodies.size() == node.clauses().size();
     }
 

@@ -54,7 +54,8 @@ final class OpText {
             return name + " " + literal(constant.literal());
         }
         if (op instanceof Op.Branch branch) {
-            return name + " " + branch.predicate().kind() + " v" + branch.predicate().subject();
+            return name + " " + branch.predicate().kind() + " v"
+                    + branch.predicate().subject();
         }
         return name + details(op) + operands(op);
     }
@@ -73,7 +74,10 @@ final class OpText {
             return " " + closure.function().name();
         }
         if (op instanceof Op.MakeChan chan) {
-            return " " + chan.type() + (chan.constantCapacity().isPresent() ? " cap " + chan.constantCapacity().getAsLong() : "");
+            return " " + chan.type()
+                    + (chan.constantCapacity().isPresent()
+                            ? " cap " + chan.constantCapacity().getAsLong()
+                            : "");
         }
         if (op instanceof Op.Recv recv) {
             return " " + recv.form();
@@ -102,7 +106,9 @@ final class OpText {
         }
         if (op instanceof Op.Select select) {
             return (select.hasDefault() ? " default" : "")
-                    + select.cases().stream().map(c -> c.isSend() ? " send" : " recv").collect(Collectors.joining());
+                    + select.cases().stream()
+                            .map(c -> c.isSend() ? " send" : " recv")
+                            .collect(Collectors.joining());
         }
         if (op instanceof Op.RangeNext next) {
             return " " + next.over();
@@ -172,5 +178,4 @@ final class OpText {
     private static String ids(String prefix, Collection<Integer> ids) {
         return ids.stream().map(i -> prefix + i).collect(Collectors.joining(" "));
     }
-
 }
