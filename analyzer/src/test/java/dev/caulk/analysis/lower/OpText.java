@@ -16,7 +16,7 @@ final class OpText {
     private OpText() {}
 
     static String of(FunctionFacts function) {
-        StringBuilder text = new StringBuilder("func " + function.runtimeSymbol() + "\n");
+        StringBuilder text = new StringBuilder("func " + function.id().name() + "\n");
         function.body().ifPresent(body -> body.blocks().forEach(block -> block(text, block)));
         return text.toString();
     }
