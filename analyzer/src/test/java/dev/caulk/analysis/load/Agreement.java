@@ -81,9 +81,12 @@ final class Agreement {
         if (kind == 'E' && (ours.startsWith("untyped ") || theirs.startsWith("untyped "))) {
             return;
         }
-        if (ours.equals(theirs) || sameNameOnly(ours, theirs)) {
+        String local = ours.replaceAll("·[0-9]+", "");
+        if (local.equals(theirs)
+                || kind != 'S' && theirs.equals("(" + local + ", bool)")
+                || sameNameOnly(ours, theirs)) {
             count.same++;
-        } else if (ours.contains("?")) {
+        } else if (ours.contains("?") || ours.equals("no constant")) {
             count.unknown++;
             differences.add("unknown: " + line + " <> " + ours);
         } else {

@@ -88,7 +88,7 @@ func selector(info *types.Info, sel *ast.SelectorExpr) string {
 	s := info.Selections[sel]
 	if s == nil {
 		obj := info.Uses[sel.Sel]
-		if obj == nil || obj.Pkg() == nil {
+		if _, builtin := obj.(*types.Builtin); builtin || obj == nil || obj.Pkg() == nil {
 			return ""
 		}
 		return "QUALIFIED 0 " + plain(obj.Pkg().Path()) + "." + obj.Name() + " | " + text(obj.Type())
