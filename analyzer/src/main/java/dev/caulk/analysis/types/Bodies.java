@@ -13,7 +13,6 @@ import dev.caulk.syntax.ast.EmptyStmt;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.ExprStmt;
 import dev.caulk.syntax.ast.Field;
-import dev.caulk.syntax.ast.FieldList;
 import dev.caulk.syntax.ast.ForStmt;
 import dev.caulk.syntax.ast.FuncDecl;
 import dev.caulk.syntax.ast.FuncLit;
@@ -46,13 +45,15 @@ final class Bodies implements StmtVisitor<Boolean> {
 
     /** A function or method. */
     void declared(FuncDecl function) {
-        function.receiver().ifPresent(this::receiver);
+        function.receiver().ifPresent(this::receiverParameters);
         checker.types().declareParameters(function.type().typeParameters());
-        variables(function.type());
+        List<Runnable> variables = new ArrayList<>();
+        function.receiver().ifPresent(r -> variables(r, Kind.RECEIVER, variables));
+        variables(function.type(), variables);
         function.body().ifPresent(this::statements);
     }
 
-    private void receiver(Field receiver) {
+    private void receiverParameters(Field receiver) {
         TypeExpressions.baseName(receiver.type())
                 .flatMap(checker::lookup)
                 .filter(o -> o instanceof GoObject.TypeName)
@@ -62,28 +63,26 @@ final class Bodies implements StmtVisitor<Boolean> {
                         checker.types().declareReceiverParameters(receiver.type(), named);
                     }
                 });
-        Type type = checker.types().resolve(receiver.type());
-        receiver.names().forEach(n -> checker.assignments().declare(n, Kind.RECEIVER, type));
     }
 
     /** A function literal. Its parameters share the block of its body. */
     void literal(FuncLit function) {
         checker.inBlock(() -> {
-            variables(function.type());
+            variables(function.type(), new ArrayList<>());
             statements(function.body());
         });
     }
 
-    private void variables(FuncType type) {
-        variables(type.parameters(), Kind.PARAMETER);
-        variables(type.results(), Kind.RESULT);
+    /** All types are read before the first name is declared: in {@code func(url string, v url.Values)} both are what they were. */
+    private void variables(FuncType type, List<Runnable> declarations) {
+        type.parameters().fields().forEach(f -> variables(f, Kind.PARAMETER, declarations));
+        type.results().fields().forEach(f -> variables(f, Kind.RESULT, declarations));
+        declarations.forEach(Runnable::run);
     }
 
-    private void variables(FieldList fields, Kind kind) {
-        for (Field field : fields.fields()) {
-            Type type = checker.types().resolve(field.type());
-            field.names().forEach(n -> checker.assignments().declare(n, kind, type));
-        }
+    private void variables(Field field, Kind kind, List<Runnable> declarations) {
+        Type type = checker.types().resolve(field.type());
+        field.names().forEach(n -> declarations.add(() -> checker.assignments().declare(n, kind, type)));
     }
 
     private void statements(BlockStmt block) {

@@ -63,7 +63,7 @@ final class Operators {
     private Type combine(BinaryExpr node, Type left, Type right) {
         Optional<ConstantValue> x = checker.info().constantOf(node.left());
         Optional<ConstantValue> y = checker.info().constantOf(node.right());
-        Type type = result(node.op(), left, right, y.isPresent());
+        Type type = result(node.op(), left, right);
         boolean floating = GoTypes.isFloating(type);
         checker.info()
                 .recordConstant(
@@ -74,13 +74,12 @@ final class Operators {
         return type;
     }
 
-    private static Type result(BinaryOp op, Type left, Type right, boolean constantRight) {
+    private static Type result(BinaryOp op, Type left, Type right) {
         if (Folding.isComparison(op)) {
             return Universe.UNTYPED_BOOL;
         }
         if (op == BinaryOp.SHL || op == BinaryOp.SHR) {
-            boolean untyped = GoTypes.isUntyped(left);
-            return untyped ? constantRight ? Universe.UNTYPED_INT : Universe.INT : left;
+            return GoTypes.isUntyped(left) ? Universe.UNTYPED_INT : left;
         }
         return combined(left, right);
     }
