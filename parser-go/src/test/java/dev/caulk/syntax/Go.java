@@ -36,7 +36,10 @@ final class Go {
 
     /** The shapes of statements in a function, with a blank between them. */
     static String statements(String source) {
-        return statementList(source).stream().map(Shape::of).reduce((a, b) -> a + " " + b).orElse("");
+        return statementList(source).stream()
+                .map(Shape::of)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 
     static List<Stmt> statementList(String source) {
@@ -46,13 +49,15 @@ final class Go {
 
     /** The shape of an expression. */
     static String expression(String source) {
-        ValueSpec spec = (ValueSpec) ((GenDecl) first("var _ = " + source)).specs().get(0);
+        ValueSpec spec =
+                (ValueSpec) ((GenDecl) first("var _ = " + source)).specs().get(0);
         return Shape.of(spec.values().get(0));
     }
 
     /** The shape of a type. */
     static String type(String source) {
-        ValueSpec spec = (ValueSpec) ((GenDecl) first("var _ " + source)).specs().get(0);
+        ValueSpec spec =
+                (ValueSpec) ((GenDecl) first("var _ " + source)).specs().get(0);
         return Shape.of(spec.type().orElseThrow());
     }
 

@@ -34,7 +34,8 @@ class TypeTest {
 
     @Test
     void tellsParameterNamesFromTypes() {
-        assertThat(Go.type("func(a, b int, c ...string) (n int, err error)")).isEqualTo("(Func () (a,b:int; c:(Ellipsis string)) (n:int; err:error))");
+        assertThat(Go.type("func(a, b int, c ...string) (n int, err error)"))
+                .isEqualTo("(Func () (a,b:int; c:(Ellipsis string)) (n:int; err:error))");
         assertThat(Go.type("func(int, string) error")).isEqualTo("(Func () (int; string) (error))");
         assertThat(Go.type("func(p.T, *q.U)")).isEqualTo("(Func () ((Selector p T); (Star (Selector q U))) ())");
         assertThat(Go.type("func(...T)")).isEqualTo("(Func () ((Ellipsis T)) ())");
@@ -45,7 +46,9 @@ class TypeTest {
     @Test
     void tellsArrayParametersFromGenericTypes() {
         assertThat(Go.type("func(p T[int])")).isEqualTo("(Func () (p:(Index T [int])) ())");
-        assertThat(Go.type("func(p [N]T, q []T, r [2*N]T, s T2[A, B])")).isEqualTo("(Func () (p:(Array N T); q:(Array _ T); r:(Array (Binary 2 MUL N) T); s:(Index T2 [A B])) ())");
+        assertThat(Go.type("func(p [N]T, q []T, r [2*N]T, s T2[A, B])"))
+                .isEqualTo(
+                        "(Func () (p:(Array N T); q:(Array _ T); r:(Array (Binary 2 MUL N) T); s:(Index T2 [A B])) ())");
         assertThat(Go.type("func(T[A, B], []C)")).isEqualTo("(Func () ((Index T [A B]); (Array _ C)) ())");
     }
 
@@ -59,22 +62,30 @@ class TypeTest {
     @Test
     void readsStructFields() {
         assertThat(Go.type("struct{}")).isEqualTo("(Struct ())");
-        assertThat(Go.type("struct { a, b int `x:\"y\"`; c []int; d [N]T; e func() \"t\"; _ int }")).isEqualTo("(Struct (a,b:int `x:\"y\"`; c:(Array _ int); d:(Array N T); e:(Func () () ()) \"t\"; _:int))");
+        assertThat(Go.type("struct { a, b int `x:\"y\"`; c []int; d [N]T; e func() \"t\"; _ int }"))
+                .isEqualTo(
+                        "(Struct (a,b:int `x:\"y\"`; c:(Array _ int); d:(Array N T); e:(Func () () ()) \"t\"; _:int))");
     }
 
     @Test
     void readsEmbeddedFields() {
-        assertThat(Go.type("struct { T; *U; p.V; W[int]; *p.X[A, B] \"tag\" }")).isEqualTo("(Struct (T; (Star U); (Selector p V); (Index W [int]); (Star (Index (Selector p X) [A B])) \"tag\"))");
+        assertThat(Go.type("struct { T; *U; p.V; W[int]; *p.X[A, B] \"tag\" }"))
+                .isEqualTo(
+                        "(Struct (T; (Star U); (Selector p V); (Index W [int]); (Star (Index (Selector p X) [A B])) \"tag\"))");
     }
 
     @Test
     void readsInterfaceElements() {
         assertThat(Go.type("interface{}")).isEqualTo("(Interface ())");
-        assertThat(Go.type("interface { M(); N(int) error; T; p.U; V[int]; interface{ O() } }")).isEqualTo("(Interface (M:(Func () () ()); N:(Func () (int) (error)); T; (Selector p U); (Index V [int]); (Interface (O:(Func () () ())))))");
+        assertThat(Go.type("interface { M(); N(int) error; T; p.U; V[int]; interface{ O() } }"))
+                .isEqualTo(
+                        "(Interface (M:(Func () () ()); N:(Func () (int) (error)); T; (Selector p U); (Index V [int]); (Interface (O:(Func () () ())))))");
     }
 
     @Test
     void readsUnions() {
-        assertThat(Go.type("interface { ~int | ~string; *W | []X; A | p.B }")).isEqualTo("(Interface ((Binary (Unary TILDE int) OR (Unary TILDE string)); (Binary (Star W) OR (Array _ X)); (Binary A OR (Selector p B))))");
+        assertThat(Go.type("interface { ~int | ~string; *W | []X; A | p.B }"))
+                .isEqualTo(
+                        "(Interface ((Binary (Unary TILDE int) OR (Unary TILDE string)); (Binary (Star W) OR (Array _ X)); (Binary A OR (Selector p B))))");
     }
 }
