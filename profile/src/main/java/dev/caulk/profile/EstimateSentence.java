@@ -24,8 +24,8 @@ final class EstimateSentence {
     String text(List<String> missing, long seen) {
         StringBuilder out = new StringBuilder(Numbers.of(units, model.unit()));
         if (model.side() == Side.CLIENT) {
-            out.append(" (").append(Numbers.grouped(connected)).append(" connected, ");
-            out.append(Numbers.grouped(units - connected)).append(" without a transport)");
+            out.append(" (").append(Numbers.grouped(connected)).append(" connected");
+            out.append(units == connected ? ")" : ", " + Numbers.grouped(units - connected) + " without a transport)");
         }
         if (missing.isEmpty()) {
             out.append(": ")
@@ -69,10 +69,10 @@ final class EstimateSentence {
 
     private String accusation() {
         if (model.accused() == model.side()) {
-            return "this process opened them, and each lives until its Close";
+            return units == 1 ? "this process opened it" : "this process opened them, and each lives until its Close";
         }
-        return "the " + (model.accused() == Side.CLIENT ? "client" : "server")
-                + " at the other end keeps them open, not this process";
+        return "the " + (model.accused() == Side.CLIENT ? "client" : "server") + " at the other end keeps "
+                + (units == 1 ? "it" : "them") + " open, not this process";
     }
 
     private static String word(long number) {

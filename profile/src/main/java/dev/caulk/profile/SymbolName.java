@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param closure the suffixes below the declared function: {@code func1}, {@code 2}, {@code gowrap1}, {@code range1}
  * @param initNumber which of the package's {@code init} functions it is, from 0; absent for all others
  * @param inlined whether names of functions it was inlined into stand before it, so that the numbers in {@link #closure}
- *     count in those and tell nothing about its place in the declared function
+ *     count in those; the declared function can then be of another package, which only the frame's file tells
  * @param methodValue whether it is the wrapper of a method value, {@code -fm}
  */
 public record SymbolName(

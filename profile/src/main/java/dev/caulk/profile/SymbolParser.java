@@ -161,6 +161,9 @@ final class SymbolParser {
             String type = before.substring(pointer ? 2 : 1).replace(")", "");
             return List.of(new SymbolName.Declared(Optional.of(type), pointer, names.get(last)));
         }
+        if (isSuffix(before)) {
+            return List.of(function);
+        }
         SymbolName.Declared method = new SymbolName.Declared(Optional.of(before), false, names.get(last));
         if (closure.isEmpty()) {
             return List.of(method);
@@ -170,7 +173,7 @@ final class SymbolParser {
 
     /** Only a guess decides whether a name before a name is a value receiver or a function it was inlined into. */
     private static boolean isFunctionLike(String name) {
-        return isSuffix(name) || name.equals("init") || !name.isEmpty() && Character.isLowerCase(name.charAt(0));
+        return !name.isEmpty() && Character.isLowerCase(name.charAt(0));
     }
 
     private static int used(SymbolName.Declared declared) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /** Lowers one function or closure: its parameters, its variables, and the statements of its body. */
 final class FunctionLowering {
-    final DeclaredFunction family;
+    final FunctionFamily family;
     final FunctionId id;
     final BodyBuilder builder;
     final TypeInfo types;
@@ -44,7 +44,7 @@ final class FunctionLowering {
     private String closurePrefix;
     private int closures;
 
-    FunctionLowering(DeclaredFunction family, FunctionId id, Optional<FunctionLowering> parent, Node owner) {
+    FunctionLowering(FunctionFamily family, FunctionId id, Optional<FunctionLowering> parent, Node owner) {
         this.family = family;
         this.id = id;
         this.parent = parent;

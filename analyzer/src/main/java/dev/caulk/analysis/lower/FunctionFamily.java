@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A declared function with all closures in it: they share variables and the numbering of their Ops. */
-final class DeclaredFunction {
+final class FunctionFamily {
     private final LoadedPackage loaded;
     private final LoadedFile file;
     private final SharedVariables shared;
@@ -33,7 +33,7 @@ final class DeclaredFunction {
             boolean hasBody,
             BodyFinisher finisher) {}
 
-    DeclaredFunction(LoadedPackage loaded, LoadedFile file, SharedVariables shared, Predicate<String> neverReturns) {
+    FunctionFamily(LoadedPackage loaded, LoadedFile file, SharedVariables shared, Predicate<String> neverReturns) {
         this.loaded = loaded;
         this.file = file;
         this.shared = shared;
