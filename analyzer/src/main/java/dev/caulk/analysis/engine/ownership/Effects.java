@@ -15,7 +15,7 @@ public final class Effects {
 
     private final Map<FunctionId, Summary> summaries = new HashMap<>();
     private final SortedMap<String, SortedSet<String>> fields = new TreeMap<>();
-    private final SortedMap<String, SortedSet<String>> releasers = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> byOwner = new TreeMap<>();
 
     /** The effects of one function, by position of parameter and captured variable. */
     record Summary(List<Effect> parameters, List<Effect> captured) {}
@@ -30,13 +30,13 @@ public final class Effects {
         fields.computeIfAbsent(key, k -> new TreeSet<>()).add(method);
     }
 
-    void releaser(String key, String method) {
-        releasers.computeIfAbsent(key, k -> new TreeSet<>()).add(method);
+    void calledByOwner(String key, String ownerMethod, String method) {
+        byOwner.computeIfAbsent(key + "\n" + ownerMethod, k -> new TreeSet<>()).add(method);
     }
 
-    /** The methods of owners that call something on a field. */
-    public SortedSet<String> releasers(String key) {
-        return releasers.getOrDefault(key, new TreeSet<>());
+    /** The methods that methods of that name, on any owner of the field, call on it. */
+    public SortedSet<String> calledByOwner(String key, String ownerMethod) {
+        return byOwner.getOrDefault(key + "\n" + ownerMethod, new TreeSet<>());
     }
 
     /** What a function does to its parameter. */

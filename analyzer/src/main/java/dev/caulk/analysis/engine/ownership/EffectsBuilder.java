@@ -108,9 +108,11 @@ final class EffectsBuilder {
 
     private void register(FunctionFacts function, SortedMap<Integer, Effect> parameters) {
         parameters.forEach((index, effect) -> effect.calledOnFields().forEach((key, names) -> {
-            names.forEach(name -> effects.calledOnField(key, name));
-            if (index == 0 && function.receiver().isPresent()) {
-                effects.releaser(key, Library.lastName(new Callee.Static(function.id())));
+            for (String name : names) {
+                effects.calledOnField(key, name);
+                if (index == 0 && function.receiver().isPresent()) {
+                    effects.calledByOwner(key, Library.lastName(new Callee.Static(function.id())), name);
+                }
             }
         }));
     }

@@ -45,7 +45,7 @@ final class Releases {
 
     /** Whether a method of an owner, called by name through an interface, releases the resource. */
     boolean ownerMethod(Acquires acquires, Role.Holder holder, String method) {
-        return effects.releasers(holder.key()).contains(method)
+        return effects.calledByOwner(holder.key(), method).stream().anyMatch(name -> releasesName(acquires, name))
                 || embedded.contains(holder.key()) && acquires.release().contains(method);
     }
 

@@ -83,7 +83,8 @@ final class WholeFunction implements Tracks {
 
     @Override
     public boolean releasesByName(Role.Holder holder, String method) {
-        return effects.releasers(holder.key()).contains(method);
+        // Which names release is for the walk to say: here the call is passed on to what the owner calls on its field.
+        return !effects.calledByOwner(holder.key(), method).isEmpty();
     }
 
     @Override
