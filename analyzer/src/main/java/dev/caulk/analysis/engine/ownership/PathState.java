@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.ownership;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -131,8 +132,9 @@ final class PathState implements Tracks {
     }
 
     @Override
-    public boolean releasesByName(Role.Holder holder, String method) {
-        return releases.ownerMethod(acquisition.resource().acquires(), holder, method);
+    public SortedSet<String> calledByOwner(Role.Holder holder, String method) {
+        boolean releases = this.releases.ownerMethod(acquisition.resource().acquires(), holder, method);
+        return releases ? new TreeSet<>(Set.of(Effect.RELEASE)) : new TreeSet<>();
     }
 
     @Override

@@ -215,11 +215,7 @@ final class Walk {
         if (state.done() || endsProcess) {
             return;
         }
-        SortedMap<Integer, Role> returned = new TreeMap<>();
-        for (int i = 0; i < exit.values().size(); i++) {
-            int index = i;
-            state.role(exit.values().get(i)).filter(Role::leads).ifPresent(role -> returned.put(index, role));
-        }
+        SortedMap<Integer, Role> returned = returned(state, exit);
         boolean handedOver = returned.values().stream()
                 .anyMatch(role -> releases.canRelease(acquisition.resource().acquires(), role));
         if (handedOver) {
@@ -227,6 +223,20 @@ final class Walk {
         } else if (returned.values().stream().noneMatch(Role.Bound.class::isInstance)) {
             lost(node, kind(returned), exit.span(), end(returned));
         }
+    }
+
+    private static SortedMap<Integer, Role> returned(PathState state, Op.Return exit) {
+        SortedMap<Integer, Role> returned = new TreeMap<>();
+        for (int i = 0; i < exit.values().size(); i++) {
+            Optional<Role> role = state.role(exit.values().get(i));
+            if (role.isPresent() && role.get() instanceof Role.Tuple tuple) {
+                returned.putAll(tuple.elements());
+            } else if (role.isPresent()) {
+                returned.put(i, role.get());
+            }
+        }
+        returned.values().removeIf(role -> !role.leads());
+        return returned;
     }
 
     private static Leak.Kind kind(SortedMap<Integer, Role> returned) {
