@@ -72,9 +72,9 @@ public final class ModelTypes implements ExternalTypes {
     }
 
     private Optional<FunctionModel> model(String symbol) {
-        return FunctionPattern.parse(symbol).flatMap(wanted -> models.function(
-                        wanted.importPath(), wanted.receiver(), wanted.name())
-                .filter(m -> m.fn().pointer() == wanted.pointer()));
+        return FunctionPattern.parse(symbol)
+                .flatMap(wanted -> models.function(wanted.importPath(), wanted.receiver(), wanted.name())
+                        .filter(m -> m.fn().pointer() == wanted.pointer()));
     }
 
     @Override

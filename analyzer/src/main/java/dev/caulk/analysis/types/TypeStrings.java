@@ -74,7 +74,8 @@ final class TypeStrings {
         int close = text.indexOf(']', at);
         String length = close < 0 ? "" : text.substring(at, close);
         at = close < 0 ? text.length() : close + 1;
-        boolean known = !length.isEmpty() && length.length() < 18 && length.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean known =
+                !length.isEmpty() && length.length() < 18 && length.chars().allMatch(c -> c >= '0' && c <= '9');
         return new ArrayType(known ? OptionalLong.of(Long.parseLong(length)) : OptionalLong.empty(), type());
     }
 
