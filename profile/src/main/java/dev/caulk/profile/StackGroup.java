@@ -59,6 +59,29 @@ public record StackGroup(
                         .isPresent();
     }
 
+    /** Whether another group is equal in all but its place in the document. */
+    boolean sameAs(StackGroup other) {
+        return withLine(0).equals(other.withLine(0));
+    }
+
+    private StackGroup withLine(int atLine) {
+        return new StackGroup(
+                count,
+                frames,
+                elided,
+                state,
+                leaked,
+                minMinutes,
+                maxMinutes,
+                lockedToThread,
+                inBubble,
+                creator,
+                ancestors,
+                labels,
+                goroutines,
+                atLine);
+    }
+
     /** The stack as text, one frame a line; the tie-break of a snapshot's order. */
     public String stackText() {
         StringBuilder text = new StringBuilder();

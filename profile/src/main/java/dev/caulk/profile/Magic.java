@@ -1,0 +1,90 @@
+package dev.caulk.profile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Tells files by their first bytes. */
+final class Magic {
+    private static final String INSTEAD = ": not read yet by this version; take ?debug=1 or ?debug=2 instead";
+
+    private static final int LAST_FIELD = 15;
+    private static final int ENOUGH = 16;
+    private static final int MARGIN = 11;
+
+    private Magic() {}
+
+    static boolean isGzip(byte[] head) {
+        return head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
+    }
+
+    static boolean isUtf16(byte[] head) {
+        return head.length > 1
+                && (head[0] == (byte) 0xff && head[1] == (byte) 0xfe
+                        || head[0] == (byte) 0xfe && head[1] == (byte) 0xff);
+    }
+
+    static boolean isBinary(byte[] head) {
+        for (byte b : head) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The sentence about a binary shape that is known but not read. */
+    static Optional<String> recognise(byte[] head, boolean zipped) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("go 1.") && text.startsWith(" trace\0", text.indexOf(' ', 3))) {
+            return Optional.of("execution trace: open it with `go tool trace`; its goroutine lists are not read yet");
+        }
+        if (!isProtobuf(head)) {
+            return Optional.empty();
+        }
+        return Optional.of("pprof protobuf profile" + (zipped ? " (gzip)" : "") + INSTEAD);
+    }
+
+    /** Whether the bytes are fields of the profile message, whose numbers are small and whose strings and messages fit. */
+    private static boolean isProtobuf(byte[] head) {
+        int at = 0;
+        int fields = 0;
+        while (at < head.length - MARGIN && fields < ENOUGH) {
+            int number = (head[at] & 0xff) >> 3;
+            int type = head[at] & 7;
+            boolean known = number >= 1 && number <= LAST_FIELD && (type == 0 || type == 2);
+            if (!known) {
+                return false;
+            }
+            int end = varintEnd(head, at + 1);
+            at = type == 0 ? end : end + length(head, at + 1, end);
+            fields++;
+        }
+        return fields > 2 && at > 0 && controls(head);
+    }
+
+    private static int varintEnd(byte[] head, int from) {
+        int at = from;
+        while (at < head.length - 1 && head[at] < 0) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    private static int length(byte[] head, int from, int to) {
+        long value = 0;
+        for (int i = Math.min(to, head.length) - 1; i >= from; i--) {
+            value = value << 7 | head[i] & 0x7f;
+        }
+        return (int) Math.min(value & Integer.MAX_VALUE, 1 << 20);
+    }
+
+    /** Text has no control characters below the tab. */
+    private static boolean controls(byte[] head) {
+        for (byte b : head) {
+            if (b >= 0 && b < '\t') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

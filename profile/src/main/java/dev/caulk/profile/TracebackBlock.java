@@ -1,0 +1,91 @@
+package dev.caulk.profile;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** Puts goroutines of tracebacks together into snapshots, and tells where one dump ends and the next begins. */
+final class TracebackBlock {
+    private static final String RUNNING = "running";
+
+    private final String document;
+    private final Consumer<Snapshot> out;
+    private StackTable table = new StackTable();
+    private Optional<String> headline = Optional.empty();
+    private int headlineLine;
+    private int line;
+    private long first;
+    private boolean firstRuns;
+    private byte[] firstTop = new byte[0];
+    private boolean system;
+
+    TracebackBlock(String document, Consumer<Snapshot> out) {
+        this.document = document;
+        this.out = out;
+    }
+
+    boolean open() {
+        return !table.isEmpty();
+    }
+
+    /** A line such as {@code panic: boom} ends the dump before it and names the one after it. */
+    void headline(String text, int atLine) {
+        if (open()) {
+            close(Optional.empty());
+        }
+        if (headline.isEmpty()) {
+            headline = Optional.of(text);
+            headlineLine = atLine;
+        }
+    }
+
+    void forgetHeadline() {
+        headline = Optional.empty();
+    }
+
+    void add(StackKey key, Member member, TracebackHeader header, byte[] top) {
+        if (open() && startsAnother(header, top)) {
+            close(Optional.empty());
+        }
+        if (!open()) {
+            line = headline.isPresent() ? headlineLine : member.line;
+            first = header.goroutine();
+            firstRuns = header.state().equals(RUNNING);
+            firstTop = top;
+            system = false;
+        }
+        system |= header.system();
+        table.add(key, 1, member);
+    }
+
+    /**
+     * Dumps can follow each other without a line between them. No dump names a goroutine twice, but for goroutine 0, which
+     * each thread has; and a dump that the program makes starts with the goroutine that runs the function which makes it.
+     */
+    private boolean startsAnother(TracebackHeader header, byte[] top) {
+        boolean again = header.goroutine() == first && first != 0;
+        boolean makes = header.state().equals(RUNNING) && top.length > 0 && Arrays.equals(top, firstTop);
+        return again || makes && firstRuns && headline.isEmpty() && !system;
+    }
+
+    /** Ends the dump that is open, if any. */
+    void close(Optional<String> truncated) {
+        if (!open()) {
+            return;
+        }
+        SnapshotShape shape = headline.isPresent() || system ? SnapshotShape.CRASH : SnapshotShape.DEBUG_2;
+        out.accept(new Snapshot(
+                SnapshotKind.GOROUTINE,
+                shape,
+                headline.orElse("goroutine"),
+                new Origin(document, line),
+                OptionalLong.empty(),
+                table.groups(),
+                table.records(),
+                Optional.empty(),
+                truncated));
+        table = new StackTable();
+        headline = Optional.empty();
+    }
+}
