@@ -20,6 +20,7 @@ import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Lays out findings. */
 final class Entries {
@@ -59,6 +60,7 @@ final class Entries {
                 finding.evidence().counts().isEmpty() ? "" : Printable.line(finding.evidence().explanation()),
                 facts(finding.evidence()),
                 advice(finding),
+                ruleAdvice(finding),
                 rate(finding),
                 calls(finding),
                 excerpts.of(finding),
@@ -87,14 +89,19 @@ final class Entries {
         return facts;
     }
 
-    private String advice(ReportedFinding finding) {
+    private static String advice(ReportedFinding finding) {
+        Optional<String> advice = Optional.empty();
         if (finding instanceof RuntimeFinding runtime) {
-            return Printable.line(Sentences.whole(runtime.advice()));
+            advice = Optional.of(runtime.advice());
+        } else if (finding instanceof SourceFinding source) {
+            advice = source.finding().fix().map(Fix::description);
         }
-        String page = report.rule(finding.rule()).map(rules::advice).orElse("");
-        return finding instanceof SourceFinding source
-                ? source.finding().fix().map(Fix::description).map(Sentences::whole).map(Printable::line).orElse(page)
-                : page;
+        return advice.map(Sentences::whole).map(Printable::line).orElse("");
+    }
+
+    private String ruleAdvice(ReportedFinding finding) {
+        boolean ownAdvice = finding instanceof RuntimeFinding;
+        return ownAdvice ? "" : report.rule(finding.rule()).map(rules::advice).orElse("");
     }
 
     private static String rate(ReportedFinding finding) {
@@ -145,6 +152,7 @@ final class Entries {
     private static Entry.StackView stack(StackGroup group) {
         return new Entry.StackView(
                 Numbers.of(group.count()),
+                group.count() == 1 ? "goroutine" : "goroutines",
                 Printable.line(group.state().orElse("")),
                 group.frames().stream().map(Frame::display).map(Printable::line).toList(),
                 group.creator().map(Creator::display).map(Printable::line).orElse(""));
