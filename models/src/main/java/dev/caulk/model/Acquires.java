@@ -1,0 +1,25 @@
+package dev.caulk.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The call hands its caller something that must be released.
+ *
+ * @param result which result holds it, from 0
+ * @param path the field of the result that holds it, such as {@code Body}
+ * @param release the methods that release it; {@code ()} where the value is a function that is called
+ * @param errCorrelated the error result; while that is not nil there is nothing to release
+ * @param shareable whether one value serves the whole process, so that one per request is wrong even when released
+ */
+public record Acquires(
+        int result, Optional<String> path, List<String> release, OptionalInt errCorrelated, boolean shareable) {
+    /** Stands in {@link #release} for calling the value itself. */
+    public static final String CALL = "()";
+
+    /** Copies the list. */
+    public Acquires {
+        release = List.copyOf(release);
+    }
+}

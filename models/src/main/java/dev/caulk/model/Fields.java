@@ -1,0 +1,169 @@
+package dev.caulk.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** The fields of one map of a file, read by name and type; every error names the line. */
+final class Fields {
+    private final String source;
+    private final YamlNode.Entries entries;
+
+    Fields(String source, YamlNode.Entries entries) {
+        this.source = source;
+        this.entries = entries;
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** Refuses keys that the vocabulary does not have. */
+    Fields only(List<String> known) {
+        entries.values().forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                throw error(entry.line(), "unknown key `" + key + "`; the nearest is `" + nearest(key, known) + "`");
+            }
+        });
+        return this;
+    }
+
+    boolean has(String key) {
+        return entries.values().containsKey(key);
+    }
+
+    Optional<String> text(String key) {
+        return entry(key).map(entry -> scalar(entry.value(), key));
+    }
+
+    String need(String key) {
+        return text(key).orElseThrow(() -> error(entries.line(), "`" + key + "` is missing"));
+    }
+
+    OptionalInt integer(String key) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(text.get()));
+        } catch (NumberFormatException e) {
+            throw error(line(key), "`" + key + "` is a whole number, not `" + text.get() + "`");
+        }
+    }
+
+    int needInteger(String key) {
+        need(key);
+        return integer(key).orElseThrow();
+    }
+
+    boolean flag(String key) {
+        return text(key)
+                .map(text -> choice(key, text, List.of("true", "false")).equals("true"))
+                .orElse(false);
+    }
+
+    <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
+        List<E> values = List.of(type.getEnumConstants());
+        List<String> names = values.stream().map(Fields::spelling).toList();
+        return text(key).map(text -> values.get(names.indexOf(choice(key, text, names))));
+    }
+
+    <E extends Enum<E>> E needOneOf(String key, Class<E> type) {
+        need(key);
+        return oneOf(key, type).orElseThrow();
+    }
+
+    /** Enum constants stand in files as they do in code, but for words of the vocabulary that are written small. */
+    private static String spelling(Enum<?> value) {
+        boolean small = value instanceof ChanModel.Env
+                || value instanceof Stores.Target
+                || value instanceof Blocks.On
+                || value instanceof Side
+                || value instanceof SignatureModel.When;
+        return small ? value.name().toLowerCase(Locale.ROOT).replace('_', '-') : value.name();
+    }
+
+    private String choice(String key, String text, List<String> allowed) {
+        if (!allowed.contains(text)) {
+            throw error(
+                    line(key),
+                    "`" + key + "` is one of " + String.join(", ", allowed) + ", not `" + text + "`; the nearest is `"
+                            + nearest(text, allowed) + "`");
+        }
+        return text;
+    }
+
+    List<String> texts(String key) {
+        return items(key).stream().map(node -> scalar(node, key)).toList();
+    }
+
+    Optional<Fields> map(String key) {
+        return entry(key).map(entry -> fields(entry.value(), key));
+    }
+
+    /** The maps of a list; a single map stands for a list of one. */
+    <T> List<T> maps(String key, Function<Fields, T> read) {
+        return items(key).stream().map(node -> read.apply(fields(node, key))).toList();
+    }
+
+    private List<YamlNode> items(String key) {
+        Optional<YamlNode> value = entry(key).map(YamlNode.Entry::value);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        return value.get() instanceof YamlNode.Items items ? items.values() : List.of(value.get());
+    }
+
+    /** Operands: {@code receiver}, {@code {param: 0}}, or a list of those. */
+    List<Operand> operands(String key) {
+        return items(key).stream().map(node -> operand(node, key)).toList();
+    }
+
+    private Operand operand(YamlNode node, String key) {
+        if (node instanceof YamlNode.Scalar word) {
+            choice(key, word.text(), List.of("receiver"));
+            return Operand.receiver();
+        }
+        return Operand.param(fields(node, key).only(List.of("param")).needInteger("param"));
+    }
+
+    private Fields fields(YamlNode node, String key) {
+        if (node instanceof YamlNode.Entries map) {
+            return new Fields(source, map);
+        }
+        throw error(node.line(), "`" + key + "` holds a map here");
+    }
+
+    private String scalar(YamlNode node, String key) {
+        if (node instanceof YamlNode.Scalar word) {
+            return word.text();
+        }
+        throw error(node.line(), "`" + key + "` holds a plain value here");
+    }
+
+    private Optional<YamlNode.Entry> entry(String key) {
+        return Optional.ofNullable(entries.values().get(key));
+    }
+
+    private int line(String key) {
+        return entry(key).map(YamlNode.Entry::line).orElse(entries.line());
+    }
+
+    ModelException error(int line, String reason) {
+        return new ModelException(source, line, reason);
+    }
+
+    ModelException errorAt(String key, String reason) {
+        return error(line(key), reason);
+    }
+
+    private static String nearest(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .min((a, b) -> Integer.compare(EditDistance.between(word, a), EditDistance.between(word, b)))
+                .orElse("");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.caulk.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the functions that match a pattern do.
+ *
+ * @param fn which functions
+ * @param firstParam the type the first parameter must have for the model to hold
+ * @param returns the result types, in the spelling of {@code *google.golang.org/grpc.ClientConn}; empty where not given
+ * @param acquires what the caller must release
+ * @param releases what the call releases
+ * @param borrows what the call uses and does not keep
+ * @param stores arguments the call keeps
+ * @param wraps an argument that a result hides
+ * @param derives a result that ends with an argument
+ * @param callsBack functions the call runs
+ * @param blocks what the call can wait for
+ * @param bounds whose spawns the call limits
+ * @param roots arguments that the library calls again and again
+ * @param chan the channel the call returns
+ * @param noReturn whether the call never returns
+ * @param since the first version (of Go, or of the module) that behaves so
+ * @param until the first version that no longer does
+ */
+public record FunctionModel(
+        FunctionPattern fn,
+        Optional<String> firstParam,
+        List<String> returns,
+        Optional<Acquires> acquires,
+        List<Operand> releases,
+        List<Operand> borrows,
+        List<Stores> stores,
+        Optional<Wraps> wraps,
+        Optional<Derives> derives,
+        List<CallsBack> callsBack,
+        Optional<Blocks> blocks,
+        Optional<Bounds> bounds,
+        List<Root> roots,
+        Optional<ChanModel> chan,
+        boolean noReturn,
+        Optional<String> since,
+        Optional<String> until) {
+    /** Copies the lists. */
+    public FunctionModel {
+        returns = List.copyOf(returns);
+        releases = List.copyOf(releases);
+        borrows = List.copyOf(borrows);
+        stores = List.copyOf(stores);
+        callsBack = List.copyOf(callsBack);
+        roots = List.copyOf(roots);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.caulk.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns the maps of a file into models; this class is the vocabulary, {@code models.schema.json} says the same. */
+final class ModelBinder {
+    private static final List<String> FILE = List.of("version", "functions", "types", "signatures");
+    private static final List<String> FUNCTION = List.of(
+            "fn",
+            "firstParam",
+            "returns",
+            "acquires",
+            "releases",
+            "borrows",
+            "stores",
+            "wraps",
+            "derives",
+            "callsBack",
+            "blocks",
+            "bounds",
+            "root",
+            "chan",
+            "noReturn",
+            "since",
+            "until");
+
+    private ModelBinder() {}
+
+    static ModelFile file(Fields file) {
+        file.only(FILE);
+        if (!file.need("version").equals("1")) {
+            throw file.errorAt("version", "this Caulk reads `version: 1`");
+        }
+        return new ModelFile(
+                file.source(),
+                file.maps("functions", ModelBinder::function),
+                file.maps("types", ModelBinder::type),
+                file.maps("signatures", SignatureBinder::signature));
+    }
+
+    private static FunctionModel function(Fields f) {
+        f.only(FUNCTION);
+        return new FunctionModel(
+                pattern(f),
+                f.text("firstParam"),
+                f.texts("returns"),
+                f.map("acquires").map(ModelBinder::acquires),
+                f.operands("releases"),
+                f.operands("borrows"),
+                f.maps("stores", ModelBinder::stores),
+                f.map("wraps").map(ModelBinder::wraps),
+                f.map("derives").map(ModelBinder::derives),
+                f.maps("callsBack", ModelBinder::callsBack),
+                f.oneOf("blocks", Blocks.On.class).map(Blocks::new),
+                f.operands("bounds").stream().findFirst().map(Bounds::new),
+                f.maps("root", ModelBinder::root),
+                f.map("chan").map(ModelBinder::chan),
+                f.flag("noReturn"),
+                f.text("since"),
+                f.text("until"));
+    }
+
+    private static FunctionPattern pattern(Fields f) {
+        String text = f.need("fn");
+        return FunctionPattern.parse(text)
+                .orElseThrow(() -> f.errorAt(
+                        "fn",
+                        "`" + text + "` names no function; write `import/path.Func` or `(*import/path.Type).Method`"));
+    }
+
+    private static Acquires acquires(Fields f) {
+        f.only(List.of("result", "path", "release", "errCorrelated", "shareable"));
+        return new Acquires(
+                f.needInteger("result"),
+                f.text("path"),
+                f.texts("release"),
+                f.integer("errCorrelated"),
+                f.flag("shareable"));
+    }
+
+    private static Stores stores(Fields f) {
+        f.only(List.of("param", "to"));
+        return new Stores(f.needInteger("param"), f.needOneOf("to", Stores.Target.class));
+    }
+
+    private static Wraps wraps(Fields f) {
+        f.only(List.of("param", "result"));
+        return new Wraps(f.needInteger("param"), f.needInteger("result"));
+    }
+
+    private static Derives derives(Fields f) {
+        f.only(List.of("param", "result"));
+        return new Derives(f.needInteger("param"), f.needInteger("result"));
+    }
+
+    private static CallsBack callsBack(Fields f) {
+        f.only(List.of("param", "mode", "times"));
+        return new CallsBack(
+                f.needInteger("param"),
+                f.needOneOf("mode", CallsBack.Mode.class),
+                f.needOneOf("times", CallsBack.Times.class));
+    }
+
+    private static Root root(Fields f) {
+        f.only(List.of("param", "rate", "kind"));
+        return new Root(f.integer("param"), f.needOneOf("rate", Rate.class), f.need("kind"));
+    }
+
+    private static ChanModel chan(Fields f) {
+        f.only(List.of("cap", "sends", "env"));
+        return new ChanModel(
+                f.needInteger("cap"),
+                f.integer("sends").orElse(ChanModel.MANY),
+                f.needOneOf("env", ChanModel.Env.class));
+    }
+
+    private static TypeModel type(Fields f) {
+        f.only(List.of("interface", "methods", "root"));
+        Optional<Root> root = f.map("root").map(ModelBinder::typeRoot);
+        return new TypeModel(f.need("interface"), f.maps("methods", ModelBinder::method), root);
+    }
+
+    private static Root typeRoot(Fields f) {
+        f.only(List.of("rate", "kind"));
+        return new Root(OptionalInt.empty(), f.needOneOf("rate", Rate.class), f.need("kind"));
+    }
+
+    private static TypeModel.Method method(Fields f) {
+        f.only(List.of("name", "signature", "root"));
+        return new TypeModel.Method(f.need("name"), f.need("signature"), f.flag("root"));
+    }
+}

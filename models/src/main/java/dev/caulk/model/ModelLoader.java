@@ -1,0 +1,17 @@
+package dev.caulk.model;
+
+/** Reads files of models. */
+public final class ModelLoader {
+    private ModelLoader() {}
+
+    /**
+     * Reads a file of models.
+     *
+     * @param source what errors call the file
+     * @param yaml its text
+     * @throws ModelException if it breaks the vocabulary
+     */
+    public static ModelFile load(String source, String yaml) {
+        return ModelBinder.file(YamlTree.read(source, yaml));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.caulk.model;
+
+import java.util.List;
+
+/** Turns the maps of the {@code signatures} section into models. */
+final class SignatureBinder {
+    private SignatureBinder() {}
+
+    static SignatureModel signature(Fields f) {
+        f.only(List.of(
+                "name",
+                "kind",
+                "unit",
+                "module",
+                "since",
+                "until",
+                "side",
+                "accused",
+                "advice",
+                "acquiredBy",
+                "goroutines"));
+        return new SignatureModel(
+                f.need("name"),
+                f.need("kind"),
+                f.need("unit"),
+                f.need("module"),
+                f.need("since"),
+                f.need("until"),
+                f.needOneOf("side", Side.class),
+                f.needOneOf("accused", Side.class),
+                f.need("advice"),
+                f.texts("acquiredBy"),
+                f.maps("goroutines", SignatureBinder::role));
+    }
+
+    private static SignatureModel.Role role(Fields f) {
+        f.only(List.of("name", "frame", "outer", "count", "when"));
+        return new SignatureModel.Role(
+                f.need("name"),
+                f.need("frame"),
+                f.text("outer"),
+                f.needInteger("count"),
+                f.needOneOf("when", SignatureModel.When.class));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.caulk.profile;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Numbers out of untrusted text, and into sentences. */
+final class Numbers {
+    /** So many digits always fit a long. */
+    private static final int DIGITS = 18;
+
+    private Numbers() {}
+
+    /** A line number or the like; empty if the text is none or does not fit. */
+    static OptionalInt integer(String text) {
+        OptionalLong value = count(text);
+        return value.isPresent() && value.getAsLong() <= Integer.MAX_VALUE
+                ? OptionalInt.of((int) value.getAsLong())
+                : OptionalInt.empty();
+    }
+
+    /** A count that is all digits; empty if the text is none or does not fit. */
+    static OptionalLong count(String text) {
+        if (text.isEmpty() || text.length() > DIGITS) {
+            return OptionalLong.empty();
+        }
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!digit(text.charAt(i))) {
+                return OptionalLong.empty();
+            }
+            value = value * 10 + text.charAt(i) - '0';
+        }
+        return OptionalLong.of(value);
+    }
+
+    static boolean digit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean hex(int c) {
+        return digit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+
+    /** Where a run of digits that starts at a place ends. */
+    static int digitsEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && digit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where a run of hex digits that starts at a place ends. */
+    static int hexEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && hex(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** With thousands separators: {@code 1,508}. */
+    static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** {@code 1 goroutine}, {@code 1,508 goroutines}. */
+    static String of(long count, String noun) {
+        return grouped(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+}
