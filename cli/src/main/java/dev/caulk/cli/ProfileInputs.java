@@ -1,0 +1,112 @@
+package dev.caulk.cli;
+
+import dev.caulk.profile.ProfileReader;
+import dev.caulk.profile.ReadResult;
+import dev.caulk.profile.UnreadBlock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The profiles that the user names, read in the order given: files, directories (their files by name) and {@code -} for
+ * standard input.
+ */
+final class ProfileInputs {
+    private final Console console;
+    private final List<ReadResult> documents = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private ProfileInputs(Console console) {
+        this.console = console;
+    }
+
+    /** Reads all of them. */
+    static ProfileInputs read(Console console, List<String> named) {
+        ProfileInputs inputs = new ProfileInputs(console);
+        named.forEach(inputs::take);
+        return inputs;
+    }
+
+    /** Those that hold a goroutine profile. */
+    List<ReadResult> documents() {
+        return documents;
+    }
+
+    /** One sentence for each that could not be used. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private void take(String named) {
+        if (named.equals("-")) {
+            keep(ProfileReader.read("standard input", console.in()));
+            return;
+        }
+        Path path = console.resolve(Path.of(named));
+        if (!Files.exists(path)) {
+            complaints.add(named + " does not exist");
+        } else if (Files.isDirectory(path)) {
+            takeDirectory(path);
+        } else {
+            keep(ProfileReader.read(path));
+        }
+    }
+
+    private void keep(ReadResult document) {
+        if (isProfile(document)) {
+            documents.add(document);
+        } else {
+            complaints.add(reason(document));
+        }
+    }
+
+    private static boolean isProfile(ReadResult document) {
+        return !document.snapshots().isEmpty();
+    }
+
+    private static String reason(ReadResult document) {
+        if (document.refusal().isPresent()) {
+            return document.refusal().get().display();
+        }
+        return document.unread().stream()
+                .findFirst()
+                .map(ProfileInputs::display)
+                .orElse(document.document() + " holds no goroutine profile");
+    }
+
+    private static String display(UnreadBlock block) {
+        return block.origin().display() + ": " + block.sentence();
+    }
+
+    /** A directory may hold other files too: they are named and left out. */
+    private void takeDirectory(Path directory) {
+        try {
+            int before = documents.size();
+            for (Path file : filesByName(directory)) {
+                ReadResult document = ProfileReader.read(file);
+                if (isProfile(document)) {
+                    documents.add(document);
+                } else {
+                    console.complain("left out " + reason(document));
+                }
+            }
+            if (documents.size() == before) {
+                complaints.add("there is no goroutine profile in " + directory);
+            }
+        } catch (IOException e) {
+            complaints.add("cannot read " + directory + ": " + Reason.of(e));
+        }
+    }
+
+    private static List<Path> filesByName(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
