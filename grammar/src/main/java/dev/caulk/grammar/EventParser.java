@@ -1,0 +1,109 @@
+package dev.caulk.grammar;
+
+import java.util.Arrays;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/**
+ * What the generated parser stands on: it writes events instead of building a tree, and ends at the first error. The
+ * overridden methods are called once or more per token, and the stock ones create objects each time.
+ */
+abstract class EventParser extends Parser {
+    /**
+     * How many rules may be open at once. A level of parentheses takes two, a nested function about six; gofmt and the
+     * compiler give up on other grounds long before. It keeps the parser within a thread's default stack of 1 MB.
+     */
+    static final int MAX_DEPTH = 3000;
+
+    private static final int TRANSPARENT = -1;
+
+    private final TokenArrayStream stream;
+    private final EventTape tape = new EventTape();
+    private final Token unused = new CommonToken(Token.INVALID_TYPE);
+    private int[] open = new int[256];
+    private int depth;
+
+    EventParser(TokenStream input) {
+        super(input);
+        if (!(input instanceof TokenArrayStream arrays)) {
+            throw new IllegalArgumentException("not a TokenArrayStream: " + input);
+        }
+        stream = arrays;
+        setErrorHandler(new FailFast(this));
+        setBuildParseTree(false);
+        removeErrorListeners();
+    }
+
+    EventTape tape() {
+        return tape;
+    }
+
+    /** Begins with the first token of the refilled buffer. */
+    void restart() {
+        stream.restart();
+        tape.clear();
+        depth = 0;
+        reset();
+    }
+
+    @Override
+    public void enterRule(ParserRuleContext context, int state, int rule) {
+        setState(state);
+        _ctx = context;
+        if (depth == open.length) {
+            deepen();
+        }
+        open[depth++] = EventTape.records(rule) ? tape.open(rule, stream.index()) : TRANSPARENT;
+    }
+
+    private void deepen() {
+        if (depth >= MAX_DEPTH) {
+            int at = stream.index();
+            TokenBuffer tokens = stream.tokens();
+            throw new SyntaxFailure(new Problem(tokens.start(at), tokens.end(at), "nested too deeply"));
+        }
+        open = Arrays.copyOf(open, Math.min(MAX_DEPTH, open.length * 2));
+    }
+
+    @Override
+    public void exitRule() {
+        int event = open[--depth];
+        if (event != TRANSPARENT) {
+            tape.close(event, stream.index());
+        }
+        setState(_ctx.invokingState);
+        if (_ctx.parent instanceof ParserRuleContext parent) {
+            _ctx = parent;
+        }
+    }
+
+    @Override
+    public Token match(int type) {
+        if (stream.LA(1) != type) {
+            throw failure(type);
+        }
+        if (type != Token.EOF) {
+            stream.consume();
+        }
+        return unused;
+    }
+
+    @Override
+    public Token consume() {
+        stream.consume();
+        return unused;
+    }
+
+    /**
+     * The error at the current token.
+     *
+     * @param expected the one token type that could stand there, or {@link Token#INVALID_TYPE}
+     */
+    SyntaxFailure failure(int expected) {
+        return new SyntaxFailure(
+                SyntaxMessages.problem(stream.tokens(), stream.index(), _ctx.getRuleIndex(), expected));
+    }
+}

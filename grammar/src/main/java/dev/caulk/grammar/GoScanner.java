@@ -1,0 +1,148 @@
+package dev.caulk.grammar;
+
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Splits Go source into tokens and comments, and inserts semicolons (Go spec, "Lexical elements").
+ *
+ * <p>Never throws: what is no token is reported in {@link TokenBuffer#problems()} and skipped. One instance serves one
+ * thread and keeps its buffers from file to file.
+ */
+public final class GoScanner {
+    private static final boolean[] ENDS_STATEMENT = endsStatement();
+
+    private final NumberScanner numbers = new NumberScanner();
+    private final TextScanner texts = new TextScanner();
+    private final TokenBuffer out = new TokenBuffer();
+
+    /** Scans a file. The result is valid until the next call. */
+    public TokenBuffer scan(byte[] source) {
+        out.begin(source);
+        int pos = source.length > 2 && Utf8.decode(source, 0) == Utf8.BYTE_ORDER_MARK ? 3 : 0;
+        while (pos < source.length) {
+            int c = source[pos];
+            if (c == ' ' || c == '\t' || c == '\r') {
+                pos++;
+            } else if (c == '\n') {
+                insertSemicolon(pos);
+                pos++;
+            } else {
+                pos = token(source, c, pos);
+            }
+        }
+        insertSemicolon(pos);
+        out.add(Token.EOF, pos, pos);
+        return out;
+    }
+
+    private int token(byte[] source, int c, int pos) {
+        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c < 0) {
+            return name(source, pos);
+        }
+        if (c >= '0' && c <= '9') {
+            return numbers.scan(source, pos, out);
+        }
+        int next = pos + 1 < source.length ? source[pos + 1] : 0;
+        return switch (c) {
+            case '"' -> texts.scanString(source, pos, out);
+            case '\'' -> texts.scanRune(source, pos, out);
+            case '`' -> texts.scanRawString(source, pos, out);
+            case '/' -> next == '/' || next == '*' ? comment(source, next, pos) : operator(source, pos);
+            case '.' -> next >= '0' && next <= '9' ? numbers.scan(source, pos, out) : operator(source, pos);
+            default -> operator(source, pos);
+        };
+    }
+
+    private int name(byte[] source, int pos) {
+        int end = Characters.nameEnd(source, pos);
+        if (end == pos) {
+            return illegal(source, pos);
+        }
+        out.add(Keywords.typeOf(source, pos, end), pos, end);
+        return end;
+    }
+
+    private int operator(byte[] source, int pos) {
+        int end = Operators.scan(source, pos, out);
+        return end == pos ? illegal(source, pos) : end;
+    }
+
+    private int illegal(byte[] source, int pos) {
+        int codePoint = Utf8.decode(source, pos);
+        if (codePoint <= 0 || codePoint == Utf8.BYTE_ORDER_MARK) {
+            return Characters.skip(source, pos, out);
+        }
+        int end = pos + Utf8.length(codePoint);
+        out.problem(pos, end, String.format("invalid character U+%04X", codePoint));
+        return end;
+    }
+
+    private int comment(byte[] source, int kind, int start) {
+        return kind == '/' ? lineComment(source, start) : generalComment(source, start);
+    }
+
+    private int lineComment(byte[] source, int start) {
+        int pos = start + 2;
+        while (pos < source.length && source[pos] != '\n') {
+            pos = Characters.skip(source, pos, out);
+        }
+        out.addComment(start, source[pos - 1] == '\r' ? pos - 1 : pos);
+        return pos;
+    }
+
+    /** A general comment with a newline in it acts like a newline. */
+    private int generalComment(byte[] source, int start) {
+        int pos = start + 2;
+        boolean newline = false;
+        while (pos < source.length) {
+            int c = source[pos];
+            if (c == '*' && pos + 1 < source.length && source[pos + 1] == '/') {
+                return endGeneralComment(start, pos + 2, newline);
+            }
+            newline |= c == '\n';
+            pos = Characters.skip(source, pos, out);
+        }
+        out.problem(start, pos, "comment not terminated");
+        return endGeneralComment(start, pos, newline);
+    }
+
+    private int endGeneralComment(int start, int end, boolean newline) {
+        if (newline) {
+            insertSemicolon(start);
+        }
+        out.addComment(start, end);
+        return end;
+    }
+
+    private void insertSemicolon(int pos) {
+        int last = out.lastType();
+        if (last > 0 && ENDS_STATEMENT[last]) {
+            out.add(GoParser.SEMI, pos, pos);
+        }
+    }
+
+    private static boolean[] endsStatement() {
+        boolean[] table = new boolean[GoParser.AMP_CARET_ASSIGN + 1];
+        int[] types = {
+            GoParser.IDENT,
+            GoParser.INT,
+            GoParser.FLOAT,
+            GoParser.IMAG,
+            GoParser.CHAR,
+            GoParser.STRING,
+            GoParser.BREAK,
+            GoParser.CONTINUE,
+            GoParser.FALLTHROUGH,
+            GoParser.RETURN,
+            GoParser.INC,
+            GoParser.DEC,
+            GoParser.RPAREN,
+            GoParser.RBRACK,
+            GoParser.RBRACE
+        };
+        for (int type : types) {
+            table[type] = true;
+        }
+        return table;
+    }
+}

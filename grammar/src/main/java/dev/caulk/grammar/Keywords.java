@@ -1,0 +1,103 @@
+package dev.caulk.grammar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Tells keywords from identifiers (Go spec, "Keywords"). */
+final class Keywords {
+    private static final List<String> WORDS = List.of(
+            "break",
+            "case",
+            "chan",
+            "const",
+            "continue",
+            "default",
+            "defer",
+            "else",
+            "fallthrough",
+            "for",
+            "func",
+            "go",
+            "goto",
+            "if",
+            "import",
+            "interface",
+            "map",
+            "package",
+            "range",
+            "return",
+            "select",
+            "struct",
+            "switch",
+            "type",
+            "var");
+    private static final int[] TYPES = {
+        GoParser.BREAK,
+        GoParser.CASE,
+        GoParser.CHAN,
+        GoParser.CONST,
+        GoParser.CONTINUE,
+        GoParser.DEFAULT,
+        GoParser.DEFER,
+        GoParser.ELSE,
+        GoParser.FALLTHROUGH,
+        GoParser.FOR,
+        GoParser.FUNC,
+        GoParser.GO,
+        GoParser.GOTO,
+        GoParser.IF,
+        GoParser.IMPORT,
+        GoParser.INTERFACE,
+        GoParser.MAP,
+        GoParser.PACKAGE,
+        GoParser.RANGE,
+        GoParser.RETURN,
+        GoParser.SELECT,
+        GoParser.STRUCT,
+        GoParser.SWITCH,
+        GoParser.TYPE,
+        GoParser.VAR
+    };
+    private static final Keyword[][] BY_FIRST_BYTE = byFirstByte();
+
+    private record Keyword(byte[] text, int type) {}
+
+    private Keywords() {}
+
+    /** The keyword's token type, or {@code IDENT}. */
+    static int typeOf(byte[] source, int start, int end) {
+        int first = source[start];
+        if (first >= 0) {
+            for (Keyword keyword : BY_FIRST_BYTE[first]) {
+                byte[] text = keyword.text;
+                if (text.length == end - start && Arrays.equals(source, start, end, text, 0, text.length)) {
+                    return keyword.type;
+                }
+            }
+        }
+        return GoParser.IDENT;
+    }
+
+    /** The keyword as written. */
+    static String text(int type) {
+        int i = 0;
+        while (TYPES[i] != type) {
+            i++;
+        }
+        return WORDS.get(i);
+    }
+
+    private static Keyword[][] byFirstByte() {
+        List<List<Keyword>> lists = new ArrayList<>();
+        for (int i = 0; i < 128; i++) {
+            lists.add(new ArrayList<>());
+        }
+        for (int i = 0; i < TYPES.length; i++) {
+            byte[] text = WORDS.get(i).getBytes(StandardCharsets.US_ASCII);
+            lists.get(text[0]).add(new Keyword(text, TYPES[i]));
+        }
+        return lists.stream().map(list -> list.toArray(new Keyword[0])).toArray(Keyword[][]::new);
+    }
+}

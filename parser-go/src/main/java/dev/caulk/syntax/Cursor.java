@@ -1,0 +1,136 @@
+package dev.caulk.syntax;
+
+import dev.caulk.grammar.EventTape;
+import dev.caulk.grammar.GoParser;
+import dev.caulk.grammar.GoRecognizer;
+import dev.caulk.grammar.Problem;
+import dev.caulk.grammar.TokenBuffer;
+import dev.caulk.syntax.ast.Ident;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A place in a recognised file: the next token, and the next event of the tape. The builders read both from left to right;
+ * since the file conforms to the grammar, they look at a token only to choose, never to check.
+ */
+final class Cursor {
+    private final TokenBuffer tokens;
+    private final EventTape tape;
+    private final NamePool names;
+    private final List<Problem> problems = new ArrayList<>();
+    private int token;
+    private int event;
+
+    Cursor(GoRecognizer recognizer, NamePool names) {
+        this.tokens = recognizer.tokens();
+        this.tape = recognizer.events();
+        this.names = names;
+    }
+
+    TokenBuffer tokens() {
+        return tokens;
+    }
+
+    /** Index of the next token. */
+    int token() {
+        return token;
+    }
+
+    /** Type of the next token. */
+    int type() {
+        return tokens.type(token);
+    }
+
+    boolean at(int type) {
+        return tokens.type(token) == type;
+    }
+
+    /** Offset of the first byte of the next token. */
+    int start() {
+        return tokens.start(token);
+    }
+
+    /** Offset just past the token before the next one. */
+    int previousEnd() {
+        return tokens.end(token - 1);
+    }
+
+    /** Steps over a token and returns the offset of its first byte. */
+    int next() {
+        return tokens.start(token++);
+    }
+
+    /** Steps over a token of that type if it is the next one. */
+    boolean skip(int type) {
+        if (at(type)) {
+            token++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a match of {@code rule} begins at the next token. */
+    boolean atRule(int rule) {
+        return event < tape.size() && tape.rule(event) == rule && tape.firstToken(event) == token;
+    }
+
+    /** The rule of the next event. */
+    int rule() {
+        return tape.rule(event);
+    }
+
+    /** Steps into the next event and returns the token after its last one. */
+    int enter() {
+        return tape.endToken(event++);
+    }
+
+    Ident ident() {
+        int at = token++;
+        int start = tokens.start(at);
+        int end = tokens.end(at);
+        return new Ident(start, end, names.text(tokens.source(), start, end));
+    }
+
+    /** Identifiers and the commas between them. */
+    List<Ident> idents() {
+        Ident first = ident();
+        if (!at(GoParser.COMMA)) {
+            return List.of(first);
+        }
+        List<Ident> list = new ArrayList<>();
+        list.add(first);
+        while (skip(GoParser.COMMA)) {
+            list.add(ident());
+        }
+        return List.copyOf(list);
+    }
+
+    /** Bytes of the file as text. */
+    String text(int start, int end) {
+        return names.text(tokens.source(), start, end);
+    }
+
+    /**
+     * Steps over the separator of a list and reports a doubled one, which the grammar lets through.
+     *
+     * @return whether there is another element
+     */
+    boolean separator(int separator, int closer) {
+        if (!skip(separator)) {
+            return false;
+        }
+        while (at(separator)) {
+            problem(start(), tokens.end(token), "unexpected " + (separator == GoParser.COMMA ? "comma" : "semicolon"));
+            token++;
+        }
+        return !at(closer);
+    }
+
+    void problem(int start, int end, String message) {
+        problems.add(new Problem(start, end, message));
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.caulk.syntax;
+
+import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.BlockStmt;
+import dev.caulk.syntax.ast.DeclKind;
+import dev.caulk.syntax.ast.Expr;
+import dev.caulk.syntax.ast.Field;
+import dev.caulk.syntax.ast.FieldList;
+import dev.caulk.syntax.ast.FuncDecl;
+import dev.caulk.syntax.ast.FuncType;
+import dev.caulk.syntax.ast.GenDecl;
+import dev.caulk.syntax.ast.Ident;
+import dev.caulk.syntax.ast.Spec;
+import dev.caulk.syntax.ast.TypeSpec;
+import dev.caulk.syntax.ast.ValueSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Declarations (Go spec, "Declarations and scope"). */
+final class DeclBuilder {
+    private final Builders builders;
+    private final Cursor cursor;
+    private final ImportBuilder imports;
+
+    DeclBuilder(Builders builders) {
+        this.builders = builders;
+        this.cursor = builders.cursor;
+        this.imports = new ImportBuilder(builders);
+    }
+
+    /** An {@code import}, {@code const}, {@code type} or {@code var} declaration. */
+    GenDecl general() {
+        DeclKind kind = kind(cursor.rule());
+        cursor.enter();
+        int start = cursor.next();
+        boolean grouped = cursor.skip(GoParser.LPAREN);
+        List<Spec> specs = grouped ? group(kind) : List.of(spec(kind, 0));
+        return new GenDecl(start, cursor.previousEnd(), kind, grouped, specs);
+    }
+
+    private List<Spec> group(DeclKind kind) {
+        List<Spec> specs = new ArrayList<>();
+        if (!cursor.at(GoParser.RPAREN)) {
+            do {
+                specs.add(spec(kind, specs.size()));
+            } while (cursor.separator(GoParser.SEMI, GoParser.RPAREN));
+        }
+        cursor.next();
+        return List.copyOf(specs);
+    }
+
+    private Spec spec(DeclKind kind, int index) {
+        int end = cursor.enter();
+        return switch (kind) {
+            case IMPORT -> imports.spec();
+            case TYPE -> typeSpec();
+            case CONST, VAR -> valueSpec(index, end);
+        };
+    }
+
+    private Spec valueSpec(int index, int end) {
+        List<Ident> names = cursor.idents();
+        Optional<Expr> type = cursor.token() == end || cursor.at(GoParser.ASSIGN)
+                ? Optional.empty()
+                : Optional.of(builders.types.type());
+        List<Expr> values = cursor.skip(GoParser.ASSIGN) ? builders.expressions.list() : List.of();
+        return new ValueSpec(names.get(0).start(), cursor.previousEnd(), names, type, values, index);
+    }
+
+    private Spec typeSpec() {
+        Ident name = cursor.ident();
+        FieldList parameters = builders.fields.typeParameters();
+        boolean alias = cursor.skip(GoParser.ASSIGN);
+        Expr type = builders.types.type();
+        return new TypeSpec(name.start(), type.end(), name, parameters, alias, type);
+    }
+
+    FuncDecl function() {
+        cursor.enter();
+        int start = cursor.next();
+        Optional<Field> receiver = cursor.atRule(GoParser.RULE_parameters) ? receiver() : Optional.empty();
+        Ident name = cursor.ident();
+        int signatureStart = cursor.start();
+        FieldList typeParameters = builders.fields.typeParameters();
+        if (receiver.isPresent() && !typeParameters.fields().isEmpty()) {
+            cursor.problem(typeParameters.start(), typeParameters.end(), "method must have no type parameters");
+        }
+        FuncType type = builders.types.signature(signatureStart, typeParameters);
+        Optional<BlockStmt> body =
+                cursor.atRule(GoParser.RULE_block) ? Optional.of(builders.statements.block()) : Optional.empty();
+        return new FuncDecl(start, cursor.previousEnd(), receiver, name, type, body);
+    }
+
+    private Optional<Field> receiver() {
+        FieldList list = builders.parameters.parameters();
+        int count = list.fields().stream()
+                .mapToInt(field -> Math.max(1, field.names().size()))
+                .sum();
+        if (count != 1) {
+            cursor.problem(
+                    list.start(), list.end(), count == 0 ? "method has no receiver" : "method has multiple receivers");
+        }
+        return list.fields().stream().findFirst();
+    }
+
+    private static DeclKind kind(int rule) {
+        return switch (rule) {
+            case GoParser.RULE_importDecl -> DeclKind.IMPORT;
+            case GoParser.RULE_constDecl -> DeclKind.CONST;
+            case GoParser.RULE_typeDecl -> DeclKind.TYPE;
+            default -> DeclKind.VAR;
+        };
+    }
+}

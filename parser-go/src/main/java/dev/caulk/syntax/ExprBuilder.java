@@ -1,0 +1,97 @@
+package dev.caulk.syntax;
+
+import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.BinaryExpr;
+import dev.caulk.syntax.ast.ChanDirection;
+import dev.caulk.syntax.ast.ChanType;
+import dev.caulk.syntax.ast.Expr;
+import dev.caulk.syntax.ast.StarExpr;
+import dev.caulk.syntax.ast.UnaryExpr;
+import dev.caulk.syntax.ast.UnaryOp;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Expressions: applies the precedence of operators to the flat lists of the grammar (Go spec, "Operators"). */
+final class ExprBuilder {
+    private final Builders builders;
+    private final Cursor cursor;
+
+    ExprBuilder(Builders builders) {
+        this.builders = builders;
+        this.cursor = builders.cursor;
+    }
+
+    Expr expression() {
+        return binary(Operations.LOWEST);
+    }
+
+    /** One expression or more, with commas between them. */
+    List<Expr> list() {
+        Expr first = expression();
+        if (!cursor.at(GoParser.COMMA)) {
+            return List.of(first);
+        }
+        List<Expr> list = new ArrayList<>();
+        list.add(first);
+        while (cursor.skip(GoParser.COMMA)) {
+            list.add(expression());
+        }
+        return List.copyOf(list);
+    }
+
+    private Expr binary(int lowest) {
+        Expr left = unary();
+        while (true) {
+            int type = cursor.type();
+            int precedence = Operations.precedence(type);
+            if (precedence < lowest) {
+                return left;
+            }
+            cursor.next();
+            Expr right = binary(precedence + 1);
+            left = new BinaryExpr(left.start(), right.end(), left, Operations.binary(type), right);
+        }
+    }
+
+    private Expr unary() {
+        int first = cursor.token();
+        while (Operations.isPrefix(cursor.type())) {
+            cursor.next();
+        }
+        int operator = cursor.token();
+        Expr operand = builders.operands.operandWithSuffixes();
+        while (operator > first) {
+            operator--;
+            operand = prefixed(operator, operand);
+        }
+        return operand;
+    }
+
+    private Expr prefixed(int operator, Expr operand) {
+        int start = cursor.tokens().start(operator);
+        int type = cursor.tokens().type(operator);
+        if (type == GoParser.STAR) {
+            return new StarExpr(start, operand.end(), operand);
+        }
+        UnaryOp op = Operations.unary(type);
+        if (op == UnaryOp.RECEIVE && operand instanceof ChanType channel) {
+            return receiveOnly(operator, channel);
+        }
+        return new UnaryExpr(start, operand.end(), op, operand);
+    }
+
+    /**
+     * {@code <-chan T} where the arrow was read before the type. In {@code <-chan<- chan T} it binds to the leftmost
+     * {@code chan} as well, and so pushes the second arrow on (Go spec, "Channel types").
+     */
+    private ChanType receiveOnly(int arrow, ChanType channel) {
+        int start = cursor.tokens().start(arrow);
+        Expr element = channel.element();
+        if (channel.direction() == ChanDirection.SEND && element instanceof ChanType inner) {
+            element = receiveOnly(arrow + 2, inner);
+        } else if (channel.direction() != ChanDirection.BOTH) {
+            cursor.problem(start, channel.end(), "unexpected '<-', expected chan");
+        }
+        return new ChanType(start, channel.end(), ChanDirection.RECEIVE, element);
+    }
+}

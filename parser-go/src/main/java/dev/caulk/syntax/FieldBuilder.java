@@ -1,0 +1,171 @@
+package dev.caulk.syntax;
+
+import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.BasicLit;
+import dev.caulk.syntax.ast.BinaryExpr;
+import dev.caulk.syntax.ast.BinaryOp;
+import dev.caulk.syntax.ast.Expr;
+import dev.caulk.syntax.ast.Field;
+import dev.caulk.syntax.ast.FieldList;
+import dev.caulk.syntax.ast.Ident;
+import dev.caulk.syntax.ast.IndexExpr;
+import dev.caulk.syntax.ast.InterfaceType;
+import dev.caulk.syntax.ast.LiteralKind;
+import dev.caulk.syntax.ast.StarExpr;
+import dev.caulk.syntax.ast.StructType;
+import dev.caulk.syntax.ast.UnaryExpr;
+import dev.caulk.syntax.ast.UnaryOp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Struct fields, interface elements and type parameters (Go spec, "Struct types", "Interface types"). */
+final class FieldBuilder {
+    private final Builders builders;
+    private final Cursor cursor;
+
+    FieldBuilder(Builders builders) {
+        this.builders = builders;
+        this.cursor = builders.cursor;
+    }
+
+    StructType struct() {
+        cursor.enter();
+        int start = cursor.next();
+        FieldList fields = list(GoParser.SEMI, GoParser.RBRACE, this::field);
+        return new StructType(start, fields.end(), fields);
+    }
+
+    InterfaceType interfaceType() {
+        cursor.enter();
+        int start = cursor.next();
+        FieldList elements = list(GoParser.SEMI, GoParser.RBRACE, this::element);
+        return new InterfaceType(start, elements.end(), elements);
+    }
+
+    /** {@code [P any, Q ~int | ~string]}, if it stands here. */
+    FieldList typeParameters() {
+        if (!cursor.atRule(GoParser.RULE_typeParameters)) {
+            return builders.types.absent();
+        }
+        cursor.enter();
+        return list(GoParser.COMMA, GoParser.RBRACK, this::typeParameter);
+    }
+
+    private FieldList list(int separator, int closer, Supplier<Field> element) {
+        int start = cursor.next();
+        List<Field> fields = new ArrayList<>();
+        if (!cursor.at(closer)) {
+            do {
+                fields.add(element.get());
+            } while (cursor.separator(separator, closer));
+        }
+        cursor.next();
+        return new FieldList(start, cursor.previousEnd(), List.copyOf(fields));
+    }
+
+    private Field typeParameter() {
+        cursor.enter();
+        List<Ident> names = cursor.idents();
+        Expr constraint = union();
+        return new Field(names.get(0).start(), constraint.end(), names, constraint, Optional.empty());
+    }
+
+    private Field field() {
+        int end = cursor.enter();
+        int start = cursor.start();
+        if (cursor.at(GoParser.STAR)) {
+            cursor.next();
+            Expr target = builders.types.typeName();
+            return tagged(start, List.of(), new StarExpr(start, target.end(), target));
+        }
+        List<Ident> names = cursor.idents();
+        Ident first = names.get(0);
+        if (cursor.token() == end || cursor.at(GoParser.STRING)) {
+            return tagged(start, List.of(), first);
+        }
+        if (cursor.at(GoParser.DOT)) {
+            return tagged(start, List.of(), builders.types.afterName(first));
+        }
+        if (names.size() == 1 && cursor.at(GoParser.LBRACK)) {
+            Expr type = bracketed(first, end);
+            return tagged(start, type.start() == start ? List.of() : names, type);
+        }
+        return tagged(start, names, builders.types.type());
+    }
+
+    private Field tagged(int start, List<Ident> names, Expr type) {
+        Optional<BasicLit> tag = cursor.at(GoParser.STRING)
+                ? Optional.of(builders.operands.literal(LiteralKind.STRING))
+                : Optional.empty();
+        return new Field(start, cursor.previousEnd(), names, type, tag);
+    }
+
+    /**
+     * What follows {@code name} when that is a bracket: the array type of a field or parameter {@code name [N]T}, or the
+     * rest of the type {@code name[A, B]}, which then starts where the name does.
+     *
+     * @param end the token after the field or parameter
+     */
+    Expr bracketed(Ident name, int end) {
+        int start = cursor.next();
+        if (cursor.skip(GoParser.RBRACK)) {
+            return builders.types.arrayOf(start, Optional.empty());
+        }
+        if (cursor.at(GoParser.ELLIPSIS)) {
+            Expr length = builders.types.openLength();
+            cursor.next();
+            return builders.types.arrayOf(start, Optional.of(length));
+        }
+        List<Expr> inner = builders.indices.rest(builders.expressions.expression());
+        if (cursor.token() == end || cursor.at(GoParser.STRING)) {
+            return new IndexExpr(name.start(), cursor.previousEnd(), name, inner);
+        }
+        if (inner.size() > 1) {
+            Expr second = inner.get(1);
+            cursor.problem(second.start(), second.end(), "unexpected comma; expecting ']'");
+        }
+        return builders.types.arrayOf(start, Optional.of(inner.get(0)));
+    }
+
+    private Field element() {
+        cursor.enter();
+        int start = cursor.start();
+        if (!cursor.at(GoParser.IDENT)) {
+            return embedded(union());
+        }
+        Ident name = cursor.ident();
+        if (cursor.atRule(GoParser.RULE_parameters)) {
+            Expr type = builders.types.signature(cursor.start(), builders.types.absent());
+            return new Field(start, type.end(), List.of(name), type, Optional.empty());
+        }
+        return embedded(unionFrom(builders.types.afterName(name)));
+    }
+
+    private static Field embedded(Expr type) {
+        return new Field(type.start(), type.end(), List.of(), type, Optional.empty());
+    }
+
+    private Expr union() {
+        return unionFrom(term());
+    }
+
+    private Expr unionFrom(Expr first) {
+        Expr union = first;
+        while (cursor.skip(GoParser.PIPE)) {
+            Expr next = term();
+            union = new BinaryExpr(union.start(), next.end(), union, BinaryOp.OR, next);
+        }
+        return union;
+    }
+
+    private Expr term() {
+        if (!cursor.at(GoParser.TILDE)) {
+            return builders.types.type();
+        }
+        int start = cursor.next();
+        Expr type = builders.types.type();
+        return new UnaryExpr(start, type.end(), UnaryOp.TILDE, type);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.caulk.syntax;
+
+import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.AssignOp;
+import dev.caulk.syntax.ast.AssignStmt;
+import dev.caulk.syntax.ast.BadExpr;
+import dev.caulk.syntax.ast.BlockStmt;
+import dev.caulk.syntax.ast.CaseClause;
+import dev.caulk.syntax.ast.Expr;
+import dev.caulk.syntax.ast.ExprStmt;
+import dev.caulk.syntax.ast.Ident;
+import dev.caulk.syntax.ast.IfStmt;
+import dev.caulk.syntax.ast.Stmt;
+import dev.caulk.syntax.ast.SwitchStmt;
+import dev.caulk.syntax.ast.TypeAssertExpr;
+import dev.caulk.syntax.ast.TypeSwitchStmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** If and switch, and the statements in headers (Go spec, "If statements", "Switch statements"). */
+final class HeaderBuilder {
+    /** What stands between {@code switch} or {@code if} and the brace. */
+    private record Header(Optional<Stmt> init, Optional<Stmt> main) {}
+
+    private final Builders builders;
+    private final Cursor cursor;
+    private final List<TypeAssertExpr> typeGuards = new ArrayList<>();
+
+    HeaderBuilder(Builders builders) {
+        this.builders = builders;
+        this.cursor = builders.cursor;
+    }
+
+    Stmt ifStmt() {
+        cursor.enter();
+        int start = cursor.next();
+        Header header = header();
+        Expr condition = header.main.isPresent() ? value(header.main.get()) : missingCondition();
+        BlockStmt body = builders.statements.block();
+        Optional<Stmt> elseBranch =
+                cursor.skip(GoParser.ELSE) ? Optional.of(builders.statements.statement()) : Optional.empty();
+        return new IfStmt(start, cursor.previousEnd(), header.init, condition, body, elseBranch);
+    }
+
+    private Expr missingCondition() {
+        int at = cursor.start();
+        boolean newline = cursor.tokens().inserted(cursor.token() - 1);
+        cursor.problem(at, at + 1, newline ? "unexpected newline before '{'" : "missing condition in if statement");
+        return new BadExpr(at, at);
+    }
+
+    private Header header() {
+        Optional<Stmt> first = optional();
+        if (!cursor.skip(GoParser.SEMI)) {
+            return new Header(Optional.empty(), first);
+        }
+        return new Header(first, optional());
+    }
+
+    /** A header statement, if one stands here. */
+    Optional<Stmt> optional() {
+        return cursor.atRule(GoParser.RULE_header) ? Optional.of(builders.simple.statement()) : Optional.empty();
+    }
+
+    /** The expression that a header statement must be. */
+    Expr value(Stmt statement) {
+        if (statement instanceof ExprStmt simple) {
+            return simple.expression();
+        }
+        String text = cursor.text(statement.start(), statement.end());
+        cursor.problem(statement.start(), statement.end(), "cannot use " + text + " as value");
+        return new BadExpr(statement.start(), statement.end());
+    }
+
+    Stmt switchStmt() {
+        cursor.enter();
+        int start = cursor.next();
+        Header header = header();
+        Optional<TypeAssertExpr> guard = header.main.flatMap(HeaderBuilder::typeGuard);
+        if (guard.isPresent()) {
+            typeGuards.remove(guard.get());
+            Optional<Ident> binding = header.main.flatMap(this::binding);
+            List<CaseClause> clauses = builders.clauses.cases();
+            return new TypeSwitchStmt(
+                    start,
+                    cursor.previousEnd(),
+                    header.init,
+                    binding,
+                    guard.get().operand(),
+                    clauses);
+        }
+        Optional<Expr> tag = header.main.map(this::value);
+        List<CaseClause> clauses = builders.clauses.cases();
+        return new SwitchStmt(start, cursor.previousEnd(), header.init, tag, clauses);
+    }
+
+    private static Optional<TypeAssertExpr> typeGuard(Stmt statement) {
+        Optional<Expr> subject = Optional.empty();
+        if (statement instanceof ExprStmt simple) {
+            subject = Optional.of(simple.expression());
+        } else if (statement instanceof AssignStmt assign && assign.right().size() == 1) {
+            subject = Optional.of(assign.right().get(0));
+        }
+        return subject.filter(TypeAssertExpr.class::isInstance)
+                .map(TypeAssertExpr.class::cast)
+                .filter(expression -> expression.type().isEmpty());
+    }
+
+    private Optional<Ident> binding(Stmt statement) {
+        if (!(statement instanceof AssignStmt assign)) {
+            return Optional.empty();
+        }
+        if (assign.op() == AssignOp.DEFINE
+                && assign.left().size() == 1
+                && assign.left().get(0) instanceof Ident name) {
+            return Optional.of(name);
+        }
+        int end = assign.left().get(assign.left().size() - 1).end();
+        cursor.problem(assign.start(), end, "type switch needs one name and ':='");
+        return Optional.empty();
+    }
+
+    /** Keeps in mind a {@code .(type)} until the switch that it guards has been read. */
+    void noteTypeGuard(TypeAssertExpr guard) {
+        typeGuards.add(guard);
+    }
+
+    /** Reports each {@code .(type)} that guards no switch. */
+    void reportStrayTypeGuards() {
+        for (TypeAssertExpr guard : typeGuards) {
+            cursor.problem(guard.start(), guard.end(), "use of .(type) outside type switch");
+        }
+    }
+}

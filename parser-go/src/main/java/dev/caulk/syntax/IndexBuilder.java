@@ -1,0 +1,73 @@
+package dev.caulk.syntax;
+
+import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.Expr;
+import dev.caulk.syntax.ast.IndexExpr;
+import dev.caulk.syntax.ast.SliceExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Indices, instantiations and slices (Go spec, "Index expressions", "Instantiations", "Slice expressions"). */
+final class IndexBuilder {
+    private final Builders builders;
+    private final Cursor cursor;
+
+    IndexBuilder(Builders builders) {
+        this.builders = builders;
+        this.cursor = builders.cursor;
+    }
+
+    Expr indexOrSlice(Expr operand) {
+        cursor.next();
+        if (cursor.at(GoParser.COLON)) {
+            return slice(operand, Optional.empty());
+        }
+        Expr first = builders.expressions.expression();
+        if (cursor.at(GoParser.COLON)) {
+            return slice(operand, Optional.of(first));
+        }
+        List<Expr> indices = rest(first);
+        return new IndexExpr(operand.start(), cursor.previousEnd(), operand, indices);
+    }
+
+    /** What stands between the first index and the closing bracket, which is stepped over. */
+    List<Expr> rest(Expr first) {
+        if (cursor.skip(GoParser.RBRACK)) {
+            return List.of(first);
+        }
+        List<Expr> indices = new ArrayList<>();
+        indices.add(first);
+        while (cursor.separator(GoParser.COMMA, GoParser.RBRACK)) {
+            indices.add(builders.expressions.expression());
+        }
+        cursor.next();
+        return List.copyOf(indices);
+    }
+
+    private Expr slice(Expr operand, Optional<Expr> low) {
+        cursor.next();
+        Optional<Expr> high = bound();
+        Optional<Expr> max = Optional.empty();
+        if (cursor.skip(GoParser.COLON)) {
+            max = bound();
+            require(high, "middle index required in 3-index slice");
+            require(max, "final index required in 3-index slice");
+        }
+        cursor.next();
+        return new SliceExpr(operand.start(), cursor.previousEnd(), operand, low, high, max);
+    }
+
+    private Optional<Expr> bound() {
+        if (cursor.at(GoParser.COLON) || cursor.at(GoParser.RBRACK)) {
+            return Optional.empty();
+        }
+        return Optional.of(builders.expressions.expression());
+    }
+
+    private void require(Optional<Expr> bound, String message) {
+        if (bound.isEmpty()) {
+            cursor.problem(cursor.start(), cursor.start() + 1, message);
+        }
+    }
+}

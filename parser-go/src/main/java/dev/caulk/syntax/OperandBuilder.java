@@ -1,0 +1,175 @@
+package dev.caulk.syntax;
+
+import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.ArrayType;
+import dev.caulk.syntax.ast.BasicLit;
+import dev.caulk.syntax.ast.CallExpr;
+import dev.caulk.syntax.ast.CompositeLit;
+import dev.caulk.syntax.ast.Expr;
+import dev.caulk.syntax.ast.FuncLit;
+import dev.caulk.syntax.ast.FuncType;
+import dev.caulk.syntax.ast.Ident;
+import dev.caulk.syntax.ast.IndexExpr;
+import dev.caulk.syntax.ast.KeyValueExpr;
+import dev.caulk.syntax.ast.LiteralKind;
+import dev.caulk.syntax.ast.MapType;
+import dev.caulk.syntax.ast.ParenExpr;
+import dev.caulk.syntax.ast.SelectorExpr;
+import dev.caulk.syntax.ast.StructType;
+import dev.caulk.syntax.ast.TypeAssertExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Operands and what may follow them: selectors, calls, indices, assertions, literal values (Go spec, "Primary expressions"). */
+final class OperandBuilder {
+    private final Builders builders;
+    private final Cursor cursor;
+
+    OperandBuilder(Builders builders) {
+        this.builders = builders;
+        this.cursor = builders.cursor;
+    }
+
+    Expr operandWithSuffixes() {
+        Expr operand = operand();
+        while (true) {
+            switch (cursor.type()) {
+                case GoParser.DOT -> operand = selectorOrAssertion(operand);
+                case GoParser.LPAREN -> operand = call(operand);
+                case GoParser.LBRACK -> operand = builders.indices.indexOrSlice(operand);
+                case GoParser.LBRACE -> {
+                    if (!cursor.atRule(GoParser.RULE_literalValue)) {
+                        return operand;
+                    }
+                    operand = composite(operand);
+                }
+                default -> {
+                    return operand;
+                }
+            }
+        }
+    }
+
+    private Expr operand() {
+        return switch (cursor.type()) {
+            case GoParser.IDENT -> cursor.ident();
+            case GoParser.INT -> literal(LiteralKind.INT);
+            case GoParser.FLOAT -> literal(LiteralKind.FLOAT);
+            case GoParser.IMAG -> literal(LiteralKind.IMAGINARY);
+            case GoParser.CHAR -> literal(LiteralKind.RUNE);
+            case GoParser.STRING -> literal(LiteralKind.STRING);
+            case GoParser.LPAREN -> parenthesised();
+            case GoParser.FUNC -> function();
+            default -> builders.types.type();
+        };
+    }
+
+    BasicLit literal(LiteralKind kind) {
+        int start = cursor.next();
+        int end = cursor.previousEnd();
+        return new BasicLit(start, end, kind, cursor.text(start, end));
+    }
+
+    private Expr parenthesised() {
+        int start = cursor.next();
+        Expr inner = builders.expressions.expression();
+        cursor.next();
+        return new ParenExpr(start, cursor.previousEnd(), inner);
+    }
+
+    private Expr function() {
+        FuncType type = builders.types.funcType();
+        if (!cursor.atRule(GoParser.RULE_block)) {
+            return type;
+        }
+        var body = builders.statements.block();
+        return new FuncLit(type.start(), body.end(), type, body);
+    }
+
+    private Expr selectorOrAssertion(Expr operand) {
+        cursor.next();
+        if (cursor.at(GoParser.IDENT)) {
+            Ident selector = cursor.ident();
+            return new SelectorExpr(operand.start(), selector.end(), operand, selector);
+        }
+        cursor.next();
+        if (cursor.skip(GoParser.TYPE)) {
+            cursor.next();
+            var guard = new TypeAssertExpr(operand.start(), cursor.previousEnd(), operand, Optional.empty());
+            builders.headers.noteTypeGuard(guard);
+            return guard;
+        }
+        Expr type = builders.expressions.expression();
+        cursor.next();
+        return new TypeAssertExpr(operand.start(), cursor.previousEnd(), operand, Optional.of(type));
+    }
+
+    private Expr call(Expr function) {
+        cursor.next();
+        if (cursor.skip(GoParser.RPAREN)) {
+            return new CallExpr(function.start(), cursor.previousEnd(), function, List.of(), false);
+        }
+        List<Expr> arguments = new ArrayList<>();
+        boolean spread = false;
+        do {
+            arguments.add(builders.expressions.expression());
+            int end = cursor.start();
+            if (spread) {
+                cursor.problem(end, end, "can only use ... with final argument in list");
+            }
+            spread = cursor.skip(GoParser.ELLIPSIS);
+        } while (cursor.separator(GoParser.COMMA, GoParser.RPAREN));
+        cursor.next();
+        return new CallExpr(function.start(), cursor.previousEnd(), function, List.copyOf(arguments), spread);
+    }
+
+    private Expr composite(Expr type) {
+        if (type instanceof ParenExpr) {
+            cursor.problem(type.start(), type.end(), "cannot parenthesize type in composite literal");
+        } else if (!mayHaveLiteralValue(type)) {
+            cursor.problem(cursor.start(), cursor.start() + 1, "unexpected '{' at end of statement");
+        }
+        return literalValue(type.start(), Optional.of(type));
+    }
+
+    private static boolean mayHaveLiteralValue(Expr type) {
+        Expr base = type instanceof IndexExpr index ? index.operand() : type;
+        if (base instanceof SelectorExpr selector) {
+            return selector.operand() instanceof Ident;
+        }
+        return base instanceof Ident
+                || type instanceof ArrayType
+                || type instanceof StructType
+                || type instanceof MapType;
+    }
+
+    private CompositeLit literalValue(int start, Optional<Expr> type) {
+        cursor.enter();
+        cursor.next();
+        List<Expr> elements = new ArrayList<>();
+        if (!cursor.at(GoParser.RBRACE)) {
+            do {
+                elements.add(element());
+            } while (cursor.separator(GoParser.COMMA, GoParser.RBRACE));
+        }
+        cursor.next();
+        return new CompositeLit(start, cursor.previousEnd(), type, List.copyOf(elements));
+    }
+
+    private Expr element() {
+        Expr key = item();
+        if (!cursor.skip(GoParser.COLON)) {
+            return key;
+        }
+        Expr value = item();
+        return new KeyValueExpr(key.start(), value.end(), key, value);
+    }
+
+    private Expr item() {
+        if (cursor.atRule(GoParser.RULE_literalValue)) {
+            return literalValue(cursor.start(), Optional.empty());
+        }
+        return builders.expressions.expression();
+    }
+}

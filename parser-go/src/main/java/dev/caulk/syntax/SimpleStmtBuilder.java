@@ -1,0 +1,91 @@
+package dev.caulk.syntax;
+
+import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.AssignOp;
+import dev.caulk.syntax.ast.AssignStmt;
+import dev.caulk.syntax.ast.BadStmt;
+import dev.caulk.syntax.ast.EmptyStmt;
+import dev.caulk.syntax.ast.Expr;
+import dev.caulk.syntax.ast.ExprStmt;
+import dev.caulk.syntax.ast.Ident;
+import dev.caulk.syntax.ast.IncDecStmt;
+import dev.caulk.syntax.ast.LabeledStmt;
+import dev.caulk.syntax.ast.SendStmt;
+import dev.caulk.syntax.ast.Stmt;
+import java.util.List;
+
+/** Statements that begin with an expression, labels included (Go spec, "Statements"). */
+final class SimpleStmtBuilder {
+    private final Builders builders;
+    private final Cursor cursor;
+
+    SimpleStmtBuilder(Builders builders) {
+        this.builders = builders;
+        this.cursor = builders.cursor;
+    }
+
+    Stmt statement() {
+        int end = cursor.enter();
+        return rest(builders.expressions.list(), end);
+    }
+
+    /**
+     * The statement that {@code left} begins.
+     *
+     * @param end the token after the statement
+     */
+    Stmt rest(List<Expr> left, int end) {
+        int start = left.get(0).start();
+        Expr first = left.get(0);
+        if (cursor.token() == end) {
+            single(left);
+            return new ExprStmt(start, first.end(), first);
+        }
+        int type = cursor.type();
+        return switch (type) {
+            case GoParser.COLON -> labeled(left, end);
+            case GoParser.INC, GoParser.DEC -> {
+                single(left);
+                cursor.next();
+                yield new IncDecStmt(start, cursor.previousEnd(), first, type == GoParser.INC);
+            }
+            case GoParser.ARROW -> {
+                single(left);
+                cursor.next();
+                Expr value = builders.expressions.expression();
+                yield new SendStmt(start, value.end(), first, value);
+            }
+            default -> assignment(left, Operations.assignment(type));
+        };
+    }
+
+    private Stmt assignment(List<Expr> left, AssignOp op) {
+        cursor.next();
+        if (cursor.at(GoParser.RANGE)) {
+            int at = cursor.next();
+            cursor.problem(at, cursor.previousEnd(), "expected expression, found keyword range");
+        }
+        List<Expr> right = builders.expressions.list();
+        return new AssignStmt(left.get(0).start(), cursor.previousEnd(), left, op, right);
+    }
+
+    private Stmt labeled(List<Expr> left, int end) {
+        cursor.next();
+        int afterColon = cursor.previousEnd();
+        Stmt statement =
+                cursor.token() == end ? new EmptyStmt(afterColon, afterColon) : builders.statements.statement();
+        Expr first = left.get(0);
+        if (left.size() == 1 && first instanceof Ident label) {
+            return new LabeledStmt(label.start(), statement.end(), label, statement);
+        }
+        cursor.problem(first.start(), afterColon, "label must be an identifier");
+        return new BadStmt(first.start(), statement.end());
+    }
+
+    private void single(List<Expr> left) {
+        if (left.size() > 1) {
+            Expr second = left.get(1);
+            cursor.problem(second.start(), second.end(), "expected 1 expression, found " + left.size());
+        }
+    }
+}
