@@ -1,6 +1,5 @@
 package dev.caulk.cli;
 
-import dev.caulk.analysis.Auditor;
 import dev.caulk.analysis.finding.RuleInfo;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,7 +24,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserErrorException {
-        console.out().print(find(Auditor.rules()).page());
+        console.out().print(find(AllRules.byId()).page());
         return ExitCode.CLEAN;
     }
 

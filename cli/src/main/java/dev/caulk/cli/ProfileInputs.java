@@ -2,6 +2,7 @@ package dev.caulk.cli;
 
 import dev.caulk.profile.ProfileReader;
 import dev.caulk.profile.ReadResult;
+import dev.caulk.profile.Snapshot;
 import dev.caulk.profile.UnreadBlock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,9 +31,14 @@ final class ProfileInputs {
         return inputs;
     }
 
-    /** Those that hold a goroutine profile. */
+    /** All that were read, with what the reader says of those that hold no goroutine profile. */
     List<ReadResult> documents() {
         return documents;
+    }
+
+    /** The profiles in all of them. */
+    List<Snapshot> snapshots() {
+        return documents.stream().flatMap(d -> d.snapshots().stream()).toList();
     }
 
     /** One sentence for each that could not be used. */
@@ -56,15 +62,10 @@ final class ProfileInputs {
     }
 
     private void keep(ReadResult document) {
-        if (isProfile(document)) {
-            documents.add(document);
-        } else {
+        documents.add(document);
+        if (document.snapshots().isEmpty()) {
             complaints.add(reason(document));
         }
-    }
-
-    private static boolean isProfile(ReadResult document) {
-        return !document.snapshots().isEmpty();
     }
 
     private static String reason(ReadResult document) {
@@ -81,19 +82,13 @@ final class ProfileInputs {
         return block.origin().display() + ": " + block.sentence();
     }
 
-    /** A directory may hold other files too: they are named and left out. */
+    /** A directory may hold other files too: the report says what they are. */
     private void takeDirectory(Path directory) {
         try {
-            int before = documents.size();
-            for (Path file : filesByName(directory)) {
-                ReadResult document = ProfileReader.read(file);
-                if (isProfile(document)) {
-                    documents.add(document);
-                } else {
-                    console.complain("left out " + reason(document));
-                }
-            }
-            if (documents.size() == before) {
+            List<ReadResult> found =
+                    filesByName(directory).stream().map(ProfileReader::read).toList();
+            documents.addAll(found);
+            if (found.stream().allMatch(document -> document.snapshots().isEmpty())) {
                 complaints.add("there is no goroutine profile in " + directory);
             }
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package dev.caulk.cli;
 
-import dev.caulk.analysis.Auditor;
 import dev.caulk.analysis.finding.RuleInfo;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RuleInfo> rules = Auditor.rules();
+        List<RuleInfo> rules = AllRules.byId();
         int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         for (RuleInfo rule : rules) {
             String severity = rule.severity().name().toLowerCase(Locale.ROOT);

@@ -19,7 +19,7 @@ final class ParseCommandTest {
                 .file("b/b.go", "package b\n\nvar x = 1\n")
                 .run("parse", ".");
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).startsWith("2 files, 0.0 MB, 10 tokens, 0 with syntax errors; read and parsed in ");
+        assertThat(outcome.out()).startsWith("2 files, 0.0 MB, 11 tokens, 0 with syntax errors; read and parsed in ");
         assertThat(outcome.err()).isEmpty();
     }
 
