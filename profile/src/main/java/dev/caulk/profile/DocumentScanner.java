@@ -20,6 +20,7 @@ final class DocumentScanner {
     private final TracebackBlock tracebacks;
     private final TracebackReader traceback;
     private final Set<UnreadKind> current = EnumSet.noneOf(UnreadKind.class);
+    private Optional<UnreadKind> last = Optional.empty();
     private String type = "";
 
     DocumentScanner(Results results) {
@@ -78,6 +79,7 @@ final class DocumentScanner {
         tracebacks.close(Optional.empty());
         tracebacks.forgetHeadline();
         current.clear();
+        last = Optional.empty();
     }
 
     private boolean headline(String text, int line) {
@@ -127,7 +129,8 @@ final class DocumentScanner {
     }
 
     private void unread(UnreadKind kind, int line) {
-        boolean known = current.contains(kind) && kind.repeats();
+        boolean known = last.filter(kind::equals).isPresent() && kind.repeats();
+        last = Optional.of(kind);
         counted.close();
         if (!known) {
             current.add(kind);

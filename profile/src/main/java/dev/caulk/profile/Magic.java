@@ -7,6 +7,10 @@ import java.util.Optional;
 final class Magic {
     private static final String INSTEAD = ": not read yet by this version; take ?debug=1 or ?debug=2 instead";
 
+    private static final int LAST_FIELD = 15;
+    private static final int ENOUGH = 16;
+    private static final int MARGIN = 11;
+
     private Magic() {}
 
     static boolean isGzip(byte[] head) {
@@ -40,14 +44,47 @@ final class Magic {
         return Optional.of("pprof protobuf profile" + (zipped ? " (gzip)" : "") + INSTEAD);
     }
 
-    /** A profile starts with its sample types: field 1, a message of two numbers under 128 bytes long. */
+    /** Whether the bytes are fields of the profile message, whose numbers are small and whose strings and messages fit. */
     private static boolean isProtobuf(byte[] head) {
-        if (head.length < 8 || head[0] != 0x0a || head[1] <= 0) {
-            return false;
+        int at = 0;
+        int fields = 0;
+        while (at < head.length - MARGIN && fields < ENOUGH) {
+            int number = (head[at] & 0xff) >> 3;
+            int type = head[at] & 7;
+            boolean known = number >= 1 && number <= LAST_FIELD && (type == 0 || type == 2);
+            if (!known) {
+                return false;
+            }
+            int end = varintEnd(head, at + 1);
+            at = type == 0 ? end : end + length(head, at + 1, end);
+            fields++;
         }
-        int length = head[1];
-        int next = 2 + length;
-        boolean message = length <= 16 && (head[2] == 0x08 || head[2] == 0x10);
-        return message && next < head.length && (head[next] & 7) <= 2 && head[next] != 0;
+        return fields > 2 && at > 0 && controls(head);
+    }
+
+    private static int varintEnd(byte[] head, int from) {
+        int at = from;
+        while (at < head.length - 1 && head[at] < 0) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    private static int length(byte[] head, int from, int to) {
+        long value = 0;
+        for (int i = Math.min(to, head.length) - 1; i >= from; i--) {
+            value = value << 7 | head[i] & 0x7f;
+        }
+        return (int) Math.min(value & Integer.MAX_VALUE, 1 << 20);
+    }
+
+    /** Text has no control characters below the tab. */
+    private static boolean controls(byte[] head) {
+        for (byte b : head) {
+            if (b >= 0 && b < '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 }

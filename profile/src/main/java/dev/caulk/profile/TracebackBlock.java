@@ -1,5 +1,6 @@
 package dev.caulk.profile;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ final class TracebackBlock {
     private int line;
     private long first;
     private boolean firstRuns;
+    private byte[] firstTop = new byte[0];
     private boolean system;
 
     TracebackBlock(String document, Consumer<Snapshot> out) {
@@ -42,14 +44,15 @@ final class TracebackBlock {
         headline = Optional.empty();
     }
 
-    void add(StackKey key, Member member, TracebackHeader header, boolean unavailable) {
-        if (open() && startsAnother(header, unavailable)) {
+    void add(StackKey key, Member member, TracebackHeader header, byte[] top) {
+        if (open() && startsAnother(header, top)) {
             close(Optional.empty());
         }
         if (!open()) {
             line = headline.isPresent() ? headlineLine : member.line;
             first = header.goroutine();
             firstRuns = header.state().equals(RUNNING);
+            firstTop = top;
             system = false;
         }
         system |= header.system();
@@ -57,13 +60,13 @@ final class TracebackBlock {
     }
 
     /**
-     * Dumps can follow each other without a line between them. A dump made by the program itself starts with the one
-     * goroutine that runs, and no dump names a goroutine twice; goroutine 0 is one of each thread.
+     * Dumps can follow each other without a line between them. No dump names a goroutine twice, but for goroutine 0, which
+     * each thread has; and a dump that the program makes starts with the goroutine that runs the function which makes it.
      */
-    private boolean startsAnother(TracebackHeader header, boolean unavailable) {
+    private boolean startsAnother(TracebackHeader header, byte[] top) {
         boolean again = header.goroutine() == first && first != 0;
-        boolean runs = header.state().equals(RUNNING) && !unavailable && !header.system();
-        return again || runs && firstRuns && headline.isEmpty();
+        boolean makes = header.state().equals(RUNNING) && top.length > 0 && Arrays.equals(top, firstTop);
+        return again || makes && firstRuns && headline.isEmpty() && !system;
     }
 
     /** Ends the dump that is open, if any. */

@@ -36,6 +36,7 @@ final class TracebackReader {
     private TracebackHeader header = new TracebackHeader(0, 0, "", false, 0, false, false, false, "");
     private byte[] prefixEnd = new byte[0];
     private byte[] call = new byte[0];
+    private byte[] top = new byte[0];
     private boolean inlined;
     private boolean frames;
     private boolean unavailable;
@@ -84,6 +85,7 @@ final class TracebackReader {
             key.entry(StackKey.LABELS).field(start.labels());
         }
         frames = false;
+        top = new byte[0];
         unavailable = false;
         cut = true;
         expect = Expect.CALL;
@@ -126,6 +128,9 @@ final class TracebackReader {
             key.field("").field("");
         }
         key.flag(inlined && !(placed && place.offset));
+        if (!frames && !creator) {
+            top = call;
+        }
         frames = true;
         expect = Expect.CALL;
     }
@@ -212,7 +217,7 @@ final class TracebackReader {
         expect = Expect.NOTHING;
         boolean quoted = prefixEnd.length > 0 && !frames && !unavailable;
         if (!quoted) {
-            block.add(key, member, header, unavailable);
+            block.add(key, member, header, top);
         }
     }
 

@@ -52,7 +52,7 @@ enum UnreadKind {
 
     /** Whether one block holds the trigger many times, so that only the first counts. */
     boolean repeats() {
-        return this == TRACES || this == LIST || this == TRACE_LIST;
+        return this == TRACES || this == LIST;
     }
 
     /** Whether the text after a trigger fits, where the trigger alone is too common. */

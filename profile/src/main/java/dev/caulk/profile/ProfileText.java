@@ -1,0 +1,182 @@
+package dev.caulk.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Profiles as plain text of 80 columns, the verdict first. All text out of the documents is escaped, so that a hostile
+ * label or path cannot drive the terminal.
+ */
+public final class ProfileText {
+    private static final int WIDTH = 80;
+    private static final String INDENT = "          ";
+
+    private final Signatures signatures;
+    private final int most;
+    private final StringBuilder out = new StringBuilder();
+
+    /**
+     * A writer.
+     *
+     * @param signatures how connections are found
+     * @param most how many groups to list of a snapshot; what is left out is said
+     */
+    public ProfileText(Signatures signatures, int most) {
+        this.signatures = signatures;
+        this.most = most;
+    }
+
+    /** The text about some documents. */
+    public String render(List<ReadResult> results) {
+        out.setLength(0);
+        results.forEach(this::document);
+        return out.toString();
+    }
+
+    private void document(ReadResult result) {
+        result.snapshots().forEach(this::snapshot);
+        result.refusal().ifPresent(refusal -> paragraph("", refusal.display()));
+        if (result.snapshots().isEmpty() && result.refusal().isEmpty()) {
+            paragraph("", result.document() + ": no goroutine profile found in it.");
+        }
+        result.notes().stream()
+                .filter(note -> !inHeading(note, result))
+                .forEach(note -> paragraph("note: ", note.origin().display() + ": " + note.text()));
+        result.unread().forEach(block -> paragraph("not read: ", block.origin().display() + ": " + block.sentence()));
+        out.append('\n');
+    }
+
+    /** The heading of a snapshot already says how much of it is there. */
+    private static boolean inHeading(Note note, ReadResult result) {
+        return note.kind() == Note.Kind.PARTIAL
+                && result.snapshots().stream().anyMatch(s -> s.origin().equals(note.origin()));
+    }
+
+    private void snapshot(Snapshot snapshot) {
+        List<ConnectionEstimate> estimates = signatures.estimate(snapshot);
+        String verdict = Verdict.of(snapshot, estimates);
+        paragraph("", verdict);
+        paragraph("", heading(snapshot));
+        estimates.forEach(estimate -> estimate(estimate, verdict));
+        List<StackGroup> busy = snapshot.groups().stream()
+                .filter(group -> IdleGoroutines.reason(group).isEmpty())
+                .toList();
+        busy.stream().limit(most).forEach(this::group);
+        leftOut(busy);
+        idle(snapshot);
+        snapshot.truncated().ifPresent(reason -> paragraph("  ", reason));
+    }
+
+    private String heading(Snapshot snapshot) {
+        String text = snapshot.origin().display() + ": " + snapshot.name() + " ("
+                + snapshot.shape().label() + "), "
+                + Numbers.of(snapshot.goroutines(), "goroutine") + " at "
+                + Numbers.of(snapshot.groups().size(), "stack");
+        return text + snapshot.partial().map(partial -> "; " + partial).orElse("");
+    }
+
+    private void estimate(ConnectionEstimate estimate, String verdict) {
+        String sentence = estimate.sentence() + ".";
+        StringBuilder text = new StringBuilder(sentence.equals(verdict) ? "" : sentence + " ").append("Counted:");
+        estimate.evidence()
+                .forEach(e -> text.append(' ')
+                        .append(Numbers.grouped(e.group().count()))
+                        .append(" × ")
+                        .append(e.role())
+                        .append(','));
+        text.setLength(text.length() - 1);
+        estimate.libraryVersion()
+                .ifPresent(version -> text.append(" (library ").append(version).append(')'));
+        paragraph("  = ", text.toString());
+    }
+
+    private void group(StackGroup group) {
+        String state = group.state().orElse("state not in this shape");
+        out.append(String.format("%8s  ", Numbers.grouped(group.count())));
+        indented(state + minutes(group) + marks(group), true);
+        Optional<Frame> user = UserFrames.innermost(group);
+        group.frames().stream().findFirst().ifPresent(frame -> indented("at " + frame.display(), false));
+        user.filter(frame -> !frame.equals(group.frames().get(0)))
+                .ifPresent(frame -> indented("in " + frame.display(), false));
+        if (user.isEmpty() && group.frames().size() > 1) {
+            Frame outermost = group.frames().get(group.frames().size() - 1);
+            indented("from " + outermost.display(), false);
+        }
+        group.creator().ifPresent(by -> indented("created by " + by.display(), false));
+        ancestor(group).ifPresent(frame -> indented("on behalf of " + frame.display(), false));
+        if (!group.labels().isEmpty()) {
+            indented("labels " + group.labels(), false);
+        }
+    }
+
+    /** The program's own frame that asked for a goroutine which shows none itself. */
+    private static Optional<Frame> ancestor(StackGroup group) {
+        if (UserFrames.innermost(group).isPresent()) {
+            return Optional.empty();
+        }
+        return group.ancestors().stream()
+                .flatMap(ancestor -> ancestor.frames().stream())
+                .filter(UserFrames::isUser)
+                .findFirst();
+    }
+
+    private static String minutes(StackGroup group) {
+        if (group.minMinutes().isEmpty()) {
+            return "";
+        }
+        int least = group.minMinutes().getAsInt();
+        int longest = group.maxMinutes().orElse(least);
+        return ", for at least " + (least == longest ? least : least + " to " + longest) + " min";
+    }
+
+    private static String marks(StackGroup group) {
+        return (group.leaked() ? ", proved leaked" : "")
+                + (group.lockedToThread() ? ", locked to a thread" : "")
+                + (group.inBubble() ? ", in a synctest bubble" : "")
+                + (group.elided() ? ", frames elided" : "");
+    }
+
+    private void leftOut(List<StackGroup> busy) {
+        if (busy.size() <= most) {
+            return;
+        }
+        long goroutines = busy.stream().skip(most).mapToLong(StackGroup::count).reduce(0, Counts::add);
+        String stacks = Numbers.of(busy.size() - most, "more stack");
+        paragraph("  ", stacks + " with " + Numbers.of(goroutines, "goroutine") + " left out of this list.");
+    }
+
+    private void idle(Snapshot snapshot) {
+        Map<String, Long> reasons = new TreeMap<>();
+        for (StackGroup group : snapshot.groups()) {
+            IdleGoroutines.reason(group).ifPresent(reason -> reasons.merge(reason, group.count(), Counts::add));
+        }
+        if (!reasons.isEmpty()) {
+            StringBuilder text = new StringBuilder("idle by design:");
+            reasons.forEach((reason, count) -> text.append(' ')
+                    .append(Numbers.grouped(count))
+                    .append(' ')
+                    .append(reason)
+                    .append(','));
+            text.setLength(text.length() - 1);
+            paragraph("  ", text.toString());
+        }
+    }
+
+    private void indented(String text, boolean first) {
+        boolean started = first;
+        for (String line : Terminal.wrap(Terminal.safe(text), WIDTH - INDENT.length())) {
+            out.append(started ? "" : INDENT).append(line).append('\n');
+            started = false;
+        }
+    }
+
+    private void paragraph(String lead, String text) {
+        String start = lead;
+        for (String line : Terminal.wrap(Terminal.safe(text), WIDTH - lead.length())) {
+            out.append(start).append(line).append('\n');
+            start = " ".repeat(lead.length());
+        }
+    }
+}

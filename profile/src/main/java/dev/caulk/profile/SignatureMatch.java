@@ -1,0 +1,123 @@
+package dev.caulk.profile;
+
+import dev.caulk.model.Side;
+import dev.caulk.model.SignatureModel;
+import dev.caulk.model.SignatureModel.Role;
+import dev.caulk.model.SignatureModel.When;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One model held against one snapshot. */
+final class SignatureMatch {
+    private final SignatureModel model;
+    private final Snapshot snapshot;
+    private final Map<Role, Long> counts = new LinkedHashMap<>();
+    private final List<ConnectionEstimate.Evidence> evidence = new ArrayList<>();
+
+    SignatureMatch(SignatureModel model, Snapshot snapshot) {
+        this.model = model;
+        this.snapshot = snapshot;
+        model.goroutines().forEach(role -> counts.put(role, 0L));
+        snapshot.groups().forEach(this::count);
+    }
+
+    SignatureModel model() {
+        return model;
+    }
+
+    /** Goroutines that play a part in the model. */
+    long goroutines() {
+        return evidence.stream().mapToLong(e -> e.group().count()).reduce(0, Counts::add);
+    }
+
+    private void count(StackGroup group) {
+        for (Role role : model.goroutines()) {
+            if (plays(group, role)) {
+                counts.merge(role, group.count(), Counts::add);
+                evidence.add(new ConnectionEstimate.Evidence(role.name(), group));
+                return;
+            }
+        }
+    }
+
+    private boolean plays(StackGroup group, Role role) {
+        return has(group.frames(), role.frame())
+                && (role.outer().isEmpty()
+                        || has(group.frames(), role.outer().get())
+                        || group.creator()
+                                .filter(by -> is(by.function(), role.outer().get()))
+                                .isPresent());
+    }
+
+    private boolean has(List<Frame> frames, String name) {
+        return frames.stream().anyMatch(frame -> is(frame.function(), name));
+    }
+
+    /** Closure numbers, and whether a function was exported, changed between versions that are alike in all else. */
+    private boolean is(String symbol, String name) {
+        if (!symbol.contains(model.module())) {
+            return false;
+        }
+        return SymbolName.parse(symbol).shortName().equalsIgnoreCase(name);
+    }
+
+    /** The library's version in the path of a frame that counts. */
+    Optional<String> version() {
+        return evidence.stream()
+                .flatMap(e -> e.group().frames().stream())
+                .flatMap(frame -> frame.file().stream())
+                .flatMap(file -> SourcePath.module(file).stream())
+                .filter(file -> file.module().equals(model.module()))
+                .map(SourcePath.ModuleFile::version)
+                .findFirst();
+    }
+
+    Optional<ConnectionEstimate> estimate() {
+        long connected = units(When.CONNECTED);
+        long units = Math.max(units(When.ALWAYS), connected);
+        if (units == 0) {
+            return Optional.empty();
+        }
+        long idle = model.side() == Side.CLIENT ? units - connected : 0;
+        long expected = connected * model.perUnit() + idle * model.perIdleUnit();
+        List<String> missing = missing(connected);
+        String sentence = new EstimateSentence(model, snapshot, units, connected, expected).text(missing, goroutines());
+        return Optional.of(new ConnectionEstimate(
+                model.kind(),
+                version(),
+                units,
+                connected,
+                idle,
+                evidence,
+                model.perUnit(),
+                expected,
+                missing,
+                model.accused(),
+                model.name(),
+                sentence));
+    }
+
+    /** Units by the role that shows most of them; a share of a unit's goroutines is one unit coming or going. */
+    private long units(When when) {
+        return model.goroutines().stream()
+                .filter(role -> role.when() == when)
+                .mapToLong(role -> rounded(counts.getOrDefault(role, 0L), role.count()))
+                .max()
+                .orElse(0);
+    }
+
+    private static long rounded(long count, int perUnit) {
+        return count == 0 ? 0 : Math.max(1, Math.round((double) count / perUnit));
+    }
+
+    private List<String> missing(long connected) {
+        return model.goroutines().stream()
+                .filter(role -> counts.getOrDefault(role, 0L) == 0)
+                .filter(role -> role.when() == When.ALWAYS || role.when() == When.CONNECTED && connected > 0)
+                .map(Role::name)
+                .toList();
+    }
+}

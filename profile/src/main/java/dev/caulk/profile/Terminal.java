@@ -1,0 +1,54 @@
+package dev.caulk.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes text that was written by others safe to print, and fits it to a width. */
+final class Terminal {
+    private Terminal() {}
+
+    /** Control characters, and those that reorder what is shown, as escapes. */
+    static String safe(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (isUnsafe(c)) {
+                out.append(String.format(Locale.ROOT, "\\u{%x}", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean isUnsafe(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /** Breaks at blanks; a word that is too long for a line is broken after a slash, or where the line ends. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            String rest = word;
+            if (line.length() > 0 && line.length() + 1 + rest.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (rest.length() > width) {
+                int slash = rest.lastIndexOf('/', width - 1);
+                int cut = slash > 0 ? slash + 1 : width;
+                lines.add(rest.substring(0, cut));
+                rest = rest.substring(cut);
+            }
+            line.append(line.length() > 0 ? " " : "").append(rest);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

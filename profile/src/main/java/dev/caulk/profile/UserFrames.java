@@ -1,0 +1,26 @@
+package dev.caulk.profile;
+
+import java.util.Optional;
+
+/** Tells the frames of the audited program from those of libraries. */
+public final class UserFrames {
+    private UserFrames() {}
+
+    /** The innermost frame of the program itself: not of the standard library, the module cache or a vendor directory. */
+    public static Optional<Frame> innermost(StackGroup group) {
+        return group.frames().stream().filter(UserFrames::isUser).findFirst();
+    }
+
+    /** Whether a frame is of the program itself. */
+    public static boolean isUser(Frame frame) {
+        if (!frame.named() || SymbolName.parse(frame.function()).isStandardLibrary()) {
+            return false;
+        }
+        return frame.file().filter(UserFrames::isLibraryPath).isEmpty();
+    }
+
+    private static boolean isLibraryPath(String file) {
+        String path = file.replace('\\', '/');
+        return SourcePath.module(path).isPresent() || path.contains("/vendor/") || path.startsWith("external/");
+    }
+}
