@@ -31,6 +31,7 @@ final class Caulk {
 
     private CommandLine commandLine(Failures failures) {
         CommandLine line = new CommandLine(new Root());
+        line.addSubcommand(new ProfileCommand(console));
         line.addSubcommand(new ParseCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.addSubcommand(new ExplainCommand(console));
