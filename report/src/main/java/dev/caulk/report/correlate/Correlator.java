@@ -5,6 +5,7 @@ import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.model.Models;
 import dev.caulk.profile.ConnectionEstimate;
+import dev.caulk.profile.Signatures;
 import dev.caulk.profile.Snapshot;
 import dev.caulk.report.AuditReport;
 import dev.caulk.report.Cause;
@@ -26,7 +27,7 @@ public final class Correlator {
 
     /** A correlator that knows connections by the signatures of these models. */
     public Correlator(Models models) {
-        this(models, snapshot -> List.of());
+        this(models, new Signatures(models.signatures())::estimate);
     }
 
     Correlator(Models models, Estimator estimator) {

@@ -1,62 +1,9 @@
 package dev.caulk.report.correlate;
 
-import java.util.Set;
+import dev.caulk.profile.SymbolName;
 
 /** Runtime symbols, as goroutine profiles print them. */
 final class Symbols {
-    /** First elements of the standard library's import paths (Go 1.26). */
-    private static final Set<String> STANDARD = Set.of(
-            "archive",
-            "bufio",
-            "bytes",
-            "cmp",
-            "compress",
-            "container",
-            "context",
-            "crypto",
-            "database",
-            "debug",
-            "embed",
-            "encoding",
-            "errors",
-            "expvar",
-            "flag",
-            "fmt",
-            "go",
-            "hash",
-            "html",
-            "image",
-            "index",
-            "internal",
-            "io",
-            "iter",
-            "log",
-            "maps",
-            "math",
-            "mime",
-            "net",
-            "os",
-            "path",
-            "plugin",
-            "reflect",
-            "regexp",
-            "runtime",
-            "slices",
-            "sort",
-            "strconv",
-            "strings",
-            "structs",
-            "sync",
-            "syscall",
-            "testing",
-            "text",
-            "time",
-            "unicode",
-            "unique",
-            "unsafe",
-            "vendor",
-            "weak");
-
     private Symbols() {}
 
     /**
@@ -101,9 +48,7 @@ final class Symbols {
 
     /** Whether a package of the standard library holds it. */
     static boolean standard(String symbol) {
-        String path = packagePath(symbol);
-        int slash = path.indexOf('/');
-        return STANDARD.contains(slash < 0 ? path : path.substring(0, slash));
+        return SymbolName.parse(symbol).isStandardLibrary();
     }
 
     /**

@@ -39,4 +39,19 @@ public final class SourceView {
         int to = text.get().utf16Column(start.line(), Math.min(span.end(), text.get().end(start.line())));
         return new Region(start.line(), from, Math.max(to, from + 1));
     }
+
+    /** A whole span in lines and UTF-16 columns. */
+    public Range range(Span span) {
+        Position start = span.startPosition();
+        Position end = span.endPosition();
+        Optional<FileText> text = file(span.file());
+        return new Range(
+                start.line(),
+                text.map(t -> t.utf16Column(start.line(), span.start())).orElse(start.column()),
+                end.line(),
+                text.map(t -> t.utf16Column(end.line(), span.end())).orElse(end.column()));
+    }
+
+    /** A stretch of text; {@code endColumn} is exclusive. */
+    public record Range(int startLine, int startColumn, int endLine, int endColumn) {}
 }
