@@ -18,8 +18,7 @@ final class AuditRun {
     private AuditRun() {}
 
     /** Audits, showing progress, and joins the result with the profiles. */
-    static AuditReport report(Console console, AuditRequest request, ProfileInputs profiles)
-            throws UserErrorException {
+    static AuditReport report(Console console, AuditRequest request, ProfileInputs profiles) throws UserErrorException {
         List<Diagnostic> diagnostics = profiles.documents().stream()
                 .flatMap(document -> ReadDiagnostics.of(document).stream())
                 .toList();

@@ -31,10 +31,12 @@ final class Caulk {
 
     private CommandLine commandLine(Failures failures) {
         CommandLine line = new CommandLine(new Root());
+        line.addSubcommand(new AuditCommand(console));
         line.addSubcommand(new ProfileCommand(console));
         line.addSubcommand(new ParseCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.addSubcommand(new ExplainCommand(console));
+        line.addSubcommand(new DemoCommand(console));
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

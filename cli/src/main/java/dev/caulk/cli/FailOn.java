@@ -34,8 +34,8 @@ record FailOn(Optional<Severity> threshold) {
                     .filter(severity -> severity.name().toLowerCase(Locale.ROOT).equals(name))
                     .findFirst()
                     .map(severity -> new FailOn(Optional.of(severity)))
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + name + "' is none of error, warning, note and none"));
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + name + "' is none of error, warning, note and none"));
         }
     }
 }

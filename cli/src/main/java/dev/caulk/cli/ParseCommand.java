@@ -15,6 +15,8 @@ import picocli.CommandLine.Parameters;
 /** Parses Go files and says how fast that went. */
 @Command(
         name = "parse",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         description = "Parse Go files: syntax errors, tokens and speed.",
         footer = {"", "Exits 1 when a file has a syntax error."})
 final class ParseCommand implements Callable<Integer> {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 /** Says what profiles show, without source. */
 @Command(
         name = "profile",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         description = "Read goroutine profiles without source: aggregate, rank and diagnose.",
         footer = {"", "Exits 0 whatever the profiles show; 2 when one could not be read."})
 final class ProfileCommand implements Callable<Integer> {
