@@ -26,17 +26,22 @@ final class GoFiles extends SimpleFileVisitor<Path> {
 
     /** All Go files below a directory, sorted, and what could not be read. */
     static GoFiles below(Path directory) throws IOException {
-        GoFiles found = new GoFiles(directory, Integer.MAX_VALUE);
-        Files.walkFileTree(directory, found);
-        found.files.sort(null);
-        return found;
+        return walk(directory, Integer.MAX_VALUE);
     }
 
     /** Whether there is any Go file below a directory. */
     static boolean existBelow(Path directory) throws IOException {
-        GoFiles found = new GoFiles(directory, 1);
-        Files.walkFileTree(directory, found);
-        return !found.files.isEmpty();
+        return !walk(directory, 1).files.isEmpty();
+    }
+
+    /** The directory itself may be a link. */
+    private static GoFiles walk(Path directory, int atMost) throws IOException {
+        Path top = Files.isSymbolicLink(directory) ? directory.toRealPath() : directory;
+        GoFiles found = new GoFiles(top, atMost);
+        Files.walkFileTree(top, found);
+        found.files.replaceAll(file -> directory.resolve(top.relativize(file)));
+        found.files.sort(null);
+        return found;
     }
 
     List<Path> files() {

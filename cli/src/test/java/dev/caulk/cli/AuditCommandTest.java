@@ -85,7 +85,7 @@ final class AuditCommandTest {
     @Test
     void aFileThatDoesNotParseIsADiagnosticAndTheOthersGoOn() throws IOException {
         Outcome outcome = leaking().file("broken.go", "package app\n\nfunc (\n").run("audit", ".");
-        assertThat(outcome.out()).contains("broken.go:3:").contains("query.go:8:3: ");
+        assertThat(outcome.out()).contains("broken.go:4:").contains("query.go:8:3: ");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isEqualTo(ExitCode.FINDINGS);
     }

@@ -27,6 +27,8 @@ final class BadInputTest {
                 "parse                   | PATH is missing (see `caulk help parse`)",
                 "parse --jbos=2          | unknown option --jbos, did you mean --jobs? (see `caulk help parse`)",
                 "parse --jobs 0 .        | --jobs needs a number from 1 up, not 0 (see `caulk help parse`)",
+                "parse --jobs            | missing required parameter for option '--jobs' (N) (see `caulk help parse`)",
+                "help nope               | unknown subcommand 'nope' (see `caulk help`)",
                 "audit --profil p.txt .  | unknown option --profil, did you mean --profile? (see `caulk help audit`)",
                 "explain grpc-con-leak   | there is no rule grpc-con-leak, did you mean grpc-conn-leak? (see `caulk rules`)",
                 "rules now               | unknown argument now (see `caulk help rules`)",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caulk.cli.Session.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,13 @@ final class ParseCommandTest {
                 .file(".git/g.go", "package g\n");
         assertThat(session.run("parse", ".").out()).startsWith("1 file, ");
         assertThat(session.run("parse", "testdata", "_old/o.go").out()).startsWith("2 files, ");
+    }
+
+    @Test
+    void followsALinkThatIsNamed() throws IOException {
+        Session session = new Session(directory).file("real/a.go", "package a\n\nfunc (\n");
+        Files.createSymbolicLink(directory.resolve("link"), directory.resolve("real"));
+        assertThat(session.run("parse", "link").out()).contains("link/a.go:4:");
     }
 
     @Test
