@@ -3,6 +3,7 @@ package dev.caulk.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,11 +32,10 @@ final class Failures {
             return unknown(unmatched.get(0), e.getCommandLine().getCommandSpec());
         }
         if (e instanceof MissingParameterException missing
-                && missing.getMissing().size() == 1) {
-            String label = missing.getMissing().get(0).paramLabel();
-            return missing.getMissing().get(0).isOption() ? e.getMessage() : label + " is missing";
+                && missing.getMissing().stream().noneMatch(ArgSpec::isOption)) {
+            return missing.getMissing().get(0).paramLabel() + " is missing";
         }
-        String message = String.valueOf(e.getMessage());
+        String message = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
