@@ -61,11 +61,15 @@ abstract class EventParser extends Parser {
 
     private void deepen() {
         if (depth >= MAX_DEPTH) {
-            int at = stream.index();
-            TokenBuffer tokens = stream.tokens();
-            throw new SyntaxFailure(new Problem(tokens.start(at), tokens.end(at), "nested too deeply"));
+            throw new SyntaxFailure(tooDeep());
         }
         open = Arrays.copyOf(open, Math.min(MAX_DEPTH, open.length * 2));
+    }
+
+    /** The error that the current token is inside too many others. */
+    Problem tooDeep() {
+        int at = stream.index();
+        return new Problem(stream.tokens().start(at), stream.tokens().end(at), "nested too deeply");
     }
 
     @Override

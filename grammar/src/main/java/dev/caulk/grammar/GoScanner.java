@@ -36,7 +36,7 @@ public final class GoScanner {
     }
 
     private int token(byte[] source, int c, int pos) {
-        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c < 0) {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c < 0) {
             return name(source, pos);
         }
         if (c >= '0' && c <= '9') {

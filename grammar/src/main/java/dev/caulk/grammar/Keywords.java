@@ -62,7 +62,15 @@ final class Keywords {
     };
     private static final Keyword[][] BY_FIRST_BYTE = byFirstByte();
 
-    private record Keyword(byte[] text, int type) {}
+    private static final class Keyword {
+        final byte[] text;
+        final int type;
+
+        Keyword(String text, int type) {
+            this.text = text.getBytes(StandardCharsets.US_ASCII);
+            this.type = type;
+        }
+    }
 
     private Keywords() {}
 
@@ -95,8 +103,8 @@ final class Keywords {
             lists.add(new ArrayList<>());
         }
         for (int i = 0; i < TYPES.length; i++) {
-            byte[] text = WORDS.get(i).getBytes(StandardCharsets.US_ASCII);
-            lists.get(text[0]).add(new Keyword(text, TYPES[i]));
+            Keyword keyword = new Keyword(WORDS.get(i), TYPES[i]);
+            lists.get(keyword.text[0]).add(keyword);
         }
         return lists.stream().map(list -> list.toArray(new Keyword[0])).toArray(Keyword[][]::new);
     }

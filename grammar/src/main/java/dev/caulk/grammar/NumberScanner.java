@@ -85,7 +85,7 @@ final class NumberScanner {
     }
 
     private boolean isDigit(int c) {
-        return c >= '0' && c <= '9' || base == 16 && (c | 0x20) >= 'a' && (c | 0x20) <= 'f';
+        return (c >= '0' && c <= '9') || (base == 16 && (c | 0x20) >= 'a' && (c | 0x20) <= 'f');
     }
 
     private void noteDigit(int c) {

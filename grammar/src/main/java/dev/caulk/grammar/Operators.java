@@ -8,7 +8,17 @@ import java.util.List;
 
 /** Operators and punctuation (Go spec, "Operators and punctuation"); the longest match wins. */
 final class Operators {
-    private record Operator(String text, byte[] bytes, int type) {}
+    private static final class Operator {
+        final String text;
+        final byte[] bytes;
+        final int type;
+
+        Operator(String text, int type) {
+            this.text = text;
+            this.bytes = text.getBytes(StandardCharsets.US_ASCII);
+            this.type = type;
+        }
+    }
 
     private static final List<Operator> ALL = punctuation();
     /** Per first byte, longest first. */
@@ -127,7 +137,7 @@ final class Operators {
     private static void put(List<Operator> list, String texts, int... types) {
         int i = 0;
         for (String text : texts.split(" ", -1)) {
-            list.add(new Operator(text, text.getBytes(StandardCharsets.US_ASCII), types[i++]));
+            list.add(new Operator(text, types[i++]));
         }
     }
 }

@@ -45,9 +45,10 @@ final class TextScanner {
         source = text;
         pos = start + 1;
         int count = 0;
+        int problems = out.problemCount();
         while (pos < source.length && source[pos] != '\n') {
             if (source[pos] == '\'') {
-                return endRune(start, count, out);
+                return endRune(start, out.problemCount() == problems ? count : 1, out);
             }
             character('\'', out);
             count++;

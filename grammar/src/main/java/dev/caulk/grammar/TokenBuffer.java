@@ -61,6 +61,10 @@ public final class TokenBuffer {
         problems.add(new Problem(start, end, message));
     }
 
+    int problemCount() {
+        return problems.size();
+    }
+
     int lastType() {
         return size == 0 ? Token.INVALID_TYPE : types[size - 1];
     }

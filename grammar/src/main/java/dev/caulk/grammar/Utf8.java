@@ -25,7 +25,7 @@ final class Utf8 {
             if ((next & 0xC0) != 0x80) {
                 return INVALID;
             }
-            codePoint = codePoint << 6 | next & 0x3F;
+            codePoint = (codePoint << 6) | (next & 0x3F);
         }
         return length(codePoint) == length && isScalar(codePoint) ? codePoint : INVALID;
     }

@@ -25,11 +25,15 @@ public final class GoSyntax {
             return failed(source, problems);
         }
         Cursor cursor = new Cursor(recognizer, names);
-        GoFile tree = new FileBuilder(cursor).file();
-        if (!cursor.problems().isEmpty()) {
-            return failed(source, cursor.problems());
+        try {
+            GoFile tree = new FileBuilder(cursor).file();
+            if (cursor.problems().isEmpty()) {
+                return new ParseResult.Parsed(source, tree, recognizer.tokens().count());
+            }
+        } catch (StackOverflowError overflow) { // what the parser's own limit lets through may be too much for a small stack
+            cursor.problem(cursor.start(), cursor.start(), "nested too deeply");
         }
-        return new ParseResult.Parsed(source, tree, recognizer.tokens().count());
+        return failed(source, cursor.problems());
     }
 
     private static ParseResult failed(SourceFile source, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package dev.caulk.syntax;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Makes strings of source bytes and hands out the same one for names that come again soon. Bounded: a slot keeps the last
@@ -14,7 +15,7 @@ final class NamePool {
     private final String[] slots = new String[SLOTS];
 
     NamePool() {
-        java.util.Arrays.fill(slots, NONE);
+        Arrays.fill(slots, NONE);
     }
 
     String text(byte[] source, int start, int end) {
@@ -25,7 +26,7 @@ final class NamePool {
         for (int i = start; i < end; i++) {
             hash = hash * 31 + source[i];
         }
-        int slot = (hash ^ hash >>> 13) & SLOTS - 1;
+        int slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
         String known = slots[slot];
         if (same(known, source, start, end)) {
             return known;

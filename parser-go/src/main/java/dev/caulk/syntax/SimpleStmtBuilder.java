@@ -72,14 +72,22 @@ final class SimpleStmtBuilder {
     private Stmt labeled(List<Expr> left, int end) {
         cursor.next();
         int afterColon = cursor.previousEnd();
-        Stmt statement =
-                cursor.token() == end ? new EmptyStmt(afterColon, afterColon) : builders.statements.statement();
+        Stmt statement = cursor.token() == end ? nothing(afterColon) : builders.statements.statement();
         Expr first = left.get(0);
         if (left.size() == 1 && first instanceof Ident label) {
             return new LabeledStmt(label.start(), statement.end(), label, statement);
         }
         cursor.problem(first.start(), afterColon, "label must be an identifier");
         return new BadStmt(first.start(), statement.end());
+    }
+
+    /** A label may end a block, but not a clause that another one follows. */
+    private Stmt nothing(int afterColon) {
+        if (cursor.at(GoParser.CASE) || cursor.at(GoParser.DEFAULT)) {
+            int at = cursor.start();
+            cursor.problem(at, at, "expected statement after label, found next clause");
+        }
+        return new EmptyStmt(afterColon, afterColon);
     }
 
     private void single(List<Expr> left) {
