@@ -26,6 +26,11 @@ record Console(
         err.println("caulk: " + sentence);
     }
 
+    /** The same with relative paths meant for another directory. */
+    Console at(Path other) {
+        return new Console(out, err, in, other, home, progress, debug);
+    }
+
     /** A path as the user named it, made usable. */
     Path resolve(Path named) {
         return directory.resolve(named);

@@ -19,8 +19,11 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Exits 0 although the example leaks."})
 final class DemoCommand implements Callable<Integer> {
     private static final String REPORT = "caulk-report.html";
-    private static final List<String> SNAPSHOTS =
-            List.of("goroutine.t0.debug1.txt", "goroutine.t1.debug1.txt", "goroutine.t2.debug1.txt");
+    private static final String SERVICE = "examples/orderservice";
+    private static final List<String> SNAPSHOTS = List.of(
+            "examples/profiles/goroutine.t0.debug1.txt",
+            "examples/profiles/goroutine.t1.debug1.txt",
+            "examples/profiles/goroutine.t2.debug1.txt");
 
     private final Console console;
 
@@ -38,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
         if (complaint.isPresent()) {
             throw new UserErrorException(complaint.get());
         }
-        AuditReport report = audit(examples());
+        AuditReport report = audit(home());
         new OutputTarget(ReportFormat.TEXT, "-").write(report, console);
         html.write(report, console);
         console.out().println();
@@ -48,22 +51,19 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private AuditReport audit(Path examples) throws UserErrorException {
-        List<String> snapshots = SNAPSHOTS.stream()
-                .map(name -> examples.resolve("profiles").resolve(name).toString())
-                .toList();
+    private AuditReport audit(Path home) throws UserErrorException {
         AuditRequest request = new AuditRequest(
-                List.of(examples.resolve("orderservice")),
+                List.of(home.resolve(SERVICE)),
                 false,
                 BuildTarget.standard(),
                 Runtime.getRuntime().availableProcessors());
-        return AuditRun.report(console, request, ProfileInputs.read(console, snapshots));
+        return AuditRun.report(console, request, ProfileInputs.read(console.at(home), SNAPSHOTS));
     }
 
-    private Path examples() throws UserErrorException {
-        Optional<Path> examples =
-                console.home().map(home -> home.resolve("examples")).filter(Files::isDirectory);
-        return examples.orElseThrow(() -> new UserErrorException(
-                "the demo needs the examples of a checkout; start it with the caulk launcher there"));
+    private Path home() throws UserErrorException {
+        return console.home()
+                .filter(home -> Files.isDirectory(home.resolve(SERVICE)))
+                .orElseThrow(() -> new UserErrorException(
+                        "the demo needs the examples of a checkout; start it with the caulk launcher there"));
     }
 }

@@ -3,8 +3,8 @@ package dev.caulk.cli;
 import dev.caulk.profile.ProfileReader;
 import dev.caulk.profile.ReadResult;
 import dev.caulk.profile.Snapshot;
-import dev.caulk.profile.UnreadBlock;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The profiles that the user names, read in the order given: files, directories (their files by name) and {@code -} for
- * standard input.
+ * standard input. Documents go by the names that the user gave.
  */
 final class ProfileInputs {
     private final Console console;
@@ -47,17 +47,25 @@ final class ProfileInputs {
     }
 
     private void take(String named) {
-        if (named.equals("-")) {
-            keep(ProfileReader.read("standard input", console.in()));
-            return;
-        }
         Path path = console.resolve(Path.of(named));
-        if (!Files.exists(path)) {
-            complaints.add(named + " does not exist");
-        } else if (Files.isDirectory(path)) {
-            takeDirectory(path);
-        } else {
-            keep(ProfileReader.read(path));
+        try {
+            if (named.equals("-")) {
+                keep(ProfileReader.read("standard input", console.in()));
+            } else if (!Files.exists(path)) {
+                complaints.add(named + " does not exist");
+            } else if (Files.isDirectory(path)) {
+                takeDirectory(Path.of(named));
+            } else {
+                keep(document(Path.of(named)));
+            }
+        } catch (IOException e) {
+            complaints.add("cannot read " + named + ": " + Reason.of(e));
+        }
+    }
+
+    private ReadResult document(Path named) throws IOException {
+        try (InputStream in = Files.newInputStream(console.resolve(named))) {
+            return ProfileReader.read(named.toString(), in);
         }
     }
 
@@ -74,32 +82,28 @@ final class ProfileInputs {
         }
         return document.unread().stream()
                 .findFirst()
-                .map(ProfileInputs::display)
+                .map(block -> block.origin().display() + ": " + block.sentence())
                 .orElse(document.document() + " holds no goroutine profile");
     }
 
-    private static String display(UnreadBlock block) {
-        return block.origin().display() + ": " + block.sentence();
-    }
-
     /** A directory may hold other files too: the report says what they are. */
-    private void takeDirectory(Path directory) {
-        try {
-            List<ReadResult> found =
-                    filesByName(directory).stream().map(ProfileReader::read).toList();
-            documents.addAll(found);
-            if (found.stream().allMatch(document -> document.snapshots().isEmpty())) {
-                complaints.add("there is no goroutine profile in " + directory);
-            }
-        } catch (IOException e) {
-            complaints.add("cannot read " + directory + ": " + Reason.of(e));
+    private void takeDirectory(Path named) throws IOException {
+        boolean any = false;
+        for (Path file : filesByName(console.resolve(named))) {
+            ReadResult document = document(named.resolve(file));
+            documents.add(document);
+            any |= !document.snapshots().isEmpty();
+        }
+        if (!any) {
+            complaints.add("there is no goroutine profile in " + named);
         }
     }
 
     private static List<Path> filesByName(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                    .map(Path::getFileName)
+                    .filter(name -> !name.toString().startsWith("."))
                     .sorted()
                     .toList();
         }
