@@ -1,6 +1,7 @@
 package dev.caulk.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -66,9 +67,17 @@ final class Failures {
                             + place(e));
         }
         if (console.debug()) {
-            e.printStackTrace(console.err());
+            showFrames(e);
         }
         return ExitCode.INTERNAL;
+    }
+
+    private void showFrames(Throwable e) {
+        console.err().println(e);
+        for (StackTraceElement frame : e.getStackTrace()) {
+            console.err().println("\tat " + frame);
+        }
+        Optional.ofNullable(e.getCause()).ifPresent(this::showFrames);
     }
 
     private static String place(Throwable e) {
