@@ -1,6 +1,7 @@
 package dev.caulk.report.correlate;
 
 import dev.caulk.analysis.finding.Ledger;
+import dev.caulk.analysis.finding.RuntimeSite;
 import dev.caulk.analysis.finding.Severity;
 import dev.caulk.profile.Snapshot;
 import dev.caulk.report.Cause;
@@ -95,7 +96,11 @@ final class Verdict {
 
     private String blocked(ReportedFinding finding) {
         String function = finding.function().isEmpty() ? "" : " in " + Symbols.brief(finding.function());
-        return Words.number(goroutines(finding)) + function;
+        boolean started = finding.evidence().sites().stream()
+                .findFirst()
+                .filter(site -> site.site().role() != RuntimeSite.Role.BLOCKS)
+                .isPresent();
+        return Words.number(goroutines(finding)) + (started ? " started" : " blocked") + function;
     }
 
     private Optional<String> sourceOnly(boolean alone) {

@@ -52,7 +52,7 @@ final class Entries {
                 Badges.of(finding.status()),
                 Badges.of(finding.severity()),
                 finding.confidence().name().toLowerCase(Locale.ROOT),
-                Printable.line(finding.message()),
+                Printable.line(Sentences.capital(finding.message())),
                 finding.place().map(Span::display).map(Printable::line).orElse(""),
                 finding.place().map(Entries::brief).orElse("no frame names your code"),
                 Printable.line(finding.function()),
@@ -89,16 +89,12 @@ final class Entries {
 
     private String advice(ReportedFinding finding) {
         if (finding instanceof RuntimeFinding runtime) {
-            return Printable.line(sentence(runtime.advice()));
+            return Printable.line(Sentences.whole(runtime.advice()));
         }
         String page = report.rule(finding.rule()).map(rules::advice).orElse("");
         return finding instanceof SourceFinding source
-                ? source.finding().fix().map(Fix::description).map(Printable::line).orElse(page)
+                ? source.finding().fix().map(Fix::description).map(Sentences::whole).map(Printable::line).orElse(page)
                 : page;
-    }
-
-    private static String sentence(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 
     private static String rate(ReportedFinding finding) {

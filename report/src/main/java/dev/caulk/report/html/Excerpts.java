@@ -50,8 +50,13 @@ final class Excerpts {
         }
         List<Excerpt> excerpts = new ArrayList<>();
         marks.files().forEach((file, lines) -> view.file(file)
-                .ifPresent(text -> excerpts.add(new Excerpt(Printable.line(file.path()), cut(file, text, lines)))));
+                .ifPresent(text -> excerpts.add(excerpt(file, text, lines))));
         return excerpts;
+    }
+
+    private Excerpt excerpt(SourceFile file, FileText text, SortedMap<Integer, Marks.Mark> marks) {
+        boolean counted = marks.values().stream().anyMatch(mark -> !mark.runtime().isEmpty());
+        return new Excerpt(Printable.line(file.path()), counted, cut(file, text, marks));
     }
 
     private static void trace(Finding finding, Marks marks) {
@@ -93,7 +98,7 @@ final class Excerpts {
         TreeSet<Integer> shown = new TreeSet<>();
         for (int line : marks.keySet()) {
             for (int near = line - CONTEXT; near <= line + CONTEXT; near++) {
-                if (near >= 1 && near <= text.lineCount()) {
+                if (near >= 1 && near <= text.lineCount() && !(near == text.lineCount() && text.line(near).isEmpty())) {
                     shown.add(near);
                 }
             }

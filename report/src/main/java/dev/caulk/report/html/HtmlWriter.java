@@ -47,7 +47,8 @@ public final class HtmlWriter implements ReportWriter {
         return new Page(
                 css(),
                 Printable.line(report.tool().name() + " " + report.tool().version()),
-                Printable.line(sentence(report.verdict())),
+                Printable.line(Sentences.head(report.verdict())),
+                Printable.line(Sentences.tail(report.verdict())),
                 tiles(report),
                 new GoroutineChart(report).layout(),
                 new Entries(report, view, rules).all(),
@@ -60,10 +61,6 @@ public final class HtmlWriter implements ReportWriter {
                                 Printable.line(d.origin()),
                                 Printable.line(d.text())))
                         .toList());
-    }
-
-    private static String sentence(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 
     private static List<Tile> tiles(AuditReport report) {

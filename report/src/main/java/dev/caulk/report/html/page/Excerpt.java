@@ -2,8 +2,12 @@ package dev.caulk.report.html.page;
 
 import java.util.List;
 
-/** Lines of one file, each once, with what happens on them. */
-public record Excerpt(String path, List<Line> lines) {
+/**
+ * Lines of one file, each once, with what happens on them.
+ *
+ * @param counted whether the profile shows anything on them
+ */
+public record Excerpt(String path, boolean counted, List<Line> lines) {
     /**
      * A line of source.
      *
