@@ -123,7 +123,7 @@ final class SyntaxMessages {
             case GoParser.RULE_element -> "method or embedded element";
             case GoParser.RULE_statement -> "statement";
             case GoParser.RULE_elseBranch -> "if statement or block after else";
-            case GoParser.RULE_selector -> "name or '('";
+            case GoParser.RULE_suffix, GoParser.RULE_headSuffix -> "name or '('";
             case GoParser.RULE_caseClause, GoParser.RULE_commClause -> "case or default";
             case GoParser.RULE_funcEndStrict -> "function body";
             case GoParser.RULE_literalOrCallStrict, GoParser.RULE_typeEndStrictCore -> "'{' or '(' after type";

@@ -19,8 +19,8 @@ public final class GoSyntax {
      * @param content the whole file, UTF-8
      */
     public ParseResult parse(String path, byte[] content) {
-        SourceFile source = SourceFile.of(path, content);
         List<Problem> problems = recognizer.read(content);
+        SourceFile source = SourceFile.owning(path, recognizer.tokens().lineStarts());
         if (!problems.isEmpty()) {
             return failed(source, problems);
         }

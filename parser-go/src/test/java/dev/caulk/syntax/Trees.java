@@ -52,7 +52,7 @@ final class Trees {
         try {
             return component.getAccessor().invoke(node);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(component.getName(), e);
         }
     }
 }

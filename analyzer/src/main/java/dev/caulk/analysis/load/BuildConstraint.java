@@ -13,6 +13,7 @@ final class BuildConstraint {
     private final Predicate<String> tags;
     private int at;
     private int depth;
+    private boolean malformed;
 
     private BuildConstraint(String text, Predicate<String> tags) {
         this.text = text;
@@ -23,8 +24,7 @@ final class BuildConstraint {
         BuildConstraint constraint = new BuildConstraint(expression, tags);
         boolean value = constraint.or();
         constraint.skipSpace();
-        boolean complete = constraint.at == expression.length() && constraint.depth <= DEEPEST;
-        return value || !complete;
+        return value || constraint.malformed || constraint.at < expression.length();
     }
 
     private boolean or() {
@@ -45,6 +45,7 @@ final class BuildConstraint {
 
     private boolean not() {
         if (++depth > DEEPEST) {
+            malformed = true;
             return true;
         }
         boolean value;
@@ -52,7 +53,7 @@ final class BuildConstraint {
             value = !not();
         } else if (accept("(")) {
             value = or();
-            accept(")");
+            malformed |= !accept(")");
         } else {
             value = tags.test(tag());
         }
@@ -66,6 +67,7 @@ final class BuildConstraint {
         while (at < text.length() && isTagCharacter(text.charAt(at))) {
             at++;
         }
+        malformed |= at == start;
         return text.substring(start, at);
     }
 

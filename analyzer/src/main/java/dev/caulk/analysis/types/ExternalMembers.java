@@ -31,28 +31,27 @@ final class ExternalMembers {
     Optional<Selection> known(Candidate candidate, String name) {
         String byValue = symbol(candidate.type(), false, name);
         String byPointer = symbol(candidate.type(), true, name);
-        Optional<Type> pointerMethod = world.externals().typeOf(byPointer);
-        if (pointerMethod.isPresent()) {
-            return Optional.of(method(candidate, byPointer, pointerMethod.get()));
+        if (world.externals().isFunction(byPointer)) {
+            return Optional.of(method(candidate, byPointer));
         }
-        return world.externals()
-                .typeOf(byValue)
-                .map(type ->
-                        type instanceof Signature ? method(candidate, byValue, type) : field(candidate, name, type));
+        return world.externals().isFunction(byValue)
+                ? Optional.of(method(candidate, byValue))
+                : world.externals().typeOf(byValue).map(type -> field(candidate, name, type));
     }
 
     private Selection guessMethod(Candidate candidate, String name, boolean addressable) {
         boolean pointer = candidate.pointer()
                 || addressable && world.receiverOf(candidate.type()) == ExternalTypes.Receiver.POINTER;
         boolean value = world.externals().receiverOf(candidate.type().symbol()) == ExternalTypes.Receiver.VALUE;
-        return method(candidate, symbol(candidate.type(), pointer && !value, name), new UnknownType("no model"));
+        return method(candidate, symbol(candidate.type(), pointer && !value, name));
     }
 
     private static Selection guessField(Candidate candidate, String name) {
         return field(candidate, name, new UnknownType("no model"));
     }
 
-    private static Selection method(Candidate candidate, String symbol, Type type) {
+    private Selection method(Candidate candidate, String symbol) {
+        Type type = world.externals().typeOf(symbol).orElseGet(() -> new UnknownType("no model"));
         return new Selection(Selection.Kind.METHOD, candidate.path(), new Member.ExternalMethod(symbol, type), type);
     }
 

@@ -23,6 +23,11 @@ public interface ExternalTypes {
      */
     Optional<Type> typeOf(String symbol);
 
+    /** Whether the symbol is known to be a function or method, even where its type is not. */
+    default boolean isFunction(String symbol) {
+        return typeOf(symbol).filter(t -> t instanceof Signature).isPresent();
+    }
+
     /** Whether {@code import/path.Name} is known to be a type. */
     default boolean isType(String symbol) {
         return false;
