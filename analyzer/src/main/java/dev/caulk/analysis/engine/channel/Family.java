@@ -59,9 +59,9 @@ final class Family {
         return values.getOrDefault(function, Set.of()).contains(value);
     }
 
-    /** Whether running the function can touch the channel. */
+    /** Whether calling the function can touch the channel; when its maker is called again, it makes another one. */
     boolean involves(FunctionId function) {
-        return functions.contains(function);
+        return functions.contains(function) && !function.equals(maker);
     }
 
     SortedSet<FunctionId> functions() {

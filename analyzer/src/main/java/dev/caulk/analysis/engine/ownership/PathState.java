@@ -93,6 +93,22 @@ final class PathState implements Tracks {
                 && cells.values().stream().noneMatch(Role::leads);
     }
 
+    /** The values that lead to the resource. */
+    Set<Integer> leading() {
+        Set<Integer> leading = new TreeSet<>();
+        roles.forEach((value, role) -> {
+            if (role.leads()) {
+                leading.add(value);
+            }
+        });
+        cells.forEach((pointer, role) -> {
+            if (role.leads()) {
+                leading.add(pointer);
+            }
+        });
+        return leading;
+    }
+
     @Override
     public Optional<Role> role(int value) {
         return Optional.ofNullable(roles.get(value));

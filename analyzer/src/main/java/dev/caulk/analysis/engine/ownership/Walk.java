@@ -63,6 +63,7 @@ final class Walk {
         start.assign(acquisition.site().id(), Optional.of(acquisition.roles()));
         BasicBlock block = cfg.block(acquisition.site());
         deferredBefore(start);
+        conditions.learnBefore(start, cfg, acquisition.site());
         Node first = new Node(block, start, Optional.empty(), Optional.empty());
         leave(first, run(first, block.ops().indexOf(acquisition.site()) + 1));
         while (!work.isEmpty()) {
@@ -221,7 +222,7 @@ final class Walk {
         if (handedOver) {
             returned.forEach(owned::putIfAbsent);
         } else if (returned.values().stream().noneMatch(Role.Bound.class::isInstance)) {
-            lost(node, kind(returned), exit.span(), end(returned));
+            lost(node, kind(returned), exit.span(), state.leading(), end(returned));
         }
     }
 
@@ -253,7 +254,7 @@ final class Walk {
                 : "returns only what uses it, which offers no way to release it";
     }
 
-    private void lost(Node node, Leak.Kind kind, Span end, String text) {
+    private void lost(Node node, Leak.Kind kind, Span end, Set<Integer> leading, String text) {
         if (node.state().doubtful() || leaks.containsKey(kind)) {
             return;
         }
@@ -264,6 +265,6 @@ final class Walk {
             at.get().step().ifPresent(step -> steps.add(0, step));
         }
         steps.add(new TraceStep(end, text));
-        leaks.put(kind, new Leak(acquisition, kind, steps, end));
+        leaks.put(kind, new Leak(acquisition, kind, steps, end, leading));
     }
 }
