@@ -3,6 +3,7 @@ package dev.caulk.analysis.callgraph;
 import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.Program;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.SortedSet;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.AsUnmodifiableGraph;
+import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /** The call graph of a program; all lists are in a fixed order. */
@@ -90,12 +93,37 @@ public final class CallGraph {
 
     /** Groups of mutually recursive functions, callees before callers; members sorted. */
     public List<List<FunctionId>> bottomUp() {
-        Graph<Graph<FunctionId, CallEdge>, org.jgrapht.graph.DefaultEdge> condensed =
-                new KosarajuStrongConnectivityInspector<>(graph).getCondensation();
+        List<List<FunctionId>> groups = new KosarajuStrongConnectivityInspector<>(graph)
+                .stronglyConnectedSets().stream()
+                        .map(set -> set.stream().sorted().toList())
+                        .sorted(Comparator.comparing((List<FunctionId> group) -> group.get(0)))
+                        .toList();
+        Map<FunctionId, Integer> groupOf = new HashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            for (FunctionId function : groups.get(i)) {
+                groupOf.put(function, i);
+            }
+        }
         List<List<FunctionId>> order = new ArrayList<>();
-        new TopologicalOrderIterator<>(condensed)
-                .forEachRemaining(component ->
-                        order.add(0, component.vertexSet().stream().sorted().toList()));
+        new TopologicalOrderIterator<>(calleesFirst(groups, groupOf)).forEachRemaining(i -> order.add(groups.get(i)));
         return order;
+    }
+
+    private Graph<Integer, DefaultEdge> calleesFirst(List<List<FunctionId>> groups, Map<FunctionId, Integer> groupOf) {
+        Graph<Integer, DefaultEdge> condensed = new SimpleDirectedGraph<>(DefaultEdge.class);
+        for (int i = 0; i < groups.size(); i++) {
+            condensed.addVertex(i);
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            for (FunctionId function : groups.get(i)) {
+                for (CallEdge edge : graph.outgoingEdgesOf(function)) {
+                    int callee = groupOf.get(edge.callee());
+                    if (callee != i) {
+                        condensed.addEdge(callee, i);
+                    }
+                }
+            }
+        }
+        return condensed;
     }
 }
