@@ -17,7 +17,6 @@ import java.util.SortedSet;
  * and name), globals, parameters and results. A container stands for its elements, a variable's address for the variable.
  */
 final class FunctionFlow {
-    private final Program program;
     private final MethodTable methods;
     private final FlowGraph graph = new FlowGraph();
     private final Map<FunctionId, Integer> firstNode = new HashMap<>();
@@ -27,7 +26,6 @@ final class FunctionFlow {
     private int nodes;
 
     FunctionFlow(Program program, MethodTable methods) {
-        this.program = program;
         this.methods = methods;
         program.functions().forEach(this::number);
         for (FunctionFacts function : program.functions()) {
@@ -74,22 +72,31 @@ final class FunctionFlow {
 
     private void connect(FunctionId function, FunctionBody body, Op op) {
         int self = node(function, op.id());
+        if (!(op instanceof Op.Invocation) && !FunctionTypes.mayHold(ValueTypes.of(body, op.id()))) {
+            return;
+        }
         if (op instanceof Op.FunctionValue value && value.target() instanceof Callee.Static target) {
             graph.add(self, new Target(target.function(), false));
         } else if (op instanceof Op.MakeClosure closure) {
             graph.add(self, new Target(closure.function(), false));
-            capture(function, closure);
+            capture(function, body, closure);
         } else if (op instanceof Op.MethodValue method) {
             bound(self, method);
         } else if (op instanceof Op.Invocation call) {
-            invoke(function, call);
+            invoke(function, body, call);
         } else if (op instanceof Op.Return exit) {
             for (int i = 0; i < exit.values().size(); i++) {
-                graph.edge(node(function, exit.values().get(i)), result(function, i));
+                if (holds(body, exit.values().get(i))) {
+                    graph.edge(node(function, exit.values().get(i)), result(function, i));
+                }
             }
         } else {
             move(function, body, op, self);
         }
+    }
+
+    private static boolean holds(FunctionBody body, int value) {
+        return FunctionTypes.mayHold(ValueTypes.of(body, value));
     }
 
     private void bound(int self, Op.MethodValue method) {
@@ -100,11 +107,11 @@ final class FunctionFlow {
         }
     }
 
-    private void capture(FunctionId function, Op.MakeClosure closure) {
+    private void capture(FunctionId function, FunctionBody body, Op.MakeClosure closure) {
         Map<Integer, Op.FreeVar> free = captured.getOrDefault(closure.function(), Map.of());
         for (int i = 0; i < closure.captures().size(); i++) {
             Op.FreeVar variable = free.get(i);
-            if (variable == null) {
+            if (variable == null || !holds(body, closure.captures().get(i))) {
                 continue;
             }
             int outside = node(function, closure.captures().get(i));
@@ -130,7 +137,7 @@ final class FunctionFlow {
         } else if (op instanceof Op.Store store) {
             store(function, body, store);
         } else if (op instanceof Op.Composite composite) {
-            composite(function, composite, self);
+            composite(function, body, composite, self);
         } else {
             channel(function, op, self);
         }
@@ -159,6 +166,9 @@ final class FunctionFlow {
     }
 
     private void store(FunctionId function, FunctionBody body, Op.Store store) {
+        if (!holds(body, store.value())) {
+            return;
+        }
         int value = node(function, store.value());
         graph.edge(value, place(function, store.place()));
         // What goes into an element of a container that was read from a place is in that place.
@@ -168,8 +178,11 @@ final class FunctionFlow {
         }
     }
 
-    private void composite(FunctionId function, Op.Composite composite, int self) {
+    private void composite(FunctionId function, FunctionBody body, Op.Composite composite, int self) {
         for (Op.Composite.Element element : composite.elements()) {
+            if (!holds(body, element.value())) {
+                continue;
+            }
             int to = element.field().map(field -> field(composite, field)).orElse(self);
             graph.edge(node(function, element.value()), to);
         }
@@ -204,29 +217,29 @@ final class FunctionFlow {
         return call.callee() instanceof Callee.Value value ? List.copyOf(targets(function, value.value())) : List.of();
     }
 
-    private void invoke(FunctionId function, Op.Invocation call) {
+    private void invoke(FunctionId function, FunctionBody body, Op.Invocation call) {
         if (call.callee() instanceof Callee.Builtin) {
-            call.arguments().forEach(argument -> graph.edge(node(function, argument), node(function, call.id())));
+            call.arguments().stream()
+                    .filter(argument -> holds(body, argument))
+                    .forEach(argument -> graph.edge(node(function, argument), node(function, call.id())));
             return;
         }
-        calleesOf(function, call).forEach(target -> bind(function, call, target));
+        calleesOf(function, call).forEach(target -> bind(function, body, call, target));
         if (call.callee() instanceof Callee.Value value) {
-            graph.watch(node(function, value.value()), (n, target) -> bind(function, call, target));
+            graph.watch(node(function, value.value()), (n, target) -> bind(function, body, call, target));
         }
     }
 
-    private void bind(FunctionId function, Op.Invocation call, Target target) {
+    private void bind(FunctionId function, FunctionBody body, Op.Invocation call, Target target) {
         Map<Integer, Integer> byIndex = parameters.getOrDefault(target.function(), Map.of());
         for (int i = 0; i < call.arguments().size(); i++) {
             Integer parameter = byIndex.get(Math.min(i + target.shift(), byIndex.size() - 1));
-            if (parameter != null) {
+            if (parameter != null && holds(body, call.arguments().get(i))) {
                 graph.edge(node(function, call.arguments().get(i)), node(target.function(), parameter));
             }
         }
-        graph.edge(result(target.function(), 0), node(function, call.id()));
-    }
-
-    Program program() {
-        return program;
+        if (FunctionTypes.mayHold(ValueTypes.of(body, call.id()))) {
+            graph.edge(result(target.function(), 0), node(function, call.id()));
+        }
     }
 }
