@@ -13,8 +13,8 @@ import org.antlr.v4.runtime.TokenStream;
  */
 abstract class EventParser extends Parser {
     /**
-     * How many rules may be open at once. A level of parentheses takes two, a nested function about six; gofmt and the
-     * compiler give up on other grounds long before. It keeps the parser within a thread's default stack of 1 MB.
+     * How many rules may be open at once: a level of parentheses takes one, a nested function literal about eight. No program
+     * comes near it, and it keeps the parser within a thread's default stack of 1 MB.
      */
     static final int MAX_DEPTH = 3000;
 
@@ -61,11 +61,15 @@ abstract class EventParser extends Parser {
 
     private void deepen() {
         if (depth >= MAX_DEPTH) {
-            int at = stream.index();
-            TokenBuffer tokens = stream.tokens();
-            throw new SyntaxFailure(new Problem(tokens.start(at), tokens.end(at), "nested too deeply"));
+            throw new SyntaxFailure(tooDeep());
         }
         open = Arrays.copyOf(open, Math.min(MAX_DEPTH, open.length * 2));
+    }
+
+    /** The error that the current token is inside too many others. */
+    Problem tooDeep() {
+        int at = stream.index();
+        return new Problem(stream.tokens().start(at), stream.tokens().end(at), "nested too deeply");
     }
 
     @Override

@@ -25,6 +25,10 @@ public final class GoRecognizer {
             return problems;
         } catch (SyntaxFailure failure) {
             return withSyntaxError(problems, failure.problem());
+        } catch (
+                StackOverflowError
+                        overflow) { // the caller's thread has a smaller stack than EventParser.MAX_DEPTH needs
+            return withSyntaxError(problems, parser.tooDeep());
         }
     }
 

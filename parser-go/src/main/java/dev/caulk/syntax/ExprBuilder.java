@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Expressions: applies the precedence of operators to the flat lists of the grammar (Go spec, "Operators"). */
 final class ExprBuilder {
+    /** More operators before one operand would make a tree that no visitor can walk on a thread's default stack. */
+    private static final int MOST_PREFIXES = 500;
+
     private final Builders builders;
     private final Cursor cursor;
 
@@ -59,6 +62,9 @@ final class ExprBuilder {
             cursor.next();
         }
         int operator = cursor.token();
+        if (operator - first > MOST_PREFIXES) {
+            cursor.problem(cursor.tokens().start(first), cursor.start(), "nested too deeply");
+        }
         Expr operand = builders.operands.operandWithSuffixes();
         while (operator > first) {
             operator--;

@@ -19,17 +19,23 @@ public final class GoSyntax {
      * @param content the whole file, UTF-8
      */
     public ParseResult parse(String path, byte[] content) {
-        SourceFile source = SourceFile.of(path, content);
         List<Problem> problems = recognizer.read(content);
+        SourceFile source = SourceFile.owning(path, recognizer.tokens().lineStarts());
         if (!problems.isEmpty()) {
             return failed(source, problems);
         }
         Cursor cursor = new Cursor(recognizer, names);
-        GoFile tree = new FileBuilder(cursor).file();
-        if (!cursor.problems().isEmpty()) {
-            return failed(source, cursor.problems());
+        try {
+            GoFile tree = new FileBuilder(cursor).file();
+            if (cursor.problems().isEmpty()) {
+                return new ParseResult.Parsed(source, tree, recognizer.tokens().count());
+            }
+        } catch (
+                StackOverflowError
+                        overflow) { // what the parser's own limit lets through may be too much for a small stack
+            cursor.problem(cursor.start(), cursor.start(), "nested too deeply");
         }
-        return new ParseResult.Parsed(source, tree, recognizer.tokens().count());
+        return failed(source, cursor.problems());
     }
 
     private static ParseResult failed(SourceFile source, List<Problem> problems) {

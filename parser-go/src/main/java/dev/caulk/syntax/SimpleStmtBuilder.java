@@ -35,28 +35,28 @@ final class SimpleStmtBuilder {
      * @param end the token after the statement
      */
     Stmt rest(List<Expr> left, int end) {
-        int start = left.get(0).start();
-        Expr first = left.get(0);
         if (cursor.token() == end) {
-            single(left);
-            return new ExprStmt(start, first.end(), first);
+            Expr only = single(left);
+            return new ExprStmt(only.start(), only.end(), only);
         }
         int type = cursor.type();
         return switch (type) {
             case GoParser.COLON -> labeled(left, end);
-            case GoParser.INC, GoParser.DEC -> {
-                single(left);
-                cursor.next();
-                yield new IncDecStmt(start, cursor.previousEnd(), first, type == GoParser.INC);
-            }
-            case GoParser.ARROW -> {
-                single(left);
-                cursor.next();
-                Expr value = builders.expressions.expression();
-                yield new SendStmt(start, value.end(), first, value);
-            }
+            case GoParser.INC, GoParser.DEC -> step(single(left), type == GoParser.INC);
+            case GoParser.ARROW -> send(single(left));
             default -> assignment(left, Operations.assignment(type));
         };
+    }
+
+    private Stmt step(Expr operand, boolean increment) {
+        cursor.next();
+        return new IncDecStmt(operand.start(), cursor.previousEnd(), operand, increment);
+    }
+
+    private Stmt send(Expr channel) {
+        cursor.next();
+        Expr value = builders.expressions.expression();
+        return new SendStmt(channel.start(), value.end(), channel, value);
     }
 
     private Stmt assignment(List<Expr> left, AssignOp op) {
@@ -72,8 +72,7 @@ final class SimpleStmtBuilder {
     private Stmt labeled(List<Expr> left, int end) {
         cursor.next();
         int afterColon = cursor.previousEnd();
-        Stmt statement =
-                cursor.token() == end ? new EmptyStmt(afterColon, afterColon) : builders.statements.statement();
+        Stmt statement = cursor.token() == end ? nothing(afterColon) : builders.statements.statement();
         Expr first = left.get(0);
         if (left.size() == 1 && first instanceof Ident label) {
             return new LabeledStmt(label.start(), statement.end(), label, statement);
@@ -82,10 +81,20 @@ final class SimpleStmtBuilder {
         return new BadStmt(first.start(), statement.end());
     }
 
-    private void single(List<Expr> left) {
-        if (left.size() > 1) {
-            Expr second = left.get(1);
-            cursor.problem(second.start(), second.end(), "expected 1 expression, found " + left.size());
+    /** A label may end a block, but not a clause that another one follows. */
+    private Stmt nothing(int afterColon) {
+        if (cursor.at(GoParser.CASE) || cursor.at(GoParser.DEFAULT)) {
+            int at = cursor.start();
+            cursor.problem(at, at, "expected statement after label, found next clause");
         }
+        return new EmptyStmt(afterColon, afterColon);
+    }
+
+    private Expr single(List<Expr> list) {
+        if (list.size() > 1) {
+            Expr second = list.get(1);
+            cursor.problem(second.start(), second.end(), "expected 1 expression, found " + list.size());
+        }
+        return list.get(0);
     }
 }

@@ -1,0 +1,45 @@
+package dev.caulk.report.html;
+
+import dev.caulk.analysis.finding.Ledger;
+import dev.caulk.report.html.page.Tile;
+import dev.caulk.report.source.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays out what the audit covered. */
+final class LedgerTiles {
+    private LedgerTiles() {}
+
+    static List<Tile> of(Ledger ledger) {
+        List<Tile> tiles = new ArrayList<>();
+        tiles.add(tile(ledger.filesRead(), "files read"));
+        tiles.add(tile(ledger.filesRejected().size(), "files rejected"));
+        tiles.add(tile(
+                ledger.filesExcluded().values().stream().mapToInt(Integer::intValue).sum(), "files excluded"));
+        tiles.add(tile(ledger.packages(), "packages"));
+        tiles.add(tile(ledger.functions(), "functions lowered"));
+        tiles.add(tile(ledger.ops(), "operations"));
+        tiles.add(tile(ledger.calls(), "calls"));
+        tiles.add(tile(ledger.callsUnresolved(), "calls unresolved"));
+        tiles.add(tile(ledger.callEdges(), "call edges"));
+        tiles.add(tile(ledger.cells(), "channels, locks and resources"));
+        tiles.add(tile(ledger.cellsOpen(), "of them open"));
+        tiles.add(tile(ledger.searchesBounded(), "searches met a bound"));
+        return tiles;
+    }
+
+    private static Tile tile(long number, String label) {
+        return new Tile(Numbers.of(number), label, "");
+    }
+
+    /** What does not fit in a number, one sentence each. */
+    static List<String> lists(Ledger ledger) {
+        List<String> lists = new ArrayList<>();
+        ledger.filesExcluded().forEach((reason, files) -> lists.add(Printable.line("Excluded: " + files + " " + reason)));
+        if (!ledger.modelsUsed().isEmpty()) {
+            lists.add(Printable.line("Models used: " + String.join(", ", ledger.modelsUsed())));
+        }
+        ledger.notes().forEach(note -> lists.add(Printable.line(note)));
+        return lists;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.caulk.report.json;
+
+import dev.caulk.analysis.finding.Ledger;
+import dev.caulk.report.source.Json;
+
+/** What the audit covered, as JSON. */
+final class LedgerJson {
+    private LedgerJson() {}
+
+    static Json of(Ledger ledger) {
+        Json excluded = Json.object();
+        ledger.filesExcluded().forEach((reason, files) -> excluded.put(reason, files.longValue()));
+        return Json.object()
+                .put("filesRead", ledger.filesRead())
+                .list("filesRejected", ledger.filesRejected(), error -> Json.object()
+                        .put("span", FindingJson.span(error.span()))
+                        .put("message", error.message()))
+                .put("filesExcluded", excluded)
+                .put("packages", ledger.packages())
+                .put("functions", ledger.functions())
+                .put("operations", ledger.ops())
+                .put("calls", ledger.calls())
+                .put("callsUnresolved", ledger.callsUnresolved())
+                .put("callEdges", ledger.callEdges())
+                .put("cells", ledger.cells())
+                .put("cellsOpen", ledger.cellsOpen())
+                .put("searchesBounded", ledger.searchesBounded())
+                .strings("modelsUsed", ledger.modelsUsed())
+                .strings("notes", ledger.notes());
+    }
+}

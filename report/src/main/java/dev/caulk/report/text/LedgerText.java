@@ -1,0 +1,46 @@
+package dev.caulk.report.text;
+
+import dev.caulk.analysis.finding.Ledger;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the audit covered, as text. */
+final class LedgerText {
+    private static final String HANGING = " ".repeat(13);
+
+    private final Ledger ledger;
+    private final Lines lines;
+
+    LedgerText(Ledger ledger, Lines lines) {
+        this.ledger = ledger;
+        this.lines = lines;
+    }
+
+    void write() {
+        lines.line("", "Coverage");
+        row("files", ledger.filesRead() + " read, " + ledger.filesRejected().size() + " rejected, " + excluded());
+        row("functions", ledger.functions() + " in " + ledger.packages() + " packages, " + n(ledger.ops()) + " operations");
+        row("calls", n(ledger.calls()) + ", " + n(ledger.callsUnresolved()) + " unresolved; " + n(ledger.callEdges())
+                + " call edges");
+        row("cells", ledger.cells() + ", " + ledger.cellsOpen() + " open");
+        row("searches", ledger.searchesBounded() + " met a bound");
+        row("models", ledger.modelsUsed().isEmpty() ? "none applied" : String.join(", ", ledger.modelsUsed()));
+        ledger.notes().forEach(note -> row("note", note));
+    }
+
+    private String excluded() {
+        int all = ledger.filesExcluded().values().stream().mapToInt(Integer::intValue).sum();
+        String reasons = ledger.filesExcluded().entrySet().stream()
+                .map(reason -> reason.getValue() + " " + reason.getKey())
+                .collect(Collectors.joining(", "));
+        return all + " excluded" + (reasons.isEmpty() ? "" : " (" + reasons + ")");
+    }
+
+    private void row(String name, String text) {
+        lines.wrapped("  " + name + " ".repeat(11 - name.length()), HANGING, text);
+    }
+
+    private static String n(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
