@@ -132,7 +132,11 @@ final class BodyFinisher {
             BlockDraft block = reachable.get(i);
             List<Op> own = List.copyOf(ops.subList(first, ops.size()));
             blocks.add(new BasicBlock(
-                    i, own, renumber(block.successors, numbers), renumber(block.predecessors, numbers), block.loopDepth));
+                    i,
+                    own,
+                    renumber(block.successors, numbers),
+                    renumber(block.predecessors, numbers),
+                    block.loopDepth));
         }
         return new FunctionBody(List.copyOf(blocks), List.copyOf(ops), List.copyOf(blockOf));
     }
