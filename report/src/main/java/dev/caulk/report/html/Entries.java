@@ -57,7 +57,9 @@ final class Entries {
                 finding.place().map(Span::display).map(Printable::line).orElse(""),
                 finding.place().map(Entries::brief).orElse("no frame names your code"),
                 Printable.line(finding.function()),
-                finding.evidence().counts().isEmpty() ? "" : Printable.line(finding.evidence().explanation()),
+                finding.evidence().counts().isEmpty()
+                        ? ""
+                        : Printable.line(finding.evidence().explanation()),
                 facts(finding.evidence()),
                 advice(finding),
                 ruleAdvice(finding),
@@ -105,7 +107,9 @@ final class Entries {
     }
 
     private static String rate(ReportedFinding finding) {
-        return finding instanceof SourceFinding source ? rate(source.finding().callPath().rate()) : "";
+        return finding instanceof SourceFinding source
+                ? rate(source.finding().callPath().rate())
+                : "";
     }
 
     private static String rate(Rate rate) {
@@ -124,7 +128,9 @@ final class Entries {
         }
         return source.finding().callPath().steps().stream()
                 .map(step -> new Entry.Call(
-                        Printable.line(step.function()), Printable.line(step.site().display()), Printable.line(step.text())))
+                        Printable.line(step.function()),
+                        Printable.line(step.site().display()),
+                        Printable.line(step.text())))
                 .toList();
     }
 
