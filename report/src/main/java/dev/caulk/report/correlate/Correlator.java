@@ -48,11 +48,11 @@ public final class Correlator {
                 .toList();
         Holdings holdings = new Holdings(moments, models);
         List<Joined> joined = new ArrayList<>(source(result.findings(), moments, holdings));
-        joined.addAll(heldElsewhere(result.findings(), holdings));
+        joined.addAll(heldElsewhere(result.findings(), holdings, !index.empty()));
         List<Diagnostic> diagnostics = new ArrayList<>(context.diagnostics());
         diagnostics.addAll(series.leftOut());
         if (!moments.isEmpty()) {
-            UnexplainedStacks rest = new UnexplainedStacks(moments, joined);
+            UnexplainedStacks rest = new UnexplainedStacks(moments, joined, !index.empty());
             joined.addAll(rest.findings(new PlaceFinder(result.sources())));
             rest.leftOut().ifPresent(diagnostics::add);
         }
@@ -82,7 +82,7 @@ public final class Correlator {
                 .map(finding -> {
                     Optional<Holding> holding = holdings.of(finding);
                     List<String> others = holding.stream()
-                            .flatMap(h -> candidates.get(h.kind()).stream())
+                            .flatMap(h -> candidates.getOrDefault(h.kind(), List.of()).stream())
                             .filter(print -> !print.equals(finding.fingerprint()))
                             .toList();
                     return new SourceJoin(finding, moments, holding, others).join();
@@ -90,12 +90,12 @@ public final class Correlator {
                 .toList();
     }
 
-    private static List<Joined> heldElsewhere(List<Finding> findings, Holdings holdings) {
+    private static List<Joined> heldElsewhere(List<Finding> findings, Holdings holdings, boolean audited) {
         List<Holding> explained =
                 findings.stream().flatMap(f -> holdings.of(f).stream()).toList();
         return holdings.all().stream()
                 .filter(holding -> holding.piled() && !explained.contains(holding))
-                .map(holding -> new HeldElsewhere(holding).finding())
+                .map(holding -> new HeldElsewhere(holding, audited).finding())
                 .toList();
     }
 

@@ -19,13 +19,18 @@ import java.util.Set;
 final class Unexplained {
     private final Call place;
     private final String where;
+    private final boolean audited;
     private final List<Set<StackGroup>> groups = new ArrayList<>();
     private boolean neverWakes;
 
-    /** @param where what they do there: a wait state or the library function that they called */
-    Unexplained(Call place, String where, int snapshots) {
+    /**
+     * @param where what they do there: a wait state or the library function that they called; may be empty
+     * @param audited whether any source was read that could have explained them
+     */
+    Unexplained(Call place, String where, int snapshots, boolean audited) {
         this.place = place;
         this.where = where;
+        this.audited = audited;
         for (int i = 0; i < snapshots; i++) {
             groups.add(Collections.newSetFromMap(new IdentityHashMap<>()));
         }
@@ -72,8 +77,9 @@ final class Unexplained {
                 .map(l -> " (" + Paths.baseName(l) + ")")
                 .orElse("");
         long last = Pile.last(counts());
-        return Words.count(last, "goroutine") + " " + where + (last == 1 ? " stands" : " stand") + " in "
-                + Symbols.brief(place.symbol()) + at + " and no finding says why";
+        return Words.count(last, "goroutine") + (last == 1 ? " stands" : " stand") + " in "
+                + Symbols.brief(place.symbol()) + at + (where.isEmpty() ? "" : " " + where)
+                + (audited ? " and no finding says why" : "");
     }
 
     private String advice() {

@@ -18,9 +18,11 @@ import java.util.TreeMap;
 final class UnexplainedStacks {
     private final Map<String, Unexplained> places = new TreeMap<>();
     private final List<Moment> moments;
+    private final boolean audited;
 
-    UnexplainedStacks(List<Moment> moments, List<Joined> explained) {
+    UnexplainedStacks(List<Moment> moments, List<Joined> explained, boolean audited) {
         this.moments = moments;
+        this.audited = audited;
         for (int i = 0; i < moments.size(); i++) {
             Set<StackGroup> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Joined joined : explained) {
@@ -38,7 +40,7 @@ final class UnexplainedStacks {
         stack.innermostUser().ifPresent(call -> {
             String where = doing(stack, call);
             String key = call.symbol() + "\n" + call.frame().location().orElse("") + "\n" + where;
-            places.computeIfAbsent(key, k -> new Unexplained(call, where, moments.size()))
+            places.computeIfAbsent(key, k -> new Unexplained(call, where, moments.size(), audited))
                     .add(snapshot, stack.group());
         });
     }
@@ -46,9 +48,9 @@ final class UnexplainedStacks {
     private static String doing(Stack stack, Call call) {
         List<Call> inside = stack.inside(call);
         if (!inside.isEmpty()) {
-            return "in " + Symbols.brief(inside.get(inside.size() - 1).symbol());
+            return "inside " + Symbols.brief(inside.get(inside.size() - 1).symbol());
         }
-        return stack.group().state().map(state -> "in " + state).orElse("blocked");
+        return stack.group().state().map(state -> "at " + state).orElse("");
     }
 
     List<Joined> findings(PlaceFinder finder) {

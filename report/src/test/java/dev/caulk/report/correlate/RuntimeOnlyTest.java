@@ -182,7 +182,7 @@ class RuntimeOnlyTest {
         assertThat(report.findings().get(0).confidence()).isEqualTo(Confidence.HIGH);
         assertThat(report.findings().get(0).message())
                 .isEqualTo(
-                        "1 goroutine in chan receive (nil chan) stands in hub.(*Hub).wait (hub.go:4) and no finding says"
+                        "1 goroutine stands in hub.(*Hub).wait (hub.go:4) at chan receive (nil chan) and no finding says"
                                 + " why");
     }
 }
