@@ -43,7 +43,7 @@ final class Causes {
                         Cause.Kind.HELD, Words.plural(h.unit()) + " in use", Optional.empty(), h.groups()));
         causes.claim(
                 Cause.Kind.CODE,
-                "audited code at work or waiting",
+                "the user's code, at work or waiting",
                 stack -> stack.innermostUser().isPresent());
         causes.claim(Cause.Kind.LIBRARY, "runtime and libraries", stack -> true);
         causes.causes.sort(Comparator.comparing((Cause c) -> c.kind() != Cause.Kind.FINDING)

@@ -18,18 +18,18 @@ import java.util.Set;
 /** Goroutines that stand at one place of the user's code, none of which belongs to a finding. */
 final class Unexplained {
     private final Call place;
-    private final String where;
+    private final String callee;
     private final boolean audited;
     private final List<Set<StackGroup>> groups = new ArrayList<>();
     private boolean neverWakes;
 
     /**
-     * @param where what they do there: a wait state or the library function that they called; may be empty
+     * @param callee the library function that they called there; empty where they stand in the user's code itself
      * @param audited whether any source was read that could have explained them
      */
-    Unexplained(Call place, String where, int snapshots, boolean audited) {
+    Unexplained(Call place, String callee, int snapshots, boolean audited) {
         this.place = place;
-        this.where = where;
+        this.callee = callee;
         this.audited = audited;
         for (int i = 0; i < snapshots; i++) {
             groups.add(Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -57,7 +57,7 @@ final class Unexplained {
                 neverWakes ? Severity.ERROR : Severity.WARNING,
                 confidence,
                 message(),
-                Fingerprint.of(RuntimeRules.BLOCKED, declared(symbol), "", where, ordinal),
+                Fingerprint.of(RuntimeRules.BLOCKED, declared(symbol), "", callee, ordinal),
                 places.of(place),
                 symbol,
                 advice(),
@@ -78,8 +78,20 @@ final class Unexplained {
                 .orElse("");
         long last = Pile.last(counts());
         return Words.count(last, "goroutine") + (last == 1 ? " stands" : " stand") + " in "
-                + Symbols.brief(place.symbol()) + at + (where.isEmpty() ? "" : " " + where)
+                + Symbols.brief(place.symbol()) + at + doing()
                 + (audited ? " and no finding says why" : "");
+    }
+
+    private String doing() {
+        if (!callee.isEmpty()) {
+            return " inside " + callee;
+        }
+        return groups.get(groups.size() - 1).stream()
+                .flatMap(group -> group.state().stream())
+                .sorted()
+                .findFirst()
+                .map(state -> " at " + state)
+                .orElse("");
     }
 
     private String advice() {

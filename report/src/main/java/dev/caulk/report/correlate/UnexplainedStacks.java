@@ -38,19 +38,19 @@ final class UnexplainedStacks {
 
     private void add(int snapshot, Stack stack) {
         stack.innermostUser().ifPresent(call -> {
-            String where = doing(stack, call);
-            String key = call.symbol() + "\n" + call.frame().location().orElse("") + "\n" + where;
-            places.computeIfAbsent(key, k -> new Unexplained(call, where, moments.size(), audited))
+            String callee = callee(stack, call);
+            String key = call.symbol() + "\n" + call.frame().location().orElse("") + "\n" + callee;
+            places.computeIfAbsent(key, k -> new Unexplained(call, callee, moments.size(), audited))
                     .add(snapshot, stack.group());
         });
     }
 
-    private static String doing(Stack stack, Call call) {
+    /** The state is no part of a place: debug=1 does not tell it, and snapshots of both shapes must compare. */
+    private static String callee(Stack stack, Call call) {
         List<Call> inside = stack.inside(call);
-        if (!inside.isEmpty()) {
-            return "inside " + Symbols.brief(inside.get(inside.size() - 1).symbol());
-        }
-        return stack.group().state().map(state -> "at " + state).orElse("");
+        return inside.isEmpty()
+                ? ""
+                : Symbols.brief(inside.get(inside.size() - 1).symbol());
     }
 
     List<Joined> findings(PlaceFinder finder) {

@@ -86,7 +86,7 @@ final class Verdict {
         String blame = finding.status() == Status.RUNTIME_ONLY
                 ? finding.evidence()
                         .held()
-                        .map(held -> ", which " + held.blame().replace(" them", ""))
+                        .map(held -> " (" + held.blame() + ")")
                         .orElse("")
                 : "";
         return finding.evidence().held().map(this::product).orElseGet(() -> blocked(finding)) + where + blame;

@@ -8,6 +8,7 @@ import dev.caulk.profile.Creator;
 import dev.caulk.profile.Frame;
 import dev.caulk.profile.StackGroup;
 import dev.caulk.report.AuditReport;
+import dev.caulk.report.MatchLevel;
 import dev.caulk.report.ReportedFinding;
 import dev.caulk.report.RuntimeEvidence;
 import dev.caulk.report.RuntimeFinding;
@@ -55,7 +56,7 @@ final class Entries {
                 finding.confidence().name().toLowerCase(Locale.ROOT),
                 Printable.line(Sentences.capital(finding.message())),
                 finding.place().map(Span::display).map(Printable::line).orElse(""),
-                finding.place().map(Entries::brief).orElse("no frame names your code"),
+                brief(finding),
                 Printable.line(finding.function()),
                 finding.evidence().counts().isEmpty()
                         ? ""
@@ -71,9 +72,18 @@ final class Entries {
                 assumptions(finding));
     }
 
-    private static String brief(Span span) {
-        String path = span.file().path();
-        return Printable.line(path.substring(path.lastIndexOf('/') + 1)) + ":" + span.line();
+    /** A name short enough for a list: the file and line, what is held, or the function. */
+    private static String brief(ReportedFinding finding) {
+        String function = finding.function();
+        String name = finding.place()
+                .map(span -> baseName(span.file().path()) + ":" + span.line())
+                .or(() -> finding.evidence().held().map(held -> held.unit() + "s"))
+                .orElse(function.substring(function.lastIndexOf('/') + 1));
+        return Printable.line(name);
+    }
+
+    static String baseName(String path) {
+        return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
     }
 
     private static List<Tile> facts(RuntimeEvidence evidence) {
@@ -86,6 +96,8 @@ final class Entries {
             if (evidence.counts().size() > 1) {
                 facts.add(new Tile(Numbers.change(evidence.growth()), "since the first snapshot", ""));
             }
+        }
+        if (evidence.match() != MatchLevel.NONE) {
             facts.add(new Tile(evidence.match().id(), "match", ""));
         }
         return facts;

@@ -146,6 +146,17 @@ class RuntimeOnlyTest {
     }
 
     @Test
+    void dumpsOfBothShapesCompare() {
+        String dump = """
+                goroutine 7 [chan receive]:
+                example.com/app/hub.(*Hub).wait(...)
+                	/src/app/hub/hub.go:4 +0x35
+                """;
+        AuditReport report = report(List.of(), Dumps.read("dump", dump), waiting(25, 900));
+        assertThat(report.findings().get(0).evidence().counts()).containsExactly(1L, 25L);
+    }
+
+    @Test
     void aSteadyPileIsNot() {
         AuditReport report = report(List.of(), waiting(25, 900), waiting(25, 900));
         assertThat(report.findings()).isEmpty();
