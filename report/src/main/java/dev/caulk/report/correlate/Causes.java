@@ -52,8 +52,7 @@ final class Causes {
     }
 
     private static String label(ReportedFinding finding) {
-        String where = finding.place()
-                .map(span -> Paths.baseName(span.file().path()) + ":" + span.line())
+        String where = Labels.place(finding)
                 .or(() -> finding.evidence().held().map(held -> Words.plural(held.unit())))
                 .orElse(Symbols.brief(finding.function()));
         return finding.rule() + " " + where;

@@ -80,9 +80,7 @@ final class Verdict {
     }
 
     private String term(ReportedFinding finding) {
-        String where = finding.place()
-                .map(span -> " (" + Paths.baseName(span.file().path()) + ":" + span.line() + ")")
-                .orElse("");
+        String where = Labels.place(finding).map(place -> " (" + place + ")").orElse("");
         String blame = finding.status() == Status.RUNTIME_ONLY
                 ? finding.evidence()
                         .held()

@@ -8,6 +8,7 @@ import dev.caulk.profile.Creator;
 import dev.caulk.profile.Frame;
 import dev.caulk.profile.StackGroup;
 import dev.caulk.report.AuditReport;
+import dev.caulk.report.HeldUnits;
 import dev.caulk.report.MatchLevel;
 import dev.caulk.report.ReportedFinding;
 import dev.caulk.report.RuntimeEvidence;
@@ -88,9 +89,7 @@ final class Entries {
 
     private static List<Tile> facts(RuntimeEvidence evidence) {
         List<Tile> facts = new ArrayList<>();
-        evidence.held()
-                .ifPresent(held ->
-                        facts.add(new Tile(Numbers.of(held.last()), held.unit() + (held.last() == 1 ? "" : "s"), "")));
+        evidence.held().ifPresent(held -> facts.add(units(held)));
         if (evidence.last() > 0) {
             facts.add(new Tile(Numbers.of(evidence.last()), evidence.last() == 1 ? "goroutine" : "goroutines", ""));
             if (evidence.counts().size() > 1) {
@@ -101,6 +100,11 @@ final class Entries {
             facts.add(new Tile(evidence.match().id(), "match", ""));
         }
         return facts;
+    }
+
+    private static Tile units(HeldUnits held) {
+        String limit = held.sharedWith().isEmpty() ? "" : "≤";
+        return new Tile(limit + Numbers.of(held.last()), held.unit() + (held.last() == 1 ? "" : "s"), "");
     }
 
     private static String advice(ReportedFinding finding) {

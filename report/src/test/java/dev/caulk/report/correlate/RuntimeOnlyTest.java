@@ -113,7 +113,8 @@ class RuntimeOnlyTest {
         assertThat(report.verdict())
                 .as("counted once")
                 .contains("60 of 60 goroutines")
-                .containsOnlyOnce("12 gRPC");
+                .containsOnlyOnce("12 gRPC")
+                .contains("(hub.go:8 or 1 other)");
     }
 
     @Test
