@@ -58,17 +58,28 @@ public final class Correlator {
         }
         joined.sort(Ranking.order());
         List<Cause> causes = Causes.of(moments, joined, holdings);
+        return report(result, moments, joined, causes, diagnostics, context);
+    }
+
+    private static AuditReport report(
+            AuditResult result,
+            List<Moment> moments,
+            List<Joined> joined,
+            List<Cause> causes,
+            List<Diagnostic> diagnostics,
+            ReportContext context) {
         List<ReportedFinding> findings = joined.stream().map(Joined::finding).toList();
+        List<Snapshot> snapshots = moments.stream().map(Moment::snapshot).toList();
         return new AuditReport(
                 context.tool(),
-                new Verdict(findings, series.snapshots(), causes, result.ledger()).sentence(),
+                new Verdict(findings, snapshots, causes, result.ledger()).sentence(),
                 findings,
-                series.snapshots(),
+                snapshots,
                 latestEstimates(moments),
                 causes,
                 rules(context),
                 result.ledger(),
-                diagnostics(result, series, diagnostics),
+                diagnostics(result, snapshots, diagnostics),
                 result.sources());
     }
 
@@ -109,10 +120,10 @@ public final class Correlator {
                 .toList();
     }
 
-    private static List<Diagnostic> diagnostics(AuditResult result, Series series, List<Diagnostic> given) {
+    private static List<Diagnostic> diagnostics(AuditResult result, List<Snapshot> snapshots, List<Diagnostic> given) {
         return Stream.of(
                         result.ledger().filesRejected().stream().map(ReadDiagnostics::of),
-                        series.snapshots().stream().flatMap(s -> ReadDiagnostics.of(s).stream()),
+                        snapshots.stream().flatMap(s -> ReadDiagnostics.of(s).stream()),
                         given.stream())
                 .flatMap(s -> s)
                 .distinct()
