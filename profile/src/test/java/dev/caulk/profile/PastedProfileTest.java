@@ -102,4 +102,16 @@ class PastedProfileTest {
                 .containsEntry("b", "say \"x]:\"");
         assertThat(snapshot.partial()).isEmpty();
     }
+
+    @Test
+    void namesATracebackThatLostItsLines() {
+        String flat =
+                "goroutine 1 [running]: main.main() /src/main.go:3 +0x1 goroutine 7 [select]: main.f() /src/main.go:9";
+        String escaped = "{\"stack\":\"goroutine 1 [running]:\\nmain.main()\\n\\t/src/main.go:3 +0x1\\n\"}";
+        for (String text : new String[] {flat, escaped}) {
+            ReadResult result = Dumps.text(text + "\n");
+            assertThat(result.snapshots()).isEmpty();
+            assertThat(result.unread()).extracting(UnreadBlock::kind).containsExactly("traceback on one line");
+        }
+    }
 }

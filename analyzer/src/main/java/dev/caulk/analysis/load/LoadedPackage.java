@@ -24,4 +24,9 @@ public record LoadedPackage(
         List<String> imports,
         List<LoadedFile> files,
         SortedMap<String, NamedType> types,
-        TypeInfo info) {}
+        TypeInfo info) {
+    /** Its functions and methods by file and place, with the ids that typing uses too. */
+    public List<DeclaredFunction> functions() {
+        return DeclaredFunctions.of(path, files);
+    }
+}

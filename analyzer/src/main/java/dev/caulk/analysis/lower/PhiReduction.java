@@ -120,7 +120,8 @@ final class PhiReduction {
 
     /** The operands an Op will have, without those from dead predecessors. */
     List<Integer> operands(Op op) {
-        List<Integer> raw = op instanceof Op.Phi ? liveOperands.getOrDefault(op.id(), List.of()) : OpRewriter.operands(op);
+        List<Integer> raw =
+                op instanceof Op.Phi ? liveOperands.getOrDefault(op.id(), List.of()) : OpRewriter.operands(op);
         return raw.stream().map(this::representative).toList();
     }
 

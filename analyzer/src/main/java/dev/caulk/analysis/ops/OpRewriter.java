@@ -52,8 +52,7 @@ public final class OpRewriter {
             return new Op.Branch(
                     at,
                     condition,
-                    new Predicate(
-                            x.predicate().kind(), value(x.predicate().subject())));
+                    new Predicate(x.predicate().kind(), value(x.predicate().subject())));
         }
         if (op instanceof Op.Return x) {
             return new Op.Return(at, values(x.values()), x.implicit());

@@ -1,0 +1,23 @@
+package dev.caulk.analysis.load;
+
+import dev.caulk.analysis.SourceTexts;
+import dev.caulk.syntax.SyntaxError;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What was loaded.
+ *
+ * @param packages sorted by path
+ * @param rejected files that do not parse or cannot be read, with the first error of each, in the order of their paths
+ * @param excluded how many files were left out, by reason
+ * @param filesRead how many files were parsed
+ * @param notes named paths and directories that could not be read although others could, a sentence each
+ */
+public record LoadResult(
+        List<LoadedPackage> packages,
+        List<SyntaxError> rejected,
+        SortedMap<String, Integer> excluded,
+        int filesRead,
+        SourceTexts sources,
+        List<String> notes) {}

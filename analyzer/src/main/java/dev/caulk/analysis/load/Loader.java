@@ -1,0 +1,109 @@
+package dev.caulk.analysis.load;
+
+import dev.caulk.analysis.AuditProgress;
+import dev.caulk.analysis.AuditRequest;
+import dev.caulk.analysis.SourceTexts;
+import dev.caulk.analysis.UnreadableInputException;
+import dev.caulk.analysis.types.ExternalTypes;
+import dev.caulk.syntax.SourceFile;
+import dev.caulk.syntax.SyntaxError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** Loads what an audit is about: finds the Go files, parses them, makes packages of them and types these. */
+public final class Loader {
+    private final ExternalTypes externals;
+
+    /** With what is known of packages without source. */
+    public Loader(ExternalTypes externals) {
+        this.externals = externals;
+    }
+
+    /**
+     * Loads the paths of a request. The result does not depend on the number of threads.
+     *
+     * @throws UnreadableInputException when nothing can be loaded; when only some paths fail, the result notes them
+     */
+    public LoadResult load(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
+        TreeWalk walk = new TreeWalk();
+        List<String> notes = new ArrayList<>();
+        for (Path path : request.paths()) {
+            add(path, walk, notes);
+        }
+        List<FileReader.Outcome> outcomes = read(walk.files(), request, progress);
+        Outcomes sorted = Outcomes.of(outcomes, walk.excluded());
+        notes.addAll(sorted.unreadable());
+        if (sorted.loaded().isEmpty() && sorted.rejected().isEmpty()) {
+            throw new UnreadableInputException(
+                    notes.isEmpty() ? nothingBuilds(request, sorted) : String.join("; ", notes));
+        }
+        notes.addAll(walk.unreadable());
+        List<LoadedPackage> packages = new PackageTyping(externals).type(sorted.loaded(), request.jobs());
+        progress.report("type", packages.size(), packages.size());
+        List<SyntaxError> rejected = sorted.rejected();
+        return new LoadResult(
+                packages, rejected, sorted.excluded(), sorted.loaded().size(), texts(walk.files()), notes);
+    }
+
+    private static void add(Path path, TreeWalk walk, List<String> notes) {
+        try {
+            if (!walk.add(path)) {
+                notes.add(path
+                        + " holds no Go files; name a directory with .go files in it or below it, or one .go file");
+            }
+        } catch (UnreadableInputException e) {
+            notes.add(e.getMessage() == null ? path + " cannot be read" : e.getMessage());
+        }
+    }
+
+    private static String nothingBuilds(AuditRequest request, Outcomes outcomes) {
+        List<String> names = request.paths().stream().map(Path::toString).toList();
+        return String.join(", ", names) + " holds no Go file that builds for "
+                + request.target().goos() + "/" + request.target().goarch() + " (left out: " + outcomes.excluded()
+                + "); name a file to have it read all the same";
+    }
+
+    private static List<FileReader.Outcome> read(List<SourcePath> files, AuditRequest request, AuditProgress progress) {
+        AtomicReferenceArray<FileReader.Outcome> outcomes = new AtomicReferenceArray<>(files.size());
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        Workers.run(request.jobs(), () -> {
+            FileReader reader = new FileReader(request);
+            for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+                outcomes.set(i, reader.read(files.get(i)));
+                progress.report("parse", done.incrementAndGet(), files.size());
+            }
+        });
+        List<FileReader.Outcome> list = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            list.add(outcomes.get(i));
+        }
+        return list;
+    }
+
+    private static SourceTexts texts(List<SourcePath> files) {
+        Map<String, Path> byDisplay = new HashMap<>();
+        files.forEach(f -> byDisplay.putIfAbsent(f.display(), f.file()));
+        return file -> readAgain(file, byDisplay);
+    }
+
+    private static Optional<byte[]> readAgain(SourceFile file, Map<String, Path> paths) {
+        Path path = paths.get(file.path());
+        if (path == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.caulk.analysis.types;
+
+import dev.caulk.syntax.ast.Expr;
+import java.util.Optional;
+
+/** Types one declaration or one function body: the block it stands in, and the parts that share the work. */
+final class Checker {
+    private final FileScope file;
+    private final TypeExpressions types = new TypeExpressions(this);
+    private final ExpressionTyper expressions = new ExpressionTyper(this);
+    private final Selectors selectors = new Selectors(this);
+    private final Calls calls = new Calls(this);
+    private final Assignments assignments = new Assignments(this);
+    private final LocalDeclarations declarations = new LocalDeclarations(this);
+    private final Bodies bodies = new Bodies(this);
+    private Scope scope;
+    private int iota = -1;
+
+    Checker(FileScope file, Scope scope) {
+        this.file = file;
+        this.scope = scope;
+    }
+
+    /** Types an expression and records what came of it. */
+    Type type(Expr expression) {
+        return info().record(expression, expression.accept(expressions));
+    }
+
+    /** Types an expression that stands for one value. */
+    Type value(Expr expression) {
+        Type type = type(expression);
+        return type instanceof TupleType ? new UnknownType("not a single value") : type;
+    }
+
+    Optional<GoObject> lookup(String name) {
+        Optional<GoObject> local = scope.lookup(name);
+        return local.isPresent() ? local : file.lookup(name);
+    }
+
+    /** Runs something in a block of its own. */
+    void inBlock(Runnable action) {
+        Scope outer = scope;
+        scope = outer.inner();
+        action.run();
+        scope = outer;
+    }
+
+    /** Types a function body in the block as it is now; at once, or after all declarations of the tree are read. */
+    void body(Runnable typing) {
+        if (world().isSealed()) {
+            typing.run();
+            return;
+        }
+        Scope here = scope;
+        file.packageScope().afterDeclarations(() -> {
+            Scope outer = scope;
+            scope = here;
+            typing.run();
+            scope = outer;
+        });
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    int iota() {
+        return iota;
+    }
+
+    void setIota(int value) {
+        iota = value;
+    }
+
+    FileScope file() {
+        return file;
+    }
+
+    World world() {
+        return file.packageScope().world();
+    }
+
+    PackageInfo info() {
+        return file.packageScope().info();
+    }
+
+    TypeExpressions types() {
+        return types;
+    }
+
+    ExpressionTyper expressions() {
+        return expressions;
+    }
+
+    Selectors selectors() {
+        return selectors;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Assignments assignments() {
+        return assignments;
+    }
+
+    LocalDeclarations declarations() {
+        return declarations;
+    }
+
+    Bodies bodies() {
+        return bodies;
+    }
+}

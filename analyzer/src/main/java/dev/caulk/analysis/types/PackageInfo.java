@@ -1,0 +1,99 @@
+package dev.caulk.analysis.types;
+
+import dev.caulk.syntax.ast.CaseClause;
+import dev.caulk.syntax.ast.Expr;
+import dev.caulk.syntax.ast.Ident;
+import dev.caulk.syntax.ast.ParenExpr;
+import dev.caulk.syntax.ast.SelectorExpr;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what typing finds out about a package. */
+final class PackageInfo implements TypeInfo {
+    static final Type UNTYPED = new UnknownType("not typed");
+
+    private final Map<Expr, Type> types = new IdentityHashMap<>();
+    private final Map<Expr, ConstantValue> constants = new IdentityHashMap<>();
+    private final Set<Expr> typeExpressions = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Ident, GoObject> objects = new IdentityHashMap<>();
+    private final Map<CaseClause, GoObject.Variable> clauseVariables = new IdentityHashMap<>();
+    private final Map<SelectorExpr, Selection> selections = new IdentityHashMap<>();
+
+    @Override
+    public Type typeOf(Expr expression) {
+        return types.getOrDefault(expression, UNTYPED);
+    }
+
+    @Override
+    public boolean isType(Expr expression) {
+        return typeExpressions.contains(expression);
+    }
+
+    @Override
+    public Optional<ConstantValue> constantOf(Expr expression) {
+        return Optional.ofNullable(constants.get(expression));
+    }
+
+    @Override
+    public Optional<GoObject> objectOf(Ident name) {
+        return Optional.ofNullable(objects.get(name));
+    }
+
+    @Override
+    public Optional<GoObject.Variable> clauseVariable(CaseClause clause) {
+        return Optional.ofNullable(clauseVariables.get(clause));
+    }
+
+    @Override
+    public Selection selectionOf(SelectorExpr selector) {
+        Selection known = selections.get(selector);
+        return known != null ? known : unknown(selector.selector().name());
+    }
+
+    static Selection unknown(String name) {
+        return new Selection(Selection.Kind.FIELD, List.of(), new Selection.Member.UnknownMember(name), UNTYPED);
+    }
+
+    Type record(Expr expression, Type type) {
+        types.put(expression, type);
+        return type;
+    }
+
+    /** A constant expression that is typed again, as in a repeated const line, keeps the last value. */
+    void recordConstant(Expr expression, Optional<ConstantValue> value) {
+        if (value.isPresent()) {
+            constants.put(expression, value.get());
+        } else {
+            constants.remove(expression);
+        }
+    }
+
+    Type recordTypeExpression(Expr expression, Type type) {
+        typeExpressions.add(expression);
+        return record(expression, type);
+    }
+
+    void recordObject(Ident name, GoObject object) {
+        objects.put(name, object);
+    }
+
+    void recordClauseVariable(CaseClause clause, GoObject.Variable variable) {
+        clauseVariables.put(clause, variable);
+    }
+
+    void recordSelection(SelectorExpr selector, Selection selection) {
+        selections.put(selector, selection);
+    }
+
+    static Expr unparen(Expr expression) {
+        Expr inner = expression;
+        while (inner instanceof ParenExpr paren) {
+            inner = paren.inner();
+        }
+        return inner;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.caulk.analysis.types;
+
+import dev.caulk.syntax.ast.Decl;
+import dev.caulk.syntax.ast.GenDecl;
+import dev.caulk.syntax.ast.Spec;
+import dev.caulk.syntax.ast.TypeSpec;
+import dev.caulk.syntax.ast.ValueSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a package declares. Where broken or ad hoc code declares a name twice, each file sees its own, others the first.
+ */
+final class PackageScope {
+    private final World world;
+    private final SourcePackage source;
+    private final PackageInfo info = new PackageInfo();
+    private final Map<String, Declaration> members = new HashMap<>();
+    private final Map<FileScope, Map<String, Declaration>> duplicates = new IdentityHashMap<>();
+    private final List<Declaration> all = new ArrayList<>();
+    private final List<TypeDeclaration> types = new ArrayList<>();
+    private final List<FileScope> files = new ArrayList<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private final Map<String, Integer> typeNames = new HashMap<>();
+    private final Map<String, Integer> localTypes = new HashMap<>();
+
+    PackageScope(World world, SourcePackage source) {
+        this.world = world;
+        this.source = source;
+        for (SourceUnit unit : source.files()) {
+            FileScope file = new FileScope(this);
+            files.add(file);
+            unit.tree().declarations().forEach(d -> collect(file, d));
+            unit.functions().stream()
+                    .filter(f -> f.declaration().receiver().isEmpty())
+                    .forEach(f -> addFunction(file, f));
+        }
+        attachMethods();
+    }
+
+    private void collect(FileScope file, Decl declaration) {
+        if (!(declaration instanceof GenDecl general)) {
+            return;
+        }
+        switch (general.kind()) {
+            case CONST ->
+                ConstLine.of(general)
+                        .forEach(line -> add(file, line.name().name(), new ConstantDeclaration(file, line)));
+            case TYPE -> general.specs().forEach(spec -> collectType(file, spec));
+            case VAR -> general.specs().forEach(spec -> collectVariables(file, spec));
+            case IMPORT -> {}
+        }
+    }
+
+    private void collectType(FileScope file, Spec spec) {
+        if (!(spec instanceof TypeSpec type)) {
+            return;
+        }
+        String name = type.name().name();
+        if (type.alias()) {
+            add(file, name, new AliasDeclaration(file, type));
+            return;
+        }
+        int count = typeNames.merge(name, 1, Integer::sum);
+        String unique = count == 1 ? name : name + "#" + count;
+        TypeDeclaration declared = new TypeDeclaration(file, Scope.outermost(), type, unique);
+        types.add(declared);
+        add(file, name, declared);
+    }
+
+    private void collectVariables(FileScope file, Spec spec) {
+        if (spec instanceof ValueSpec values) {
+            VariableDeclaration line = new VariableDeclaration(file, values);
+            for (int i = 0; i < values.names().size(); i++) {
+                add(file, values.names().get(i).name(), line.member(i));
+            }
+        }
+    }
+
+    private void addFunction(FileScope file, SourceFunction function) {
+        FunctionDeclaration declaration = new FunctionDeclaration(file, function);
+        String name = function.declaration().name().name();
+        if (name.equals("init")) {
+            all.add(declaration);
+        } else {
+            add(file, name, declaration);
+        }
+    }
+
+    private void add(FileScope file, String name, Declaration declaration) {
+        all.add(declaration);
+        if (!name.equals("_") && members.putIfAbsent(name, declaration) != null) {
+            duplicates.computeIfAbsent(file, f -> new HashMap<>()).putIfAbsent(name, declaration);
+        }
+    }
+
+    private void attachMethods() {
+        for (int i = 0; i < files.size(); i++) {
+            for (SourceFunction function : source.files().get(i).functions()) {
+                attach(files.get(i), function);
+            }
+        }
+    }
+
+    private void attach(FileScope file, SourceFunction method) {
+        method.declaration()
+                .receiver()
+                .flatMap(r -> TypeExpressions.baseName(r.type()))
+                .flatMap(name -> declaration(name, file))
+                .ifPresent(d -> {
+                    if (d instanceof TypeDeclaration type) {
+                        type.addMethod(file, method);
+                    }
+                });
+    }
+
+    private Optional<Declaration> declaration(String name, FileScope from) {
+        Map<String, Declaration> own = duplicates.get(from);
+        Declaration nearest = own == null ? null : own.get(name);
+        return Optional.ofNullable(nearest == null ? members.get(name) : nearest);
+    }
+
+    Optional<GoObject> lookup(String name, FileScope from) {
+        return declaration(name, from).map(Declaration::object);
+    }
+
+    Optional<GoObject> exported(String name) {
+        return Optional.ofNullable(members.get(name)).map(Declaration::object);
+    }
+
+    /** Reads the imports; all packages have been collected. */
+    void readImports() {
+        for (int i = 0; i < files.size(); i++) {
+            files.get(i).readImports(source.files().get(i).tree());
+        }
+    }
+
+    /** Reads type parameters. */
+    void openTypes() {
+        types.forEach(TypeDeclaration::open);
+    }
+
+    /** Reads all types with their methods. */
+    void readTypes() {
+        types.forEach(t -> {
+            t.type().underlying();
+            t.type().methods();
+        });
+    }
+
+    /** Reads all other declarations. */
+    void readDeclarations() {
+        all.forEach(Declaration::object);
+    }
+
+    /** Types function bodies, those in initialisers first. */
+    void typeBodies() {
+        later.forEach(Runnable::run);
+        for (int i = 0; i < files.size(); i++) {
+            for (SourceFunction function : source.files().get(i).functions()) {
+                new Checker(files.get(i), Scope.outermost()).bodies().declared(function.declaration());
+            }
+        }
+    }
+
+    /** Puts off a function body until all declarations are read. */
+    void afterDeclarations(Runnable typing) {
+        later.add(typing);
+    }
+
+    /** The name in the symbol of a type declared in a function. */
+    String localTypeName(String name) {
+        return name + "·" + localTypes.merge(name, 1, Integer::sum);
+    }
+
+    SortedMap<String, NamedType> namedTypes() {
+        SortedMap<String, NamedType> named = new TreeMap<>();
+        types.forEach(t -> named.put(t.type().name(), t.type()));
+        return named;
+    }
+
+    String path() {
+        return source.path();
+    }
+
+    String name() {
+        return source.name();
+    }
+
+    World world() {
+        return world;
+    }
+
+    PackageInfo info() {
+        return info;
+    }
+
+    Optional<String> resolveImport(String importPath) {
+        return source.imports().apply(importPath);
+    }
+}

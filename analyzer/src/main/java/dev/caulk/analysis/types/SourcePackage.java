@@ -1,0 +1,14 @@
+package dev.caulk.analysis.types;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A package to be typed.
+ *
+ * @param path unique in the tree
+ * @param imports gives the path of the package in the tree that an import path means here, if any
+ */
+public record SourcePackage(
+        String path, String name, List<SourceUnit> files, Function<String, Optional<String>> imports) {}

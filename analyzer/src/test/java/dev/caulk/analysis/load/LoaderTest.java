@@ -1,0 +1,194 @@
+package dev.caulk.analysis.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.caulk.analysis.AuditProgress;
+import dev.caulk.analysis.AuditRequest;
+import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.UnreadableInputException;
+import dev.caulk.analysis.types.ExternalTypes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoaderTest {
+    @TempDir
+    Path temp;
+
+    private void write(String path, String text) throws IOException {
+        Path file = temp.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private LoadResult load(boolean tests, int jobs, String... paths) throws UnreadableInputException {
+        List<Path> named = Arrays.stream(paths).map(temp::resolve).toList();
+        return new Loader(ExternalTypes.NONE)
+                .load(new AuditRequest(named, tests, BuildTarget.standard(), jobs), AuditProgress.SILENT);
+    }
+
+    private static List<String> paths(LoadResult result) {
+        return result.packages().stream().map(LoadedPackage::path).toList();
+    }
+
+    private List<String> files(LoadResult result) {
+        return result.packages().stream()
+                .flatMap(p -> p.files().stream())
+                .map(f -> temp.relativize(Path.of(f.source().path())).toString())
+                .toList();
+    }
+
+    @Test
+    void packagesAreNamedByTheNearestModule() throws Exception {
+        write("m/go.mod", "module example.com/m // main\n\ngo 1.22\n");
+        write("m/main.go", "package main");
+        write("m/a/b/x.go", "package b");
+        write("m/nested/go.mod", "module (\n)\nmodule \"example.com/n\"\ngo 1.20");
+        write("m/nested/y.go", "package n");
+        LoadResult result = load(false, 2, "m");
+        assertThat(paths(result)).containsExactly("example.com/m", "example.com/m/a/b", "example.com/n");
+        assertThat(result.packages().get(1).goVersion()).isEqualTo(Optional.of("1.22"));
+        assertThat(result.packages().get(2).modulePath()).isEqualTo("example.com/n");
+    }
+
+    @Test
+    void withoutGoModTheDirectoryNamesTheModule() throws Exception {
+        write("tool/cmd/main.go", "package main\nimport \"github.com/x/tool/lib\"\nvar V = lib.V");
+        write("tool/lib/lib.go", "package lib\nvar V = make(chan int)");
+        LoadResult result = load(false, 2, "tool");
+        assertThat(paths(result)).containsExactly("tool/cmd", "tool/lib");
+        assertThat(result.packages().get(0).imports()).containsExactly("tool/lib");
+    }
+
+    @Test
+    void whatTheGoToolLeavesOutIsCounted() throws Exception {
+        write("m/a.go", "package m");
+        write("m/a_test.go", "package m");
+        write("m/testdata/x/t.go", "package t");
+        write("m/vendor/v/v.go", "package v");
+        write("m/_old/o.go", "package o");
+        write("m/.hidden.go", "package m");
+        write("m/a_windows.go", "package m");
+        write("m/a_linux_arm64.go", "package m");
+        write("m/ignored.go", "//go:build ignore\n\npackage main");
+        write("m/linux.go", "// About.\n\n//go:build linux && !(arm64 || cloud)\n\npackage m");
+        LoadResult result = load(false, 2, "m");
+        assertThat(files(result)).containsExactly("m/a.go", "m/linux.go");
+        assertThat(result.excluded())
+                .containsExactlyEntriesOf(new java.util.TreeMap<>(Map.of(
+                        "build constraint", 1,
+                        "directory that begins with _ or .", 1,
+                        "file name of another platform", 2,
+                        "file that begins with _ or .", 1,
+                        "test file", 1,
+                        "testdata directory", 1,
+                        "vendor directory", 1)));
+    }
+
+    @Test
+    void whatIsNamedIsTaken() throws Exception {
+        write("m/testdata/t.go", "package t");
+        write("m/tool_windows.go", "//go:build ignore\n\npackage main");
+        assertThat(files(load(false, 1, "m/testdata"))).containsExactly("m/testdata/t.go");
+        assertThat(files(load(false, 1, "m/tool_windows.go"))).containsExactly("m/tool_windows.go");
+    }
+
+    @Test
+    void testsAreReadOnRequest() throws Exception {
+        write("m/go.mod", "module m");
+        write("m/a.go", "package m\nvar C = make(chan int)");
+        write("m/a_test.go", "package m\nvar D = C");
+        write("m/b_test.go", "package m_test\nimport \"m\"\nvar E = m.C");
+        LoadResult result = load(true, 2, "m");
+        assertThat(paths(result)).containsExactly("m", "m_test");
+        assertThat(result.packages().get(0).files())
+                .extracting(LoadedFile::test)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void packagesThatShareADirectoryAreKeptApart() throws Exception {
+        write("d/go.mod", "module example.com/d");
+        write("d/a.go", "package d");
+        write("d/b.go", "package other");
+        write("d/c.go", "package other");
+        assertThat(paths(load(false, 2, "d"))).containsExactly("example.com/d", "example.com/d#other");
+    }
+
+    @Test
+    void replacedModulesAreFoundInTheirDirectory() throws Exception {
+        write("r/go.mod", "module r\nreplace (\n\texample.com/old v1.0.0 => ./fork\n)");
+        write("r/main.go", "package main\nimport \"example.com/old/sub\"");
+        write("r/fork/go.mod", "module example.com/fork");
+        write("r/fork/sub/s.go", "package sub");
+        LoadResult result = load(false, 2, "r");
+        assertThat(result.packages().get(1).imports()).containsExactly("example.com/fork/sub");
+    }
+
+    @Test
+    void brokenFilesAreDiagnosticsAndTheRestGoesOn() throws Exception {
+        write("m/bad.go", "package m\nfunc {");
+        write("m/good.go", "// Code generated by x. DO NOT EDIT.\npackage m");
+        LoadResult result = load(false, 2, "m");
+        assertThat(result.filesRead()).isEqualTo(1);
+        assertThat(result.rejected())
+                .singleElement()
+                .satisfies(e -> assertThat(e.display()).contains("bad.go:2:"));
+        assertThat(result.packages().get(0).files().get(0).generated()).isTrue();
+    }
+
+    @Test
+    void textsCanBeReadAgain() throws Exception {
+        write("m/a.go", "package m");
+        LoadResult result = load(false, 1, "m");
+        byte[] text = result.sources()
+                .read(result.packages().get(0).files().get(0).source())
+                .orElseThrow();
+        assertThat(text).asString().isEqualTo("package m");
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            write("m/p" + i + "/a.go", "package p" + i + "\ntype T struct{}\nfunc F() {}");
+        }
+        LoadResult one = load(false, 1, "m");
+        LoadResult many = load(false, 8, "m");
+        assertThat(paths(many)).isEqualTo(paths(one));
+        assertThat(files(many)).isEqualTo(files(one));
+    }
+
+    @Test
+    void inputThatCannotBeReadIsExplained() throws Exception {
+        Files.createDirectories(temp.resolve("empty/sub"));
+        write("only/a_windows.go", "package a");
+        Files.write(temp.resolve("x.bin"), new byte[] {1, 0, 2});
+        assertThatThrownBy(() -> load(false, 1, "missing"))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageEndingWith("missing does not exist");
+        assertThatThrownBy(() -> load(false, 1, "empty"))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("holds no Go files; name a directory");
+        assertThatThrownBy(() -> load(false, 1, "x.bin"))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("is a binary file");
+        assertThatThrownBy(() -> load(false, 1, "only"))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("no Go file that builds for linux/amd64");
+    }
+
+    @Test
+    void oneBadPathAmongGoodOnesIsNoted() throws Exception {
+        write("m/a.go", "package m");
+        LoadResult result = load(false, 1, "m", "missing");
+        assertThat(result.notes()).singleElement().asString().endsWith("missing does not exist");
+        assertThat(result.filesRead()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,3 @@
+module dev.caulk/bench/goparse
+
+go 1.22

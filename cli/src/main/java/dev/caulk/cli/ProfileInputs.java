@@ -1,0 +1,111 @@
+package dev.caulk.cli;
+
+import dev.caulk.profile.ProfileReader;
+import dev.caulk.profile.ReadResult;
+import dev.caulk.profile.Snapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The profiles that the user names, read in the order given: files, directories (their files by name) and {@code -} for
+ * standard input. Documents go by the names that the user gave.
+ */
+final class ProfileInputs {
+    private final Console console;
+    private final List<ReadResult> documents = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private ProfileInputs(Console console) {
+        this.console = console;
+    }
+
+    /** Reads all of them. */
+    static ProfileInputs read(Console console, List<String> named) {
+        ProfileInputs inputs = new ProfileInputs(console);
+        named.forEach(inputs::take);
+        return inputs;
+    }
+
+    /** All that were read, with what the reader says of those that hold no goroutine profile. */
+    List<ReadResult> documents() {
+        return documents;
+    }
+
+    /** The profiles in all of them. */
+    List<Snapshot> snapshots() {
+        return documents.stream().flatMap(d -> d.snapshots().stream()).toList();
+    }
+
+    /** One sentence for each that could not be used. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private void take(String named) {
+        Path path = console.resolve(Path.of(named));
+        try {
+            if (named.equals("-")) {
+                keep(ProfileReader.read("standard input", console.in()));
+            } else if (!Files.exists(path)) {
+                complaints.add(named + " does not exist");
+            } else if (Files.isDirectory(path)) {
+                takeDirectory(Path.of(named));
+            } else {
+                keep(document(Path.of(named)));
+            }
+        } catch (IOException e) {
+            complaints.add("cannot read " + named + ": " + Reason.of(e));
+        }
+    }
+
+    private ReadResult document(Path named) throws IOException {
+        try (InputStream in = Files.newInputStream(console.resolve(named))) {
+            return ProfileReader.read(named.toString(), in);
+        }
+    }
+
+    private void keep(ReadResult document) {
+        documents.add(document);
+        if (document.snapshots().isEmpty()) {
+            complaints.add(reason(document));
+        }
+    }
+
+    private static String reason(ReadResult document) {
+        if (document.refusal().isPresent()) {
+            return document.refusal().get().display();
+        }
+        return document.unread().stream()
+                .findFirst()
+                .map(block -> block.origin().display() + ": " + block.sentence())
+                .orElse(document.document() + " holds no goroutine profile");
+    }
+
+    /** A directory may hold other files too: the report says what they are. */
+    private void takeDirectory(Path named) throws IOException {
+        boolean any = false;
+        for (Path file : filesByName(console.resolve(named))) {
+            ReadResult document = document(named.resolve(file));
+            documents.add(document);
+            any |= !document.snapshots().isEmpty();
+        }
+        if (!any) {
+            complaints.add("there is no goroutine profile in " + named);
+        }
+    }
+
+    private static List<Path> filesByName(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(Path::getFileName)
+                    .filter(name -> !name.toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
