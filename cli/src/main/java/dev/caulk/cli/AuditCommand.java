@@ -67,9 +67,6 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private final Jobs jobs = new Jobs();
 
-    @Mixin
-    private final HelpOption help = new HelpOption();
-
     AuditCommand(Console console) {
         this.console = console;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Audits the service in examples/ with its profiles. */
 @Command(
@@ -26,9 +25,6 @@ final class DemoCommand implements Callable<Integer> {
             "examples/profiles/goroutine.t2.debug1.txt");
 
     private final Console console;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     DemoCommand(Console console) {
         this.console = console;
