@@ -13,7 +13,7 @@
  *   signature's result begins with `(` too.
  * - Lists are `x (SEPARATOR x?)*`; whoever builds the tree rejects doubled separators.
  *
- * Rules whose names begin in lower case and are listed in EventParser are written to the event tape, all others are not.
+ * EventTape lists the rules whose matches it records.
  */
 parser grammar GoParser;
 
@@ -156,33 +156,46 @@ forStmt : FOR ( RANGE head | header? ( SEMI header? SEMI header? )? ) block ;
 
 expressions : expression ( COMMA expression )* ;
 
-expression : prefix* ( operand suffix* binaryRest | FUNC parameters funcEnd | typeOperand ) ;
+// These rules are entered for every operand of a program: what they share (prefixes, operands, binary operators) is written
+// out in each, since a rule of its own would cost a call and an object each time.
+expression
+  : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ) suffix* binaryRest
+    | FUNC parameters funcEnd
+    | typeOperand
+    )
+  ;
 lead : unary binaryRest ;
-head : unaryHead ( binary unaryHead )* ;
+head : unaryHead ( ( STAR | AMP | PLUS | MINUS | CARET | PIPE | SLASH | PERCENT | SHL | SHR | AMP_CARET
+    | EQ | NE | LT | LE | GT | GE | LAND | LOR ) unaryHead )* ;
 
-binaryRest : ( binary unary )* ;
-unary : prefix* ( operand suffix* | FUNC parameters funcEndStrict suffix* | typeOperandStrict ) ;
-unaryHead : prefix* ( operand headSuffix* | FUNC parameters funcEndStrict headSuffix* | typeOperandStrict ) ;
-
-prefix : STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE ;
-binary
-  : STAR | AMP | PLUS | MINUS | CARET | PIPE | SLASH | PERCENT | SHL | SHR | AMP_CARET
-  | EQ | NE | LT | LE | GT | GE | LAND | LOR
+binaryRest
+  : ( ( STAR | AMP | PLUS | MINUS | CARET | PIPE | SLASH | PERCENT | SHL | SHR | AMP_CARET
+      | EQ | NE | LT | LE | GT | GE | LAND | LOR ) unary )*
+  ;
+unary
+  : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ) suffix*
+    | FUNC parameters funcEndStrict suffix*
+    | typeOperandStrict
+    )
+  ;
+unaryHead
+  : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ) headSuffix*
+    | FUNC parameters funcEndStrict headSuffix*
+    | typeOperandStrict
+    )
   ;
 
-operand : IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ;
-
-suffix : headSuffix | literalValue ;
-headSuffix : selector | call | index ;
-selector : DOT ( IDENT | LPAREN ( expression | TYPE ) RPAREN ) ;
-call : LPAREN ( argument ( COMMA argument? )* )? RPAREN ;
-argument : expression ELLIPSIS? ;
+suffix : DOT ( IDENT | LPAREN ( expression | TYPE ) RPAREN ) | call | index | literalValue ;
+headSuffix : DOT ( IDENT | LPAREN ( expression | TYPE ) RPAREN ) | call | index ;
+call : LPAREN ( expression ELLIPSIS? ( COMMA ( expression ELLIPSIS? )? )* )? RPAREN ;
 index : LBRACK ( expression ( ( COMMA expression? )+ | bounds )? | bounds ) RBRACK ;
 bounds : COLON expression? ( COLON expression? )? ;
 
 literalValue : LBRACE ( literalElement ( COMMA literalElement? )* )? RBRACE ;
-literalElement : literalItem ( COLON literalItem )? ;
-literalItem : expression | literalValue ;
+literalElement : ( expression | literalValue ) ( COLON ( expression | literalValue ) )? ;
 
 // What follows `func (…)`: a body, no body (a bare type), or, as in `func() int(f)`, a conversion.
 funcEnd : ( parameters | typeName ) ( ( call | block ) suffix* binaryRest )? | typeNoNameNoParen? ( block suffix* binaryRest )? ;

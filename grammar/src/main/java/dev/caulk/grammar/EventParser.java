@@ -13,8 +13,8 @@ import org.antlr.v4.runtime.TokenStream;
  */
 abstract class EventParser extends Parser {
     /**
-     * How many rules may be open at once. A level of parentheses takes two, a nested function about six; gofmt and the
-     * compiler give up on other grounds long before. It keeps the parser within a thread's default stack of 1 MB.
+     * How many rules may be open at once: a level of parentheses takes one, a nested function literal about eight. No program
+     * comes near it, and it keeps the parser within a thread's default stack of 1 MB.
      */
     static final int MAX_DEPTH = 3000;
 

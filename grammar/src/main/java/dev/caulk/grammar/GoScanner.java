@@ -26,6 +26,7 @@ public final class GoScanner {
             } else if (c == '\n') {
                 insertSemicolon(pos);
                 pos++;
+                out.addLine(pos);
             } else {
                 pos = token(source, c, pos);
             }
@@ -84,7 +85,7 @@ public final class GoScanner {
     private int lineComment(byte[] source, int start) {
         int pos = start + 2;
         while (pos < source.length && source[pos] != '\n') {
-            pos = Characters.skip(source, pos, out);
+            pos = source[pos] > 0 ? pos + 1 : Characters.skip(source, pos, out);
         }
         out.addComment(start, source[pos - 1] == '\r' ? pos - 1 : pos);
         return pos;
@@ -99,8 +100,11 @@ public final class GoScanner {
             if (c == '*' && pos + 1 < source.length && source[pos + 1] == '/') {
                 return endGeneralComment(start, pos + 2, newline);
             }
-            newline |= c == '\n';
-            pos = Characters.skip(source, pos, out);
+            if (c == '\n') {
+                newline = true;
+                out.addLine(pos + 1);
+            }
+            pos = c > 0 ? pos + 1 : Characters.skip(source, pos, out);
         }
         out.problem(start, pos, "comment not terminated");
         return endGeneralComment(start, pos, newline);

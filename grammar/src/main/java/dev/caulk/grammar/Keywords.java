@@ -2,7 +2,6 @@ package dev.caulk.grammar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Tells keywords from identifiers (Go spec, "Keywords"). */
@@ -80,12 +79,21 @@ final class Keywords {
         if (first >= 0) {
             for (Keyword keyword : BY_FIRST_BYTE[first]) {
                 byte[] text = keyword.text;
-                if (text.length == end - start && Arrays.equals(source, start, end, text, 0, text.length)) {
+                if (text.length == end - start && matches(source, start, text)) {
                     return keyword.type;
                 }
             }
         }
         return GoParser.IDENT;
+    }
+
+    private static boolean matches(byte[] source, int start, byte[] text) {
+        for (int i = 1; i < text.length; i++) {
+            if (source[start + i] != text[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The keyword as written. */

@@ -4,6 +4,8 @@ package dev.caulk.grammar;
 final class NumberScanner {
     private byte[] source = new byte[0];
     private int pos;
+    private int type;
+    private String problem = "";
     private int base;
     private int digits;
     private int badDigit;
@@ -11,38 +13,40 @@ final class NumberScanner {
 
     /** Adds the literal at {@code start}, which is a digit or a point before a digit, and returns its end. */
     int scan(byte[] text, int start, TokenBuffer out) {
-        source = text;
-        pos = start;
-        digits = 0;
-        badDigit = -1;
-        badSeparator = -1;
+        begin(text, start);
         prefix();
-        boolean afterPrefix = pos > start;
-        boolean legacyOctal = base == 10 && at('0');
-        digitRun(afterPrefix);
-        int type = GoParser.INT;
-        String problem = digits == 0 && afterPrefix && !at('.') ? name() + " has no digits" : "";
-        if (at('.')) {
-            type = GoParser.FLOAT;
-            problem = base == 2 || base == 8 ? "invalid radix point in " + name() : problem;
-            pos++;
-            digitRun(false);
-            problem = digits == 0 ? name() + " has no digits" : problem;
+        boolean prefixed = pos > start;
+        boolean leadingZero = base == 10 && at('0');
+        digitRun(prefixed);
+        if (digits == 0 && prefixed && !at('.')) {
+            object(name() + " has no digits");
         }
-        boolean exponent = lower() == 'e' || lower() == 'p';
-        if (exponent) {
-            problem = exponent(problem);
-            type = GoParser.FLOAT;
-        } else if (base == 16 && type == GoParser.FLOAT) {
-            problem = "hexadecimal mantissa requires a 'p' exponent";
-        }
+        fraction();
+        exponent();
         boolean imaginary = at('i');
         if (imaginary) {
             pos++;
         }
         out.add(imaginary ? GoParser.IMAG : type, start, pos);
-        report(start, legacyOctal && type == GoParser.INT && !imaginary, problem, out);
+        report(start, leadingZero && type == GoParser.INT && !imaginary, out);
         return pos;
+    }
+
+    private void begin(byte[] text, int start) {
+        source = text;
+        pos = start;
+        type = GoParser.INT;
+        digits = 0;
+        problem = "";
+        badDigit = -1;
+        badSeparator = -1;
+    }
+
+    /** Keeps the first objection. */
+    private void object(String message) {
+        if (problem.isEmpty()) {
+            problem = message;
+        }
     }
 
     private void prefix() {
@@ -101,27 +105,55 @@ final class NumberScanner {
         }
     }
 
-    private String exponent(String earlier) {
+    private void fraction() {
+        if (!at('.')) {
+            return;
+        }
+        type = GoParser.FLOAT;
+        if (base == 2 || base == 8) {
+            object("invalid radix point in " + name());
+        }
+        pos++;
+        digitRun(false);
+        if (digits == 0) {
+            object(name() + " has no digits");
+        }
+    }
+
+    private void exponent() {
         boolean binary = lower() == 'p';
-        String problem = earlier;
+        if (!binary && lower() != 'e') {
+            if (base == 16 && type == GoParser.FLOAT) {
+                object("hexadecimal mantissa requires a 'p' exponent");
+            }
+            return;
+        }
+        type = GoParser.FLOAT;
         if (binary && base != 16) {
-            problem = "'p' exponent requires hexadecimal mantissa";
+            object("'p' exponent requires hexadecimal mantissa");
         } else if (!binary && base != 10) {
-            problem = "'e' exponent requires decimal mantissa";
+            object("'e' exponent requires decimal mantissa");
         }
         pos++;
         if (at('+') || at('-')) {
             pos++;
         }
+        exponentDigits();
+    }
+
+    /** An exponent is decimal whatever its mantissa is. */
+    private void exponentDigits() {
         int mantissaBase = base;
         int before = digits;
         base = 10;
         digitRun(false);
         base = mantissaBase;
-        return digits == before ? "exponent has no digits" : problem;
+        if (digits == before) {
+            object("exponent has no digits");
+        }
     }
 
-    private void report(int start, boolean legacyOctal, String problem, TokenBuffer out) {
+    private void report(int start, boolean legacyOctal, TokenBuffer out) {
         if (!problem.isEmpty()) {
             out.problem(start, pos, problem);
         } else if (badDigit >= 0) {

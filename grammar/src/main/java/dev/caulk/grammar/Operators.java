@@ -2,7 +2,6 @@ package dev.caulk.grammar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -52,12 +51,17 @@ final class Operators {
         return "";
     }
 
+    /** Whether {@code text}, whose first byte is known to match, stands at {@code pos}. */
     private static boolean matches(byte[] source, int pos, byte[] text) {
-        if (text.length == 1) {
-            return true;
+        if (pos + text.length > source.length) {
+            return false;
         }
-        int end = pos + text.length;
-        return end <= source.length && Arrays.equals(source, pos, end, text, 0, text.length);
+        for (int i = 1; i < text.length; i++) {
+            if (source[pos + i] != text[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Operator[][] byFirstByte() {

@@ -29,10 +29,12 @@ final class SyntaxMessages {
         }
         String list = listName(rule);
         if (isCloser(expected) && !list.isEmpty()) {
-            return "unexpected " + found + " in " + list + "; possibly missing " + separator(rule) + " or "
-                    + Operators.text(expected);
+            boolean elementAllowed = at > 0 && isOpenerOrSeparator(tokens.type(at - 1));
+            String hint = "; possibly missing " + separator(rule) + " or " + Operators.text(expected);
+            return "unexpected " + found + " in " + list + (elementAllowed ? "" : hint);
         }
-        return "expected " + (expected > 0 ? name(expected) : construct(rule)) + ", found " + found;
+        return "expected " + (expected > 0 && rule != GoParser.RULE_importSpec ? name(expected) : construct(rule))
+                + ", found " + found;
     }
 
     private static String fileMessage(int expected, String found) {
@@ -61,6 +63,14 @@ final class SyntaxMessages {
 
     private static boolean isCloser(int type) {
         return type == GoParser.RPAREN || type == GoParser.RBRACK || type == GoParser.RBRACE;
+    }
+
+    private static boolean isOpenerOrSeparator(int type) {
+        return type == GoParser.LPAREN
+                || type == GoParser.LBRACK
+                || type == GoParser.LBRACE
+                || type == GoParser.COMMA
+                || type == GoParser.SEMI;
     }
 
     private static String listName(int rule) {
@@ -113,7 +123,7 @@ final class SyntaxMessages {
             case GoParser.RULE_element -> "method or embedded element";
             case GoParser.RULE_statement -> "statement";
             case GoParser.RULE_elseBranch -> "if statement or block after else";
-            case GoParser.RULE_selector -> "name or '('";
+            case GoParser.RULE_suffix, GoParser.RULE_headSuffix -> "name or '('";
             case GoParser.RULE_caseClause, GoParser.RULE_commClause -> "case or default";
             case GoParser.RULE_funcEndStrict -> "function body";
             case GoParser.RULE_literalOrCallStrict, GoParser.RULE_typeEndStrictCore -> "'{' or '(' after type";

@@ -30,7 +30,11 @@ final class TextScanner {
         source = text;
         pos = start + 1;
         while (pos < source.length && source[pos] != '`') {
-            pos = Characters.skip(source, pos, out);
+            int c = source[pos];
+            pos = c > 0 ? pos + 1 : Characters.skip(source, pos, out);
+            if (c == '\n') {
+                out.addLine(pos);
+            }
         }
         if (pos == source.length) {
             return unterminated(GoParser.STRING, start, "string not terminated", out);
@@ -75,8 +79,11 @@ final class TextScanner {
     }
 
     private void character(char quote, TokenBuffer out) {
-        if (source[pos] == '\\') {
+        int c = source[pos];
+        if (c == '\\') {
             escape(quote, out);
+        } else if (c > 0) {
+            pos++;
         } else {
             pos = Characters.skip(source, pos, out);
         }

@@ -22,6 +22,8 @@ public final class TokenBuffer {
     private int size;
     private int[] comments = new int[INITIAL];
     private int commentInts;
+    private int[] lineStarts = new int[INITIAL];
+    private int lines;
     private final List<Problem> problems = new ArrayList<>();
 
     TokenBuffer() {}
@@ -30,6 +32,8 @@ public final class TokenBuffer {
         source = newSource;
         size = 0;
         commentInts = 0;
+        lines = 0;
+        addLine(0);
         problems.clear();
     }
 
@@ -55,6 +59,14 @@ public final class TokenBuffer {
         }
         comments[commentInts++] = start;
         comments[commentInts++] = end;
+    }
+
+    /** Notes that a line begins; called in the order of the lines. */
+    void addLine(int start) {
+        if (lines == lineStarts.length) {
+            lineStarts = Arrays.copyOf(lineStarts, lines * 2);
+        }
+        lineStarts[lines++] = start;
     }
 
     void problem(int start, int end, String message) {
@@ -106,6 +118,11 @@ public final class TokenBuffer {
     /** The scanned file itself: copying each would double the work of scanning it. */
     public byte[] source() {
         return source;
+    }
+
+    /** Offsets of the first bytes of all lines, ascending, beginning with 0. */
+    public int[] lineStarts() {
+        return Arrays.copyOf(lineStarts, lines);
     }
 
     /** How many comments there are. */

@@ -47,7 +47,7 @@ final class FieldBuilder {
     /** {@code [P any, Q ~int | ~string]}, if it stands here. */
     FieldList typeParameters() {
         if (!cursor.atRule(GoParser.RULE_typeParameters)) {
-            return builders.types.absent();
+            return TypeBuilder.absent(cursor.start());
         }
         cursor.enter();
         return list(GoParser.COMMA, GoParser.RBRACK, this::typeParameter);
@@ -131,14 +131,14 @@ final class FieldBuilder {
 
     private Field element() {
         cursor.enter();
-        int start = cursor.start();
         if (!cursor.at(GoParser.IDENT)) {
             return embedded(union());
         }
         Ident name = cursor.ident();
         if (cursor.atRule(GoParser.RULE_parameters)) {
-            Expr type = builders.types.signature(cursor.start(), builders.types.absent());
-            return new Field(start, type.end(), List.of(name), type, Optional.empty());
+            int start = cursor.start();
+            Expr type = builders.types.signature(start, TypeBuilder.absent(start));
+            return new Field(name.start(), type.end(), List.of(name), type, Optional.empty());
         }
         return embedded(unionFrom(builders.types.afterName(name)));
     }

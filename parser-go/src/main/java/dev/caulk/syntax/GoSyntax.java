@@ -19,8 +19,8 @@ public final class GoSyntax {
      * @param content the whole file, UTF-8
      */
     public ParseResult parse(String path, byte[] content) {
-        SourceFile source = SourceFile.of(path, content);
         List<Problem> problems = recognizer.read(content);
+        SourceFile source = SourceFile.owning(path, recognizer.tokens().lineStarts());
         if (!problems.isEmpty()) {
             return failed(source, problems);
         }
@@ -30,7 +30,9 @@ public final class GoSyntax {
             if (cursor.problems().isEmpty()) {
                 return new ParseResult.Parsed(source, tree, recognizer.tokens().count());
             }
-        } catch (StackOverflowError overflow) { // what the parser's own limit lets through may be too much for a small stack
+        } catch (
+                StackOverflowError
+                        overflow) { // what the parser's own limit lets through may be too much for a small stack
             cursor.problem(cursor.start(), cursor.start(), "nested too deeply");
         }
         return failed(source, cursor.problems());

@@ -18,8 +18,7 @@ public final class GoTokens {
         for (int i = 0; i <= tokens.count(); i++) {
             int start = tokens.start(i);
             while (comment < tokens.commentCount() && tokens.commentStart(comment) < start) {
-                all.add(new GoToken(
-                        GoToken.Kind.COMMENT, tokens.commentStart(comment), tokens.commentEnd(comment)));
+                all.add(new GoToken(GoToken.Kind.COMMENT, tokens.commentStart(comment), tokens.commentEnd(comment)));
                 comment++;
             }
             if (tokens.end(i) > start) {
@@ -34,9 +33,9 @@ public final class GoTokens {
             case GoParser.IDENT -> GoToken.Kind.IDENT;
             case GoParser.INT, GoParser.FLOAT, GoParser.IMAG -> GoToken.Kind.NUMBER;
             case GoParser.CHAR, GoParser.STRING -> GoToken.Kind.STRING;
-            case GoParser.FUNC, GoParser.STRUCT, GoParser.INTERFACE, GoParser.MAP, GoParser.CHAN -> GoToken.Kind.KEYWORD;
-            default ->
-                type >= GoParser.CONST && type <= GoParser.RANGE ? GoToken.Kind.KEYWORD : GoToken.Kind.OPERATOR;
+            case GoParser.FUNC, GoParser.STRUCT, GoParser.INTERFACE, GoParser.MAP, GoParser.CHAN ->
+                GoToken.Kind.KEYWORD;
+            default -> type >= GoParser.CONST && type <= GoParser.RANGE ? GoToken.Kind.KEYWORD : GoToken.Kind.OPERATOR;
         };
     }
 }

@@ -10,46 +10,51 @@ import java.util.Arrays;
 final class NamePool {
     private static final int SLOTS = 1 << 13;
     private static final int LONGEST = 48;
-    private static final String NONE = "";
 
-    private final String[] slots = new String[SLOTS];
+    /** A name with its bytes, which compare faster than the characters of the string. */
+    private static final class Slot {
+        final byte[] bytes;
+        final String text;
+
+        Slot(byte[] bytes) {
+            this.bytes = bytes;
+            this.text = new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        boolean holds(byte[] source, int start, int length) {
+            if (bytes.length != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (bytes[i] != source[start + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final Slot[] slots = new Slot[SLOTS];
 
     NamePool() {
-        Arrays.fill(slots, NONE);
+        Arrays.fill(slots, new Slot(new byte[0]));
     }
 
     String text(byte[] source, int start, int end) {
-        if (end - start > LONGEST) {
-            return decode(source, start, end);
+        int length = end - start;
+        if (length > LONGEST) {
+            return new String(source, start, length, StandardCharsets.UTF_8);
         }
-        int hash = end - start;
+        int hash = length;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + source[i];
         }
-        int slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-        String known = slots[slot];
-        if (same(known, source, start, end)) {
-            return known;
+        int index = (hash ^ (hash >>> 13)) & (SLOTS - 1);
+        Slot slot = slots[index];
+        if (!slot.holds(source, start, length)) {
+            slot = new Slot(Arrays.copyOfRange(source, start, end));
+            slots[index] = slot;
         }
-        String text = decode(source, start, end);
-        slots[slot] = text;
-        return text;
-    }
-
-    private static String decode(byte[] source, int start, int end) {
-        return new String(source, start, end - start, StandardCharsets.UTF_8);
-    }
-
-    /** False for names that are not ASCII, whose lengths differ: they are decoded each time. */
-    private static boolean same(String known, byte[] source, int start, int end) {
-        if (known.length() != end - start) {
-            return false;
-        }
-        for (int i = start; i < end; i++) {
-            if (known.charAt(i - start) != source[i]) {
-                return false;
-            }
-        }
-        return true;
+        return slot.text;
     }
 }

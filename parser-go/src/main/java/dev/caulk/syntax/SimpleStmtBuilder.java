@@ -35,28 +35,28 @@ final class SimpleStmtBuilder {
      * @param end the token after the statement
      */
     Stmt rest(List<Expr> left, int end) {
-        int start = left.get(0).start();
-        Expr first = left.get(0);
         if (cursor.token() == end) {
-            single(left);
-            return new ExprStmt(start, first.end(), first);
+            Expr only = single(left);
+            return new ExprStmt(only.start(), only.end(), only);
         }
         int type = cursor.type();
         return switch (type) {
             case GoParser.COLON -> labeled(left, end);
-            case GoParser.INC, GoParser.DEC -> {
-                single(left);
-                cursor.next();
-                yield new IncDecStmt(start, cursor.previousEnd(), first, type == GoParser.INC);
-            }
-            case GoParser.ARROW -> {
-                single(left);
-                cursor.next();
-                Expr value = builders.expressions.expression();
-                yield new SendStmt(start, value.end(), first, value);
-            }
+            case GoParser.INC, GoParser.DEC -> step(single(left), type == GoParser.INC);
+            case GoParser.ARROW -> send(single(left));
             default -> assignment(left, Operations.assignment(type));
         };
+    }
+
+    private Stmt step(Expr operand, boolean increment) {
+        cursor.next();
+        return new IncDecStmt(operand.start(), cursor.previousEnd(), operand, increment);
+    }
+
+    private Stmt send(Expr channel) {
+        cursor.next();
+        Expr value = builders.expressions.expression();
+        return new SendStmt(channel.start(), value.end(), channel, value);
     }
 
     private Stmt assignment(List<Expr> left, AssignOp op) {
@@ -90,10 +90,11 @@ final class SimpleStmtBuilder {
         return new EmptyStmt(afterColon, afterColon);
     }
 
-    private void single(List<Expr> left) {
-        if (left.size() > 1) {
-            Expr second = left.get(1);
-            cursor.problem(second.start(), second.end(), "expected 1 expression, found " + left.size());
+    private Expr single(List<Expr> list) {
+        if (list.size() > 1) {
+            Expr second = list.get(1);
+            cursor.problem(second.start(), second.end(), "expected 1 expression, found " + list.size());
         }
+        return list.get(0);
     }
 }

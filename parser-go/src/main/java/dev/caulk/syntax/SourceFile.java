@@ -10,6 +10,9 @@ import java.util.Arrays;
  * platform. Two files are equal when their paths are.
  */
 public final class SourceFile {
+    /** A guess below what Go code has on average, so that the table rarely grows. */
+    private static final int BYTES_PER_LINE = 24;
+
     private final String path;
     private final int[] lineStarts;
 
@@ -17,26 +20,33 @@ public final class SourceFile {
      * @param lineStarts offset of the first byte of each line, ascending, beginning with 0
      */
     public SourceFile(String path, int[] lineStarts) {
+        this(lineStarts.clone(), path);
+    }
+
+    /** Takes the array as it is. */
+    private SourceFile(int[] lineStarts, String path) {
         this.path = path;
-        this.lineStarts = lineStarts.clone();
+        this.lineStarts = lineStarts;
+    }
+
+    /** A file whose line table nobody else holds. */
+    static SourceFile owning(String path, int[] lineStarts) {
+        return new SourceFile(lineStarts, path);
     }
 
     /** A file with the line table of {@code content}. */
     public static SourceFile of(String path, byte[] content) {
+        int[] starts = new int[content.length / BYTES_PER_LINE + 2];
         int lines = 1;
-        for (byte b : content) {
-            if (b == '\n') {
-                lines++;
-            }
-        }
-        int[] starts = new int[lines];
-        int line = 1;
         for (int i = 0; i < content.length; i++) {
             if (content[i] == '\n') {
-                starts[line++] = i + 1;
+                if (lines == starts.length) {
+                    starts = Arrays.copyOf(starts, lines * 2);
+                }
+                starts[lines++] = i + 1;
             }
         }
-        return new SourceFile(path, starts);
+        return owning(path, Arrays.copyOf(starts, lines));
     }
 
     /** The name that reports print. */

@@ -142,7 +142,7 @@ final class TypeBuilder {
 
     FuncType funcType() {
         int start = cursor.next();
-        return signature(start, absent());
+        return signature(start, absent(cursor.previousEnd()));
     }
 
     /** Parameters and results. The list of type parameters, if any, has been read. */
@@ -157,15 +157,15 @@ final class TypeBuilder {
             return builders.parameters.parameters();
         }
         if (!atType()) {
-            return absent();
+            return absent(cursor.previousEnd());
         }
         Expr type = type();
         Field field = new Field(type.start(), type.end(), List.of(), type, Optional.empty());
         return new FieldList(type.start(), type.end(), List.of(field));
     }
 
-    /** A list that is not there, at the place where it would begin. */
-    FieldList absent() {
-        return new FieldList(cursor.start(), cursor.start(), List.of());
+    /** A list that is not there, at the offset where it would begin. */
+    static FieldList absent(int offset) {
+        return new FieldList(offset, offset, List.of());
     }
 }
