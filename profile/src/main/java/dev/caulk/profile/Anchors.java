@@ -26,12 +26,20 @@ final class Anchors {
         if (trimmed.startsWith("# " + LABELS) && trimmed.endsWith("}")) {
             return List.of(new Anchor(Anchor.Kind.LABELS, line.indexOf('#'), UnreadKind.HEAP));
         }
+        if (isProperFrame(trimmed)) {
+            return List.of(new Anchor(Anchor.Kind.FRAME, line.indexOf('#'), UnreadKind.HEAP));
+        }
         anchors.headers();
         anchors.records();
         anchors.comments();
         anchors.unread();
         anchors.found.sort(Comparator.comparingInt(Anchor::start));
         return anchors.found;
+    }
+
+    /** Most lines of a proper profile are one frame with tabs between its parts, and nothing else starts in them. */
+    private static boolean isProperFrame(String line) {
+        return line.startsWith("#\t0x") && line.indexOf('#', 1) < 0 && line.indexOf(AT + " 0x") < 0;
     }
 
     private void add(Anchor.Kind kind, int start) {

@@ -99,7 +99,6 @@ final class CountedBlock {
         if (mentioned) {
             note(Note.Kind.PARTIAL, line, "a header that declares " + goroutines(total.orElse(0)) + ", and no record");
         } else {
-            partial.ifPresent(text -> note(Note.Kind.PARTIAL, line, text));
             out.accept(snapshot(partial));
         }
         table = new StackTable();

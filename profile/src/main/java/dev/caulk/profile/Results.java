@@ -1,7 +1,11 @@
 package dev.caulk.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Collects what a document holds, and drops blocks that repeat an earlier one. */
@@ -10,6 +14,8 @@ final class Results {
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<UnreadBlock> unread = new ArrayList<>();
+    private final Map<Integer, List<Snapshot>> byContent = new HashMap<>();
+    private final Map<Integer, Repeats> repeats = new LinkedHashMap<>();
 
     Results(String document) {
         this.document = document;
@@ -19,20 +25,27 @@ final class Results {
         return document;
     }
 
+    /** Takes a block that has ended; one that repeats an earlier one is only counted. */
     void snapshot(Snapshot snapshot) {
-        Optional<Snapshot> earlier =
-                snapshots.stream().filter(known -> same(known, snapshot)).findFirst();
-        if (earlier.isPresent()) {
-            int at = snapshot.origin().line();
-            notes.removeIf(
-                    note -> note.kind() == Note.Kind.PARTIAL && note.origin().line() == at);
-            note(
-                    Note.Kind.REPEATED,
-                    at,
-                    "identical to the block at line " + earlier.get().origin().line() + ", so it was dropped");
-            return;
+        List<Snapshot> alike = byContent.computeIfAbsent(contentHash(snapshot), hash -> new ArrayList<>(1));
+        for (Snapshot known : alike) {
+            if (same(known, snapshot)) {
+                repeats.computeIfAbsent(known.origin().line(), Repeats::new)
+                        .add(snapshot.origin().line());
+                return;
+            }
         }
+        alike.add(snapshot);
         snapshots.add(snapshot);
+        snapshot.partial().ifPresent(text -> note(new Note(Note.Kind.PARTIAL, snapshot.origin(), text)));
+    }
+
+    private static int contentHash(Snapshot snapshot) {
+        int hash = snapshot.name().hashCode() + Long.hashCode(snapshot.records());
+        for (StackGroup group : snapshot.groups()) {
+            hash = 31 * hash + group.frames().hashCode() + Long.hashCode(group.count());
+        }
+        return hash;
     }
 
     /** Equal but for the place in the document. */
@@ -65,6 +78,31 @@ final class Results {
     }
 
     ReadResult result() {
+        repeats.values().forEach(repeat -> note(Note.Kind.REPEATED, repeat.first, repeat.text()));
+        notes.sort(Comparator.comparingInt(note -> note.origin().line()));
         return new ReadResult(document, snapshots, notes, unread, Optional.empty());
+    }
+
+    /** The blocks that repeat one block. */
+    private static final class Repeats {
+        private final int original;
+        private int first;
+        private int last;
+        private long times;
+
+        Repeats(int original) {
+            this.original = original;
+        }
+
+        void add(int line) {
+            first = times++ == 0 ? line : first;
+            last = line;
+        }
+
+        String text() {
+            String others =
+                    times == 1 ? "" : ", as were " + Numbers.grouped(times - 1) + " more, the last at line " + last;
+            return "identical to the block at line " + original + ", so it was dropped" + others;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.caulk.profile;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,17 +27,9 @@ public record Snapshot(
         long records,
         Optional<String> partial,
         Optional<String> truncated) {
-    /** Order of a snapshot's groups, which does not depend on the order of the dump. */
-    static final Comparator<StackGroup> GROUP_ORDER = Comparator.comparingLong(StackGroup::count)
-            .reversed()
-            .thenComparing(StackGroup::stackText)
-            .thenComparing(group -> group.state().orElse(""))
-            .thenComparing(group -> group.labels().toString())
-            .thenComparingInt(StackGroup::line);
-
     /** Puts the groups in order. */
     public Snapshot {
-        groups = groups.stream().sorted(GROUP_ORDER).toList();
+        groups = GroupOrder.sorted(groups);
     }
 
     /** Goroutines counted: the sum over the groups. */

@@ -82,7 +82,7 @@ public record StackGroup(
                 atLine);
     }
 
-    /** The stack as text, one frame a line; the tie-break of a snapshot's order. */
+    /** The stack as text, one frame a line, the creator last. */
     public String stackText() {
         StringBuilder text = new StringBuilder();
         frames.forEach(frame -> text.append(frame.display()).append('\n'));

@@ -18,6 +18,10 @@ enum UnreadKind {
             "goroutines started over the whole trace, not those alive at a moment: not read yet by this version",
             "Below is a table of all goroutines in the trace",
             "Goroutines: "),
+    FLAT_TRACEBACK(
+            "traceback on one line",
+            "its line ends were lost; take it again, or paste it with its lines",
+            "goroutine "),
     INDEX(
             "pprof index page",
             "totals only, no stacks; take its goroutine?debug=1 or goroutine?debug=2 instead",
@@ -52,7 +56,7 @@ enum UnreadKind {
 
     /** Whether one block holds the trigger many times, so that only the first counts. */
     boolean repeats() {
-        return this == TRACES || this == LIST;
+        return this == TRACES || this == LIST || this == FLAT_TRACEBACK;
     }
 
     /** Whether the text after a trigger fits, where the trigger alone is too common. */
@@ -62,8 +66,20 @@ enum UnreadKind {
             case HEAP -> after < line.length() && Numbers.digit(line.charAt(after));
             case TRACES -> (start == 0 || line.charAt(start - 1) != '-');
             case TRACE_LIST -> !trigger.startsWith("Gor") || line.indexOf(" N=", after) >= 0;
+            case FLAT_TRACEBACK -> flatHeader(line, after);
             case INDEX -> !line.contains("goroutine profile: total");
             default -> true;
         };
+    }
+
+    /** A number, a state, and then a call with its place where a line should end. */
+    private static boolean flatHeader(String line, int number) {
+        int digits = Numbers.digitsEnd(line, number);
+        int end = line.indexOf("]:", digits);
+        return digits > number
+                && line.startsWith(" [", digits)
+                && end >= 0
+                && line.indexOf('(', end) >= 0
+                && line.indexOf(".go:", end) >= 0;
     }
 }

@@ -1,0 +1,112 @@
+package dev.caulk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelsTest {
+    private final Models models = Models.bundled();
+
+    @Test
+    void knowsWhatMustBeReleased() {
+        FunctionModel dial = models.function("google.golang.org/grpc", Optional.empty(), "NewClient")
+                .orElseThrow();
+        assertThat(dial.returns()).containsExactly("*google.golang.org/grpc.ClientConn", "error");
+        assertThat(dial.acquires().orElseThrow().release()).containsExactly("Close");
+        assertThat(dial.acquires().orElseThrow().errCorrelated()).hasValue(1);
+        FunctionModel get =
+                models.function("net/http", Optional.of("Client"), "Do").orElseThrow();
+        assertThat(get.acquires().orElseThrow().path()).hasValue("Body");
+        assertThat(models.function("log", Optional.empty(), "Fatalf")
+                        .orElseThrow()
+                        .noReturn())
+                .isTrue();
+    }
+
+    @Test
+    void knowsGeneratedClientsByTheirFirstParameter() {
+        Optional<String> conn = Optional.of("google.golang.org/grpc.ClientConnInterface");
+        assertThat(models.matching("example.com/pb", Optional.empty(), "NewAPPClient", conn))
+                .singleElement()
+                .satisfies(model -> assertThat(model.wraps()).hasValue(new Wraps(0, 0)));
+        assertThat(models.matching("example.com/pb", Optional.empty(), "NewAPPClient", Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsLogSinks() {
+        TypeModel kratos =
+                models.type("github.com/go-kratos/kratos/v2/log.Logger").orElseThrow();
+        assertThat(kratos.root().orElseThrow().kind()).isEqualTo("log-record");
+        TypeModel slog = models.type("log/slog.Handler").orElseThrow();
+        assertThat(slog.methods())
+                .filteredOn(method -> method.name().equals("Handle"))
+                .singleElement()
+                .satisfies(
+                        method -> assertThat(method.signature()).isEqualTo("(context.Context, log/slog.Record) error"));
+    }
+
+    @Test
+    void countsTheGoroutinesOfAConnection() {
+        assertThat(models.signatures())
+                .extracting(SignatureModel::name, SignatureModel::perUnit, SignatureModel::perIdleUnit)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("grpc 1.51 client", 3, 1),
+                        org.assertj.core.groups.Tuple.tuple("grpc 1.70 client", 5, 3),
+                        org.assertj.core.groups.Tuple.tuple("grpc 1.51 server", 3, 0),
+                        org.assertj.core.groups.Tuple.tuple("grpc 1.70 server", 3, 0));
+    }
+
+    @Test
+    void laterFilesWin() {
+        ModelFile mine = ModelLoader.load("mine.yml", "version: 1\nfunctions:\n  - fn: os.Exit\n    noReturn: false\n");
+        assertThat(models.with(mine)
+                        .function("os", Optional.empty(), "Exit")
+                        .orElseThrow()
+                        .noReturn())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "function: []                                      | x.yml:2: unknown key `function`; the nearest is `functions`",
+                "functions: [{fn: a.B, aquires: {result: 0}}]      | unknown key `aquires`; the nearest is `acquires`",
+                "functions: [{noReturn: true}]                     | `fn` is missing",
+                "functions: [{fn: nothing}]                        | `nothing` names no function",
+                "functions: [{fn: a.B, root: {rate: OFTEN, kind: x}}] | `rate` is one of ONCE, LIFECYCLE, PERIODIC, PER_ITEM",
+                "functions: [{fn: a.B, bounds: self}]              | the nearest is `receiver`",
+                "functions: [{fn: a.B, chan: {cap: many, env: timer}}] | `cap` is a whole number, not `many`",
+                "functions: [{fn: a.B, fn: a.C}]                   | x.yml:2: ",
+                "functions: {                                      | not YAML",
+                "types: [{interface: a.B, methods: [{name: X}]}]   | `signature` is missing"
+            })
+    void namesLineAndNearestWord(String yaml, String message) {
+        assertThatThrownBy(() -> ModelLoader.load("x.yml", "version: 1\n" + yaml + "\n"))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining(message)
+                .hasMessageStartingWith("x.yml:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "time.After, time, '', After",
+        "(*net/http.Client).Do, net/http, Client, Do",
+        "(net/http.Handler).ServeHTTP, net/http, Handler, ServeHTTP",
+        "gopkg.in/yaml.v3.Unmarshal, gopkg.in/yaml.v3, '', Unmarshal",
+        "*.New*Client, example.com/pb, '', NewAPPClient",
+        "log.Fatal*, log, '', Fatalln"
+    })
+    void matchesFunctions(String pattern, String path, String receiver, String name) {
+        FunctionPattern parsed = FunctionPattern.parse(pattern).orElseThrow();
+        Optional<String> type = Optional.of(receiver).filter(text -> !text.isEmpty());
+        assertThat(parsed.matches(path, type, name)).isTrue();
+        assertThat(parsed.matches(path, type, name + "X")).isEqualTo(pattern.endsWith("*"));
+        assertThat(parsed.symbol()).isEqualTo(pattern);
+    }
+}

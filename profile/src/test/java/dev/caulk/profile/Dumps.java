@@ -1,0 +1,42 @@
+package dev.caulk.profile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Documents for tests. */
+final class Dumps {
+    private Dumps() {}
+
+    static ReadResult resource(String name) {
+        return ProfileReader.read(name, new ByteArrayInputStream(bytes(name)));
+    }
+
+    static ReadResult text(String text) {
+        return ProfileReader.read("test.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Snapshot only(ReadResult result) {
+        if (result.snapshots().size() != 1) {
+            throw new AssertionError("expected one snapshot, found " + result.snapshots());
+        }
+        return result.snapshots().get(0);
+    }
+
+    static byte[] bytes(String name) {
+        try (InputStream in = Dumps.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new AssertionError("no resource " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String string(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+}
