@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class FunctionDeclaration implements Declaration {
     private final FileScope file;
     private final SourceFunction function;
+    private boolean running;
     private GoObject.@Nullable Function object;
 
     FunctionDeclaration(FileScope file, SourceFunction function) {
@@ -22,6 +23,11 @@ final class FunctionDeclaration implements Declaration {
             return known;
         }
         FuncDecl declaration = function.declaration();
+        if (running) {
+            Signature open = new Signature(List.of(), List.of(new UnknownType("declared by itself")), false);
+            return new GoObject.Function(declaration.name().name(), function.id(), open);
+        }
+        running = true;
         Checker checker = new Checker(file, Scope.outermost());
         List<TypeParameter> parameters =
                 checker.types().declareParameters(declaration.type().typeParameters());

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * @param external embedded types without source, whose methods are not among them
  */
 record InterfaceMethods(SortedMap<String, Signature> signatures, List<NamedType> external) {
+    private static final int MOST_EMBEDDED = 500;
+
     static InterfaceMethods of(InterfaceType itf) {
         if (itf.embedded().isEmpty()) {
             return new InterfaceMethods(itf.methods(), List.of());
@@ -22,7 +24,11 @@ record InterfaceMethods(SortedMap<String, Signature> signatures, List<NamedType>
         return all;
     }
 
+    /** Generic interfaces that embed ever larger instances of themselves are cut off. */
     private void add(InterfaceType itf, Set<NamedType> seen) {
+        if (seen.size() > MOST_EMBEDDED) {
+            return;
+        }
         itf.methods().forEach(signatures::putIfAbsent);
         for (Type embedded : itf.embedded()) {
             if (embedded instanceof NamedType named && !seen.add(named)) {

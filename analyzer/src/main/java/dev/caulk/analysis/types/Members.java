@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Members {
     private static final int DEEPEST = 16;
+    private static final int MOST_EMBEDDED = 500;
 
     private final String name;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -52,6 +53,9 @@ final class Members {
     }
 
     private void visit(Embedded place, List<Embedded> next) {
+        if (seen.size() > MOST_EMBEDDED) {
+            return;
+        }
         Type base = GoTypes.dereference(place.type());
         if (base instanceof NamedType named && !visitNamed(named, place)) {
             return;

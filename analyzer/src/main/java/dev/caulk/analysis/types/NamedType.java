@@ -24,6 +24,7 @@ public final class NamedType implements Type {
     private List<TypeParameter> parameters = List.of();
     private @Nullable Definition definition;
     private boolean computing;
+    private boolean computingMethods;
     private volatile @Nullable Type underlying;
     private volatile @Nullable Map<String, MethodObject> methods;
 
@@ -132,16 +133,25 @@ public final class NamedType implements Type {
         if (known != null) {
             return known;
         }
-        Map<String, MethodObject> found;
-        if (generic != null) {
-            found = Substitution.of(generic.parameters, arguments).applyToMethods(generic.methods());
-        } else {
-            Definition by = definition;
-            found = by == null ? Map.of() : by.methods();
-        }
+        NamedType of = generic;
+        Map<String, MethodObject> found = of == null
+                ? declaredMethods()
+                : Substitution.of(of.parameters, arguments).applyToMethods(of.methods());
         Map<String, MethodObject> sorted = Collections.unmodifiableSortedMap(new TreeMap<>(found));
-        methods = sorted;
+        boolean complete = !origin().computingMethods;
+        methods = complete ? sorted : null;
         return sorted;
+    }
+
+    private Map<String, MethodObject> declaredMethods() {
+        Definition by = definition;
+        if (by == null || computingMethods) {
+            return Map.of();
+        }
+        computingMethods = true;
+        Map<String, MethodObject> found = by.methods();
+        computingMethods = false;
+        return found;
     }
 
     /** Completes the type with its declaration. */

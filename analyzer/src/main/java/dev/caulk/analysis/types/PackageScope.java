@@ -27,6 +27,7 @@ final class PackageScope {
     private final List<TypeDeclaration> types = new ArrayList<>();
     private final List<FileScope> files = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
+    private final Map<String, Integer> typeNames = new HashMap<>();
     private final Map<String, Integer> localTypes = new HashMap<>();
 
     PackageScope(World world, SourcePackage source) {
@@ -66,10 +67,8 @@ final class PackageScope {
             add(file, name, new AliasDeclaration(file, type));
             return;
         }
-        long before = types.stream()
-                .filter(t -> ((GoObject.TypeName) t.object()).name().equals(name))
-                .count();
-        String unique = before == 0 ? name : name + "#" + (before + 1);
+        int count = typeNames.merge(name, 1, Integer::sum);
+        String unique = count == 1 ? name : name + "#" + count;
         TypeDeclaration declared = new TypeDeclaration(file, Scope.outermost(), type, unique);
         types.add(declared);
         add(file, name, declared);

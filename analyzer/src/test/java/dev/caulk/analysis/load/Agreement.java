@@ -68,7 +68,7 @@ final class Agreement {
     void compare(String line) {
         String[] parts = line.split(" ", 5);
         TypedFile file = files.get(parts[1]);
-        if (file == null) {
+        if (file == null || line.contains("invalid type")) {
             return;
         }
         Expr expression = file.expressions().get(key(Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
