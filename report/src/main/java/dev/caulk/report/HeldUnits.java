@@ -11,6 +11,7 @@ import java.util.List;
  * @param goroutinesPerUnit of a connected one, by the model
  * @param model the model that was used last, such as {@code grpc 1.70 client}
  * @param inferred whether a stack that each of them must have is missing from the last snapshot
+ * @param blame who leaves them open, in words: on a server it is the peer
  * @param sharedWith fingerprints of the other findings that may hold the same ones: no frame tells them apart
  */
 public record HeldUnits(
@@ -20,6 +21,7 @@ public record HeldUnits(
         int goroutinesPerUnit,
         String model,
         boolean inferred,
+        String blame,
         List<String> sharedWith) {
     /** Copies the lists. */
     public HeldUnits {

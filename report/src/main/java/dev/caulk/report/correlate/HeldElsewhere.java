@@ -3,7 +3,6 @@ package dev.caulk.report.correlate;
 import dev.caulk.analysis.finding.Confidence;
 import dev.caulk.analysis.finding.Fingerprint;
 import dev.caulk.analysis.finding.Severity;
-import dev.caulk.model.Side;
 import dev.caulk.profile.ConnectionEstimate;
 import dev.caulk.profile.StackGroup;
 import dev.caulk.report.HeldUnits;
@@ -11,7 +10,6 @@ import dev.caulk.report.MatchLevel;
 import dev.caulk.report.RuntimeEvidence;
 import dev.caulk.report.RuntimeFinding;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +40,7 @@ final class HeldElsewhere {
     /** The finding's sentence: how many, how that is known, and who leaves them open. */
     private String message(HeldUnits held) {
         return Words.count(held.last(), held.unit()) + " held open (" + held.goroutinesPerUnit() + " goroutines each, "
-                + basis(held) + "): " + accusation();
+                + basis(held) + "): " + accusation(held);
     }
 
     private String basis(HeldUnits held) {
@@ -62,13 +60,8 @@ final class HeldElsewhere {
                 + " stacks by the " + held.model() + " model";
     }
 
-    private String accusation() {
-        if (holding.accusesPeer()) {
-            return "the " + holding.accused().name().toLowerCase(Locale.ROOT) + " does not close them";
-        }
-        return holding.accused() == Side.CLIENT
-                ? "no finding in the audited source opens them"
-                : "this server does not close them";
+    private String accusation(HeldUnits held) {
+        return holding.accusesPeer() ? held.blame() : "no finding in the audited source opens them";
     }
 
     private RuntimeEvidence evidence(HeldUnits held) {

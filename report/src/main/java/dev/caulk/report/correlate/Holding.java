@@ -1,6 +1,5 @@
 package dev.caulk.report.correlate;
 
-import dev.caulk.model.Side;
 import dev.caulk.model.SignatureModel;
 import dev.caulk.profile.ConnectionEstimate;
 import dev.caulk.profile.StackGroup;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,13 +77,17 @@ final class Holding {
         return model.map(m -> m.side() != m.accused()).orElse(false);
     }
 
-    Side accused() {
-        return model.map(SignatureModel::accused).orElse(Side.CLIENT);
+    private String blame() {
+        String who = model.filter(m -> m.side() != m.accused())
+                .map(m -> "the " + m.accused().name().toLowerCase(Locale.ROOT))
+                .orElse("this process");
+        return who + " does not close them";
     }
 
     HeldUnits held(List<String> sharedWith) {
         ConnectionEstimate latest = latest().get(0);
         boolean inferred = latest().stream().anyMatch(ConnectionEstimate::inferred);
-        return new HeldUnits(kind, unit(), units(), latest.goroutinesPerUnit(), latest.model(), inferred, sharedWith);
+        return new HeldUnits(
+                kind, unit(), units(), latest.goroutinesPerUnit(), latest.model(), inferred, blame(), sharedWith);
     }
 }

@@ -83,15 +83,20 @@ final class Verdict {
         String where = finding.place()
                 .map(span -> " (" + Paths.baseName(span.file().path()) + ":" + span.line() + ")")
                 .orElse("");
-        return finding.evidence().held().map(this::product).orElseGet(() -> blocked(finding)) + where;
+        String blame = finding.status() == Status.RUNTIME_ONLY
+                ? finding.evidence()
+                        .held()
+                        .map(held -> ", which " + held.blame().replace(" them", ""))
+                        .orElse("")
+                : "";
+        return finding.evidence().held().map(this::product).orElseGet(() -> blocked(finding)) + where + blame;
     }
 
     private String product(HeldUnits held) {
         long units = held.last();
         long expected = units * held.goroutinesPerUnit();
-        return Words.count(units, held.unit()) + " × " + Words.count(held.goroutinesPerUnit(), "goroutine")
-                + (held.inferred() ? " = " + Words.number(expected) + " by the model" : "")
-                + (held.inferred() ? "" : " = " + Words.number(expected));
+        return Words.count(units, held.unit()) + " × " + Words.count(held.goroutinesPerUnit(), "goroutine") + " = "
+                + Words.number(expected) + (held.inferred() ? " by the model" : "");
     }
 
     private String blocked(ReportedFinding finding) {

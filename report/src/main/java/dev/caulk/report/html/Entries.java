@@ -20,6 +20,7 @@ import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Lays out findings. */
 final class Entries {
@@ -56,9 +57,12 @@ final class Entries {
                 finding.place().map(Span::display).map(Printable::line).orElse(""),
                 finding.place().map(Entries::brief).orElse("no frame names your code"),
                 Printable.line(finding.function()),
-                finding.evidence().counts().isEmpty() ? "" : Printable.line(finding.evidence().explanation()),
+                finding.evidence().counts().isEmpty()
+                        ? ""
+                        : Printable.line(finding.evidence().explanation()),
                 facts(finding.evidence()),
                 advice(finding),
+                ruleAdvice(finding),
                 rate(finding),
                 calls(finding),
                 excerpts.of(finding),
@@ -87,18 +91,25 @@ final class Entries {
         return facts;
     }
 
-    private String advice(ReportedFinding finding) {
+    private static String advice(ReportedFinding finding) {
+        Optional<String> advice = Optional.empty();
         if (finding instanceof RuntimeFinding runtime) {
-            return Printable.line(Sentences.whole(runtime.advice()));
+            advice = Optional.of(runtime.advice());
+        } else if (finding instanceof SourceFinding source) {
+            advice = source.finding().fix().map(Fix::description);
         }
-        String page = report.rule(finding.rule()).map(rules::advice).orElse("");
-        return finding instanceof SourceFinding source
-                ? source.finding().fix().map(Fix::description).map(Sentences::whole).map(Printable::line).orElse(page)
-                : page;
+        return advice.map(Sentences::whole).map(Printable::line).orElse("");
+    }
+
+    private String ruleAdvice(ReportedFinding finding) {
+        boolean ownAdvice = finding instanceof RuntimeFinding;
+        return ownAdvice ? "" : report.rule(finding.rule()).map(rules::advice).orElse("");
     }
 
     private static String rate(ReportedFinding finding) {
-        return finding instanceof SourceFinding source ? rate(source.finding().callPath().rate()) : "";
+        return finding instanceof SourceFinding source
+                ? rate(source.finding().callPath().rate())
+                : "";
     }
 
     private static String rate(Rate rate) {
@@ -117,7 +128,9 @@ final class Entries {
         }
         return source.finding().callPath().steps().stream()
                 .map(step -> new Entry.Call(
-                        Printable.line(step.function()), Printable.line(step.site().display()), Printable.line(step.text())))
+                        Printable.line(step.function()),
+                        Printable.line(step.site().display()),
+                        Printable.line(step.text())))
                 .toList();
     }
 
@@ -145,6 +158,7 @@ final class Entries {
     private static Entry.StackView stack(StackGroup group) {
         return new Entry.StackView(
                 Numbers.of(group.count()),
+                group.count() == 1 ? "goroutine" : "goroutines",
                 Printable.line(group.state().orElse("")),
                 group.frames().stream().map(Frame::display).map(Printable::line).toList(),
                 group.creator().map(Creator::display).map(Printable::line).orElse(""));

@@ -43,19 +43,21 @@ final class Excerpts {
             trace(source.finding(), marks);
             counts(source, marks);
         } else {
-            finding.place().ifPresent(place -> marks.runtime(
-                    place,
-                    Numbers.of(finding.evidence().last()),
-                    Numbers.series(finding.evidence().counts())));
+            finding.place()
+                    .ifPresent(place -> marks.runtime(
+                            place,
+                            Numbers.of(finding.evidence().last()),
+                            Numbers.series(finding.evidence().counts())));
         }
         List<Excerpt> excerpts = new ArrayList<>();
-        marks.files().forEach((file, lines) -> view.file(file)
-                .ifPresent(text -> excerpts.add(excerpt(file, text, lines))));
+        marks.files()
+                .forEach((file, lines) -> view.file(file).ifPresent(text -> excerpts.add(excerpt(file, text, lines))));
         return excerpts;
     }
 
     private Excerpt excerpt(SourceFile file, FileText text, SortedMap<Integer, Marks.Mark> marks) {
-        boolean counted = marks.values().stream().anyMatch(mark -> !mark.runtime().isEmpty());
+        boolean counted =
+                marks.values().stream().anyMatch(mark -> !mark.runtime().isEmpty());
         return new Excerpt(Printable.line(file.path()), counted, cut(file, text, marks));
     }
 
@@ -67,7 +69,8 @@ final class Excerpts {
             for (TraceStep step : goroutine.steps()) {
                 String mark = (several ? String.valueOf(thread) : "") + number++;
                 String text = (several ? goroutine.name() + ": " : "") + step.text();
-                marks.note(step.span(), new Note(mark, several && thread != 'A' ? "other" : "step", Printable.line(text)));
+                marks.note(
+                        step.span(), new Note(mark, several && thread != 'A' ? "other" : "step", Printable.line(text)));
             }
             thread++;
         }
@@ -98,7 +101,9 @@ final class Excerpts {
         TreeSet<Integer> shown = new TreeSet<>();
         for (int line : marks.keySet()) {
             for (int near = line - CONTEXT; near <= line + CONTEXT; near++) {
-                if (near >= 1 && near <= text.lineCount() && !(near == text.lineCount() && text.line(near).isEmpty())) {
+                if (near >= 1
+                        && near <= text.lineCount()
+                        && !(near == text.lineCount() && text.line(near).isEmpty())) {
                     shown.add(near);
                 }
             }

@@ -33,8 +33,8 @@ public final class HtmlWriter implements ReportWriter {
 
     @Override
     public void write(AuditReport report, OutputStream out) throws IOException {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, HtmlWriter.class.getClassLoader(), TEMPLATES);
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlWriter.class.getClassLoader(), TEMPLATES);
         StringOutput html = new StringOutput();
         engine.render("report.jte", page(report), html);
         out.write(html.toString().getBytes(StandardCharsets.UTF_8));
@@ -71,7 +71,8 @@ public final class HtmlWriter implements ReportWriter {
         }
         tiles.add(new Tile(Numbers.of(report.count(Status.STATIC_ONLY)), "static only", "static"));
         if (!report.snapshots().isEmpty()) {
-            long goroutines = report.snapshots().get(report.snapshots().size() - 1).goroutines();
+            long goroutines =
+                    report.snapshots().get(report.snapshots().size() - 1).goroutines();
             tiles.add(new Tile(Numbers.of(goroutines), "goroutines", ""));
         }
         tiles.add(new Tile(Numbers.of(report.ledger().filesRead()), "files read", ""));

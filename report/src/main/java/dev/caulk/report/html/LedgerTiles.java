@@ -15,7 +15,10 @@ final class LedgerTiles {
         tiles.add(tile(ledger.filesRead(), "files read"));
         tiles.add(tile(ledger.filesRejected().size(), "files rejected"));
         tiles.add(tile(
-                ledger.filesExcluded().values().stream().mapToInt(Integer::intValue).sum(), "files excluded"));
+                ledger.filesExcluded().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
+                "files excluded"));
         tiles.add(tile(ledger.packages(), "packages"));
         tiles.add(tile(ledger.functions(), "functions lowered"));
         tiles.add(tile(ledger.ops(), "operations"));
@@ -35,7 +38,8 @@ final class LedgerTiles {
     /** What does not fit in a number, one sentence each. */
     static List<String> lists(Ledger ledger) {
         List<String> lists = new ArrayList<>();
-        ledger.filesExcluded().forEach((reason, files) -> lists.add(Printable.line("Excluded: " + files + " " + reason)));
+        ledger.filesExcluded()
+                .forEach((reason, files) -> lists.add(Printable.line("Excluded: " + files + " " + reason)));
         if (!ledger.modelsUsed().isEmpty()) {
             lists.add(Printable.line("Models used: " + String.join(", ", ledger.modelsUsed())));
         }

@@ -2,7 +2,6 @@ package dev.caulk.report.html;
 
 import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.report.html.page.RulePage;
-import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -28,7 +27,7 @@ final class RulePages {
         return new RulePage(rule.id(), rule.summary(), html.render(page));
     }
 
-    /** What to do: by convention the last paragraph of the section Why. */
+    /** What to do, as HTML: by convention the last paragraph of the section Why. */
     String advice(RuleInfo rule) {
         String section = "";
         Node last = parser.parse("");
@@ -39,7 +38,7 @@ final class RulePages {
                 last = node;
             }
         }
-        return String.join(" ", List.of(text.render(last).trim().split("\\s+")));
+        return html.render(last);
     }
 
     /** Sections of a page stand below the heading of the rule. */

@@ -38,6 +38,7 @@ final class EvidenceJson {
                 .put("goroutinesPerUnit", held.goroutinesPerUnit())
                 .put("model", held.model())
                 .put("inferred", held.inferred())
+                .put("blame", held.blame())
                 .strings("sharedWith", held.sharedWith());
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
  * @param anchor id on the page
  * @param place {@code path:line:col}, or empty
  * @param facts what the profile shows, in short
+ * @param advice what to do, or empty
+ * @param ruleAdvice what its rule says to do, as HTML rendered from Markdown, or empty
  * @param calls root first
  * @param steps the trace as text, for files that cannot be shown
  */
@@ -26,6 +28,7 @@ public record Entry(
         String runtime,
         List<Tile> facts,
         String advice,
+        String ruleAdvice,
         String rate,
         List<Call> calls,
         List<Excerpt> excerpts,
@@ -46,5 +49,5 @@ public record Entry(
     public record Steps(String name, List<String> lines) {}
 
     /** Goroutines at one stack. */
-    public record StackView(String count, String state, List<String> frames, String creator) {}
+    public record StackView(String count, String unit, String state, List<String> frames, String creator) {}
 }

@@ -35,6 +35,5 @@ public record Goroutines(String total, List<Bar> snapshots, List<CauseRow> cause
      * @param change {@code +140}, or empty for a single snapshot
      * @param share of the last snapshot in percent
      */
-    public record CauseRow(
-            String label, String href, String tone, List<String> counts, String change, String share) {}
+    public record CauseRow(String label, String href, String tone, List<String> counts, String change, String share) {}
 }
