@@ -1,13 +1,44 @@
 package dev.caulk.analysis;
 
+import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.finding.Finding;
+import dev.caulk.analysis.finding.Ledger;
 import dev.caulk.analysis.finding.RuleInfo;
+import dev.caulk.analysis.load.LoadResult;
+import dev.caulk.analysis.load.LoadedPackage;
+import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.lower.Lowering;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.PackageFacts;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.rules.Rule;
+import dev.caulk.analysis.rules.RuleContext;
+import dev.caulk.analysis.rules.RuleResult;
+import dev.caulk.analysis.rules.Rules;
+import dev.caulk.model.FunctionPattern;
+import dev.caulk.model.Models;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs an audit: loading, typing, lowering, call graph and rules. */
 public final class Auditor {
+    private final Models models;
+
+    /** An auditor with the bundled models. */
+    public Auditor() {
+        this(Models.bundled());
+    }
+
+    /** An auditor with these models. */
+    public Auditor(Models models) {
+        this.models = models;
+    }
+
     /** The rules in the order of their ids. */
     public static List<RuleInfo> rules() {
-        return List.of();
+        return Rules.all().stream().map(Rule::info).toList();
     }
 
     /**
@@ -16,6 +47,64 @@ public final class Auditor {
      * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
      */
     public AuditResult audit(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
-        throw new UnreadableInputException("nothing to audit in " + request.paths());
+        LoadResult loaded = new Loader(new ModelTypes(models)).load(request, progress);
+        Program program = new Program(lower(loaded.packages(), request.jobs(), progress));
+        Library library = new Library(models);
+        RuleContext context = RuleContext.of(program, library);
+        List<RuleResult> results = check(context, progress);
+        List<Finding> findings = new Reported(program, request.tests()).of(results);
+        return new AuditResult(findings, ledger(loaded, context, results), program, loaded.sources());
+    }
+
+    private List<PackageFacts> lower(List<LoadedPackage> packages, int jobs, AuditProgress progress) {
+        Lowering lowering = new Lowering(this::neverReturns);
+        AtomicInteger done = new AtomicInteger();
+        return Parallel.map(packages, jobs, loaded -> {
+            PackageFacts facts = lowering.lower(loaded);
+            progress.report("lower", done.incrementAndGet(), packages.size());
+            return facts;
+        });
+    }
+
+    private boolean neverReturns(String symbol) {
+        return FunctionPattern.parse(symbol)
+                .flatMap(fn -> models.function(fn.importPath(), fn.receiver(), fn.name()))
+                .filter(model -> model.noReturn())
+                .isPresent();
+    }
+
+    private static List<RuleResult> check(RuleContext context, AuditProgress progress) {
+        List<Rule> rules = Rules.all();
+        List<RuleResult> results = new ArrayList<>();
+        for (Rule rule : rules) {
+            results.add(rule.check(context));
+            progress.report("check", results.size(), rules.size());
+        }
+        return results;
+    }
+
+    private static Ledger ledger(LoadResult loaded, RuleContext context, List<RuleResult> results) {
+        Program program = context.program();
+        CallGraph.Counts counts = context.graph().counts();
+        long ops = program.functions().stream().mapToLong(Auditor::ops).sum();
+        return new Ledger(
+                loaded.filesRead(),
+                loaded.rejected(),
+                loaded.excluded(),
+                program.packages().size(),
+                program.functions().size(),
+                ops,
+                counts.calls(),
+                counts.unresolved(),
+                counts.edges(),
+                results.stream().mapToInt(RuleResult::cells).sum(),
+                results.stream().mapToInt(RuleResult::cellsOpen).sum(),
+                results.stream().mapToInt(RuleResult::searchesBounded).sum(),
+                List.copyOf(context.library().used()),
+                loaded.notes());
+    }
+
+    private static long ops(FunctionFacts function) {
+        return function.body().map(body -> (long) body.ops().size()).orElse(0L);
     }
 }

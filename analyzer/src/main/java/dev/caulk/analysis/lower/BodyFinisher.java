@@ -79,7 +79,7 @@ final class BodyFinisher {
         for (BlockDraft block : reachable) {
             List<Integer> order = new ArrayList<>(phis.kept(block));
             if (opsOfBlock.isEmpty()) {
-                order.addAll(draft.prologue);
+                order.addAll(usedPrologue());
             }
             order.addAll(block.ops);
             opsOfBlock.add(order);
@@ -88,6 +88,18 @@ final class BodyFinisher {
             }
         }
         ordinals = new int[opCount];
+    }
+
+    /** Zero values that only dead code reads go as well. */
+    private List<Integer> usedPrologue() {
+        Set<Integer> read = new HashSet<>();
+        for (BlockDraft block : reachable) {
+            phis.kept(block).forEach(id -> read.addAll(phis.operands(draft.ops.get(id))));
+            block.ops.forEach(id -> read.addAll(phis.operands(draft.ops.get(id))));
+        }
+        return draft.prologue.stream()
+                .filter(id -> !(draft.ops.get(id) instanceof Op.Constant) || read.contains(id))
+                .toList();
     }
 
     /** The Ops that stay, in their final order, still with draft operands. */

@@ -1,0 +1,150 @@
+package dev.caulk.analysis.callgraph;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.Type;
+import dev.caulk.model.FunctionModel;
+import dev.caulk.model.FunctionPattern;
+import dev.caulk.model.Models;
+import dev.caulk.model.Operand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Finds the models that speak of a call, and remembers which ones were found. */
+public final class Library {
+    private final Models models;
+    private final ConcurrentSkipListSet<String> used = new ConcurrentSkipListSet<>();
+
+    /** A library of these models. */
+    public Library(Models models) {
+        this.models = models;
+    }
+
+    /** The models themselves. */
+    public Models models() {
+        return models;
+    }
+
+    /** The symbols of the models that applied so far. */
+    public SortedSet<String> used() {
+        return used;
+    }
+
+    /** The models of a call, most specific first. */
+    public List<FunctionModel> of(FunctionBody body, Op.Invocation call) {
+        return find(body, call.callee(), call.arguments());
+    }
+
+    /** The models of the target of a function value. */
+    public List<FunctionModel> of(FunctionBody body, Callee target) {
+        return find(body, target, List.of());
+    }
+
+    /** The models of a field of a library's type, which they name like a method: {@code (*time.Ticker).C}. */
+    public List<FunctionModel> ofField(Type owner, String field) {
+        return ValueTypes.named(owner)
+                .map(named -> models.matching(named.packagePath(), Optional.of(named.name()), field, Optional.empty()))
+                .orElse(List.of());
+    }
+
+    private List<FunctionModel> find(FunctionBody body, Callee callee, List<Integer> arguments) {
+        Optional<FunctionPattern> name = pattern(callee);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        FunctionPattern at = name.get();
+        int first = at.receiver().isPresent() ? 1 : 0;
+        Optional<String> firstType = arguments.size() > first
+                ? Optional.of(ValueTypes.of(body, arguments.get(first)).toString())
+                : Optional.empty();
+        List<FunctionModel> found =
+                new ArrayList<>(models.matching(at.importPath(), at.receiver(), at.name(), firstType));
+        if (callee instanceof Callee.Static) {
+            // What the tree itself says is better than a guess from the shape of a name.
+            found.removeIf(model -> !model.fn().exact());
+        }
+        found.forEach(model -> used.add(model.fn().symbol()));
+        return found;
+    }
+
+    private static Optional<FunctionPattern> pattern(Callee callee) {
+        if (callee instanceof Callee.External external) {
+            return FunctionPattern.parse(external.symbol());
+        }
+        if (callee instanceof Callee.Static target) {
+            return FunctionPattern.parse(symbol(target.function()));
+        }
+        if (callee instanceof Callee.Interface method && method.type() instanceof NamedType named) {
+            return Optional.of(
+                    new FunctionPattern(named.packagePath(), Optional.of(named.name()), false, method.method()));
+        }
+        return Optional.empty();
+    }
+
+    /** {@code path.f}, {@code (path.T).m} or {@code (*path.T).m}. */
+    private static String symbol(FunctionId function) {
+        String name = function.name();
+        if (name.startsWith("(*")) {
+            return "(*" + function.packagePath() + "." + name.substring(2);
+        }
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? function.packagePath() + "." + name
+                : "(" + function.packagePath() + "." + name.substring(0, dot) + ")" + name.substring(dot);
+    }
+
+    /** The argument position of an operand of a model. */
+    public static int argument(FunctionModel model, Operand operand) {
+        return operand.isReceiver() ? 0 : parameter(model, operand.index());
+    }
+
+    /** The argument position of a parameter of a model, whose numbers do not count the receiver. */
+    public static int parameter(FunctionModel model, int index) {
+        return index + (model.fn().receiver().isPresent() ? 1 : 0);
+    }
+
+    /**
+     * The argument positions that a parameter of a model stands for: from the last parameter on, those of a variadic function.
+     */
+    public static List<Integer> parameters(FunctionModel model, int index, Op.Invocation call) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = parameter(model, index); i < call.arguments().size(); i++) {
+            found.add(i);
+        }
+        return found;
+    }
+
+    /** The last name of a callee, such as {@code Close}; empty for function values. */
+    public static String lastName(Callee callee) {
+        if (callee instanceof Callee.External external) {
+            return external.symbol().substring(external.symbol().lastIndexOf('.') + 1);
+        }
+        if (callee instanceof Callee.Static target) {
+            return target.function().name().substring(target.function().name().lastIndexOf('.') + 1);
+        }
+        if (callee instanceof Callee.Interface method) {
+            return method.method();
+        }
+        if (callee instanceof Callee.Unknown unknown) {
+            return unknown.name();
+        }
+        return callee instanceof Callee.Builtin builtin ? builtin.name() : "";
+    }
+
+    /** Whether the first argument of a call is its receiver. */
+    public static boolean hasReceiver(Callee callee) {
+        if (callee instanceof Callee.External external) {
+            return external.symbol().startsWith("(");
+        }
+        if (callee instanceof Callee.Static target) {
+            return target.function().name().indexOf('.') > 0;
+        }
+        return callee instanceof Callee.Interface || callee instanceof Callee.Unknown unknown && unknown.method();
+    }
+}

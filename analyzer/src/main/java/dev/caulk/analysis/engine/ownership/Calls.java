@@ -1,0 +1,276 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.callgraph.Target;
+import dev.caulk.analysis.ops.BasicBlock;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.SliceType;
+import dev.caulk.analysis.types.TupleType;
+import dev.caulk.model.CallsBack;
+import dev.caulk.model.FunctionModel;
+import dev.caulk.model.Wraps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What calls do to the roles of their arguments and results: by summary, by model, or by what a call may do at worst. */
+final class Calls {
+    private final Program program;
+    private final CallGraph graph;
+    private final Library library;
+    private final Effects effects;
+
+    Calls(Program program, CallGraph graph, Library library, Effects effects) {
+        this.program = program;
+        this.graph = graph;
+        this.library = library;
+        this.effects = effects;
+    }
+
+    /** The functions of the tree that a call runs. */
+    List<Target> targets(FunctionId function, Op.Invocation call) {
+        if (call.callee() instanceof Callee.Static target) {
+            return program.function(target.function())
+                            .flatMap(FunctionFacts::body)
+                            .isPresent()
+                    ? List.of(new Target(target.function(), false))
+                    : List.of();
+        }
+        if (call.callee() instanceof Callee.Interface method) {
+            return graph.methods().implementations(method.type(), method.method()).stream()
+                    .map(m -> new Target(m, false))
+                    .toList();
+        }
+        return call.callee() instanceof Callee.Value value
+                ? List.copyOf(graph.targets(function, value.value()))
+                : List.of();
+    }
+
+    void apply(FunctionId function, FunctionBody body, Op.Invocation call, Tracks tracks) {
+        List<Target> targets = targets(function, call);
+        SortedMap<Integer, Role> results = new TreeMap<>();
+        callee(body, call, tracks);
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Optional<Role> role = role(body, call.arguments().get(i), tracks);
+            if (role.isPresent()) {
+                argument(body, call, i, role.get(), targets, tracks, results);
+            }
+        }
+        if (call instanceof Op.Call made && !results.isEmpty()) {
+            tracks.assign(call.id(), result(made, results));
+        }
+    }
+
+    /** A pointer to a variable leads to what the variable holds. */
+    private static Optional<Role> role(FunctionBody body, int value, Tracks tracks) {
+        Optional<Role> own = tracks.role(value);
+        Optional<Role> found = own.isEmpty() && body.definition(value) instanceof Op.Alloc ? tracks.cell(value) : own;
+        return found.filter(role -> !(role instanceof Role.Err));
+    }
+
+    private static Optional<Role> result(Op.Call call, SortedMap<Integer, Role> results) {
+        boolean several =
+                call.type() instanceof TupleType tuple && tuple.elements().size() > 1;
+        return several ? Optional.of(new Role.Tuple(results)) : Optional.ofNullable(results.get(0));
+    }
+
+    /** The called value itself: a closure written here, whose captures are looked at now, or a bound method or closure. */
+    private void callee(FunctionBody body, Op.Invocation call, Tracks tracks) {
+        Optional<Op.MakeClosure> literal = Transfer.literal(body, call.callee());
+        if (literal.isPresent()) {
+            captures(literal.get(), tracks, call instanceof Op.Go);
+        } else if (call.callee() instanceof Callee.Value value) {
+            tracks.role(value.value()).ifPresent(role -> {
+                invoke(role, Effect.CALL, tracks);
+                if (call instanceof Op.Go && role instanceof Role.Bound bound && outlives(bound.effect())) {
+                    tracks.escaped(role);
+                }
+            });
+        }
+    }
+
+    private static boolean outlives(Effect effect) {
+        return effect.escapes();
+    }
+
+    private void captures(Op.MakeClosure closure, Tracks tracks, boolean go) {
+        for (int i = 0; i < closure.captures().size(); i++) {
+            int capture = closure.captures().get(i);
+            Optional<Role> cell = tracks.cell(capture);
+            Optional<Role> role = cell.isPresent() ? cell : tracks.role(capture);
+            Effect effect = effects.captured(closure.function(), i);
+            role.filter(r -> !(r instanceof Role.Err)).ifPresent(r -> {
+                apply(effect, r, tracks);
+                if (go && runsOn(closure.function()) && r.leads()) {
+                    tracks.escaped(r);
+                }
+            });
+        }
+    }
+
+    /** Whether a goroutine with this body can go on for long, so that it owns what it uses. */
+    private boolean runsOn(FunctionId function) {
+        return program.function(function)
+                .flatMap(FunctionFacts::body)
+                .map(body -> body.blocks().stream().anyMatch(block -> block.loopDepth() > 0)
+                        || body.blocks().stream().map(BasicBlock::terminator).noneMatch(Op.Return.class::isInstance))
+                .orElse(true);
+    }
+
+    private void argument(
+            FunctionBody body,
+            Op.Invocation call,
+            int index,
+            Role role,
+            List<Target> targets,
+            Tracks tracks,
+            SortedMap<Integer, Role> results) {
+        if (call.callee() instanceof Callee.Builtin builtin) {
+            if (builtin.name().equals("append") && role.leads()) {
+                tracks.escaped(role);
+            }
+            return;
+        }
+        boolean receiver = index == 0 && Library.hasReceiver(call.callee());
+        if (receiver && !(call.callee() instanceof Callee.Static)) {
+            invoke(role, Library.lastName(call.callee()), tracks);
+        }
+        for (Target target : targets) {
+            inTree(call, index, role, target, tracks, results);
+        }
+        if (targets.isEmpty() && !receiver) {
+            outside(library.of(body, call), index, role, tracks, results);
+        }
+    }
+
+    private void inTree(
+            Op.Invocation call, int index, Role role, Target target, Tracks tracks, SortedMap<Integer, Role> results) {
+        FunctionFacts callee = program.function(target.function()).orElseThrow();
+        int parameter = index + target.shift();
+        int last = callee.parameterTypes().size() - 1;
+        if (parameter > last || parameter == last && isSpreadInto(callee, last, call)) {
+            tracks.escaped(role);
+            return;
+        }
+        Effect effect = effects.parameter(target.function(), parameter);
+        apply(effect, role, tracks);
+        if (call instanceof Op.Go && runsOn(target.function()) && role.leads()) {
+            tracks.escaped(role);
+        }
+        effect.returned().forEach((i, r) -> results.put(i, r.substitute(role, callee.generated())));
+    }
+
+    private static boolean isSpreadInto(FunctionFacts callee, int last, Op.Invocation call) {
+        boolean slice = callee.parameterTypes().get(last) instanceof SliceType;
+        return slice && call.arguments().size() > last + 1;
+    }
+
+    private void outside(
+            List<FunctionModel> models, int index, Role role, Tracks tracks, SortedMap<Integer, Role> results) {
+        boolean known = false;
+        for (FunctionModel model : models) {
+            if (model.releases().stream().anyMatch(o -> Library.argument(model, o) == index)) {
+                release(role, Effect.RELEASE, tracks);
+                known = true;
+            }
+            known |= model.borrows().stream().anyMatch(o -> Library.argument(model, o) == index);
+            Optional<Wraps> wraps = model.wraps().filter(w -> Library.parameter(model, w.param()) == index);
+            wraps.ifPresent(
+                    w -> results.put(w.result(), new Role.Holder(model.fn().symbol(), role, false)));
+            known |= wraps.isPresent() || callback(model, index, role, tracks);
+        }
+        if (!known && role.leads()) {
+            tracks.escaped(role);
+        }
+    }
+
+    private static boolean callback(FunctionModel model, int index, Role role, Tracks tracks) {
+        for (CallsBack callback : model.callsBack()) {
+            if (Library.parameter(model, callback.param()) == index) {
+                invoke(role, Effect.CALL, tracks);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A method of that name is called on a value. */
+    private static void invoke(Role role, String method, Tracks tracks) {
+        if (role instanceof Role.Direct) {
+            tracks.called(method);
+        } else if (role instanceof Role.Part part) {
+            tracks.calledOnField(part.key(), method);
+        } else if (role instanceof Role.Bound bound && method.equals(Effect.CALL)) {
+            apply(bound.effect(), bound.inner(), tracks);
+        } else if (role instanceof Role.Holder holder && tracks.releasesByName(holder, method)) {
+            release(holder, Effect.RELEASE, tracks);
+        }
+    }
+
+    private static void apply(Effect effect, Role role, Tracks tracks) {
+        if (role instanceof Role.Direct) {
+            effect.called().forEach(tracks::called);
+            effect.calledOnFields().forEach((key, names) -> names.forEach(n -> tracks.calledOnField(key, n)));
+        } else if (role instanceof Role.Part part) {
+            effect.allCalled().forEach(name -> tracks.calledOnField(part.key(), name));
+        } else if (role instanceof Role.Bound) {
+            effect.called().forEach(name -> invoke(role, name, tracks));
+        } else if (role instanceof Role.Holder holder) {
+            effect.calledOnFields()
+                    .getOrDefault(holder.key(), new java.util.TreeSet<>())
+                    .forEach(name -> release(holder.inner(), name, tracks));
+            effect.called().stream()
+                    .filter(name -> tracks.releasesByName(holder, name))
+                    .forEach(name -> release(holder, Effect.RELEASE, tracks));
+        }
+        if (effect.escapes() && role.leads()) {
+            tracks.escaped(role);
+        }
+    }
+
+    /** Something that is known to release reached the role: it reaches the resource at its bottom. */
+    private static void release(Role role, String name, Tracks tracks) {
+        if (role instanceof Role.Holder holder) {
+            release(holder.inner(), name, tracks);
+        } else if (role instanceof Role.Bound bound) {
+            apply(bound.effect(), bound.inner(), tracks);
+        } else if (role instanceof Role.Direct) {
+            tracks.called(name);
+        } else if (role instanceof Role.Part part) {
+            tracks.calledOnField(part.key(), name);
+        }
+    }
+
+    /** The role of a closure: the best of what its captures lead to. */
+    Optional<Role> closure(Op.MakeClosure closure, Tracks tracks) {
+        List<Role> found = new ArrayList<>();
+        for (int i = 0; i < closure.captures().size(); i++) {
+            int capture = closure.captures().get(i);
+            Optional<Role> cell = tracks.cell(capture);
+            Optional<Role> role =
+                    (cell.isPresent() ? cell : tracks.role(capture)).filter(r -> !(r instanceof Role.Err));
+            Effect effect = effects.captured(closure.function(), i);
+            role.ifPresent(r -> found.add(new Role.Bound(r, effect)));
+        }
+        return found.stream().max(Transfer.RANK);
+    }
+
+    /** The role of a bound method. */
+    Optional<Role> bound(Op.MethodValue method, Tracks tracks) {
+        Optional<Role> receiver = tracks.role(method.receiver()).filter(r -> !(r instanceof Role.Err));
+        return receiver.map(role -> {
+            Effect effect = method.target() instanceof Callee.Static target
+                    ? effects.parameter(target.function(), 0)
+                    : Effect.ofMethod(Library.lastName(method.target()));
+            return new Role.Bound(role, effect);
+        });
+    }
+}

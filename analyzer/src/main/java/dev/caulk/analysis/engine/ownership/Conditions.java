@@ -1,0 +1,130 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.engine.cfg.Operands;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.Literal;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Predicate;
+import dev.caulk.analysis.types.ConstantValue;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides branches on what is known of error, resource and conditions that are tested more than once. A fact says that a
+ * boolean is true or that a value is nil.
+ */
+final class Conditions {
+    private static final int MAX_DEPTH = 3;
+
+    private final FunctionBody body;
+    private final Set<Integer> remembered = new HashSet<>();
+
+    Conditions(FunctionBody body) {
+        this.body = body;
+        Map<Integer, Integer> tests = new HashMap<>();
+        for (Op op : body.ops()) {
+            if (op instanceof Op.Branch branch) {
+                int subject = branch.predicate().subject();
+                tests.merge(subject, 1, Integer::sum);
+                if (tests.get(subject) > 1 || body.definition(subject) instanceof Op.Phi) {
+                    remember(subject);
+                }
+            }
+        }
+    }
+
+    /** Merges are told apart by what flows into them. */
+    private void remember(int value) {
+        if (remembered.add(value) && body.definition(value) instanceof Op.Phi phi) {
+            phi.operands().forEach(this::remember);
+        }
+    }
+
+    /** The fact about a value, known or constant. */
+    Optional<Boolean> fact(PathState state, int value) {
+        Op op = body.definition(value);
+        if (op instanceof Op.Constant constant) {
+            return constant(constant.literal());
+        }
+        if (op instanceof Op.MakeClosure || op instanceof Op.Alloc || op instanceof Op.Composite) {
+            return Optional.of(false);
+        }
+        return state.fact(value);
+    }
+
+    private static Optional<Boolean> constant(Literal literal) {
+        if (literal instanceof Literal.Nil) {
+            return Optional.of(true);
+        }
+        if (literal instanceof Literal.Value value && value.value() instanceof ConstantValue.BoolValue bool) {
+            return Optional.of(bool.value());
+        }
+        return Optional.empty();
+    }
+
+    /** Carries the fact of an operand over to the merge. */
+    void merge(PathState before, PathState after, Op.Phi phi, int operand) {
+        if (remembered.contains(phi.id())) {
+            Optional<Boolean> fact = zeroAware(before, phi, operand);
+            fact.ifPresentOrElse(f -> after.learn(phi.id(), f), () -> after.forget(phi.id()));
+        }
+    }
+
+    /** The zero value is false for a boolean and nil for everything that is compared with nil. */
+    private Optional<Boolean> zeroAware(PathState before, Op.Phi phi, int operand) {
+        if (body.definition(operand) instanceof Op.Constant constant && constant.literal() instanceof Literal.Zero) {
+            boolean bool = phi.type().underlying().toString().equals("bool");
+            return Optional.of(!bool);
+        }
+        return fact(before, operand);
+    }
+
+    /**
+     * Narrows the state to one side of a branch.
+     *
+     * @param first whether the first successor is taken
+     * @return whether that side is possible with the resource still open
+     */
+    boolean take(PathState state, Op.Branch branch, boolean first) {
+        Predicate predicate = branch.predicate();
+        boolean fact = first == (predicate.kind() != Predicate.Kind.NOT_NIL);
+        Optional<Role> role = state.role(predicate.subject());
+        if (role.isPresent() && predicate.kind() != Predicate.Kind.IS_TRUE) {
+            return takeNilness(state, role.get(), fact);
+        }
+        if (mentionsError(state, predicate.subject(), 0)) {
+            state.doubt();
+        }
+        Optional<Boolean> known = fact(state, predicate.subject());
+        if (known.isPresent() && known.get() != fact) {
+            return false;
+        }
+        if (remembered.contains(predicate.subject())) {
+            state.learn(predicate.subject(), fact);
+        }
+        return true;
+    }
+
+    private static boolean takeNilness(PathState state, Role role, boolean isNil) {
+        if (role instanceof Role.Err) {
+            if (isNil) {
+                state.errorIsNil(true);
+            }
+            return isNil;
+        }
+        return !isNil;
+    }
+
+    private boolean mentionsError(PathState state, int value, int depth) {
+        if (state.role(value).filter(Role.Err.class::isInstance).isPresent()) {
+            return true;
+        }
+        Op op = body.definition(value);
+        return depth < MAX_DEPTH
+                && (op instanceof Op.Compute || op instanceof Op.Call || op instanceof Op.Extract)
+                && Operands.of(op).stream().anyMatch(operand -> mentionsError(state, operand, depth + 1));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.finding.TraceStep;
+import dev.caulk.syntax.Span;
+import java.util.List;
+
+/**
+ * A path on which a resource is lost.
+ *
+ * @param steps the branches taken after the acquisition, and the end
+ * @param end where it is lost
+ */
+public record Leak(Acquisition acquisition, Kind kind, List<TraceStep> steps, Span end) {
+    /** How it is lost. */
+    public enum Kind {
+        /** The function returns, and nothing that leads to the resource is left. */
+        RETURN,
+        /** What is returned holds the resource and cannot release it. */
+        HIDDEN,
+        /** The same, in a struct of the program's own, which others may yet learn to release. */
+        HIDDEN_IN_OWNER,
+        /** A loop comes round and forgets it. */
+        NEXT_ROUND
+    }
+}

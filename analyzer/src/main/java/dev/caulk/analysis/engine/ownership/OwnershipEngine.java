@@ -1,0 +1,181 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.callgraph.Target;
+import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.analysis.types.TupleType;
+import dev.caulk.analysis.types.Type;
+import dev.caulk.model.Acquires;
+import dev.caulk.model.FunctionModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Finds resources that some path loses. Functions are walked callees first; what one hands to its callers is an acquisition
+ * there, so that wrappers compose to any depth.
+ */
+public final class OwnershipEngine {
+    private static final int MAX_ROUNDS = 4;
+
+    private final Program program;
+    private final CallGraph graph;
+    private final Library library;
+    private final CfgIndex cfgs;
+    private final Predicate<FunctionModel> wanted;
+    private final Calls calls;
+    private final Releases releases;
+    private final Map<FunctionId, Handed> handed = new HashMap<>();
+    private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
+    private int acquisitions;
+    private int bounded;
+
+    /** What a function hands to its callers. */
+    private record Handed(Resource resource, SortedMap<Integer, Role> results) {}
+
+    private OwnershipEngine(
+            Program program, CallGraph graph, Library library, CfgIndex cfgs, Predicate<FunctionModel> wanted) {
+        this.program = program;
+        this.graph = graph;
+        this.library = library;
+        this.cfgs = cfgs;
+        this.wanted = wanted;
+        Effects effects = EffectsBuilder.of(program, graph, library, graph.bottomUp());
+        this.calls = new Calls(program, graph, library, effects);
+        this.releases = new Releases(program, effects);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param leaks sorted by function and place
+     * @param acquisitions how many calls were walked from
+     * @param bounded how many walks met their bound
+     */
+    public record Result(List<Leak> leaks, int acquisitions, int bounded) {}
+
+    /** The leaks of resources that the wanted models acquire. */
+    public static Result run(
+            Program program, CallGraph graph, Library library, CfgIndex cfgs, Predicate<FunctionModel> wanted) {
+        OwnershipEngine engine = new OwnershipEngine(program, graph, library, cfgs, wanted);
+        graph.bottomUp().forEach(engine::walkGroup);
+        List<Leak> all = new ArrayList<>();
+        engine.leaks.values().forEach(all::addAll);
+        return new Result(all, engine.acquisitions, engine.bounded);
+    }
+
+    private void walkGroup(List<FunctionId> group) {
+        boolean changed = true;
+        for (int round = 0; changed && round < (group.size() == 1 ? 1 : MAX_ROUNDS); round++) {
+            changed = false;
+            for (FunctionId function : group) {
+                Handed before = handed.get(function);
+                cfgs.of(function).ifPresent(cfg -> walk(function, cfg));
+                Handed after = handed.get(function);
+                changed |= after != null && !after.equals(before);
+            }
+        }
+    }
+
+    private void walk(FunctionId function, Cfg cfg) {
+        List<Leak> found = new ArrayList<>();
+        Transfer transfer = new Transfer(function, cfg.body(), calls);
+        for (Op op : cfg.body().ops()) {
+            if (op instanceof Op.Call call) {
+                for (Acquisition acquisition : acquisitions(function, cfg, call)) {
+                    Walk walk = new Walk(cfg, acquisition, transfer, releases, endsProcess(function)).run();
+                    found.addAll(walk.leaks().values());
+                    acquisitions++;
+                    bounded += walk.bounded() ? 1 : 0;
+                    if (!walk.owned().isEmpty()) {
+                        handed.putIfAbsent(function, new Handed(acquisition.resource(), walk.owned()));
+                    }
+                }
+            }
+        }
+        leaks.put(function, found);
+    }
+
+    private boolean endsProcess(FunctionId function) {
+        return function.name().equals("main")
+                && program.packages().stream()
+                        .anyMatch(p -> p.path().equals(function.packagePath())
+                                && p.name().equals("main"));
+    }
+
+    private List<Acquisition> acquisitions(FunctionId function, Cfg cfg, Op.Call call) {
+        List<Acquisition> found = new ArrayList<>();
+        for (FunctionModel model : library.of(cfg.body(), call)) {
+            model.acquires()
+                    .filter(a -> wanted.test(model))
+                    .ifPresent(a -> found.add(modelled(function, call, model, a)));
+        }
+        if (found.isEmpty()) {
+            received(function, call).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Acquisition modelled(FunctionId function, Op.Call call, FunctionModel model, Acquires acquires) {
+        String symbol = model.fn().symbol();
+        Resource resource = new Resource(symbol, acquires, List.of(new Resource.Hop(function, symbol, call.span())));
+        SortedMap<Integer, Role> roles = new TreeMap<>();
+        Role role = new Role.Direct();
+        if (acquires.path().isPresent() && !model.returns().isEmpty()) {
+            String type = model.returns().get(acquires.result()).replace("*", "");
+            role = new Role.Holder(type + "." + acquires.path().get(), role, true);
+        }
+        roles.put(acquires.result(), role);
+        return new Acquisition(
+                function, call, resource, roles(call, roles, acquires.errCorrelated()), acquires.errCorrelated());
+    }
+
+    /** Several results make a tuple; the error among them is known by its place. */
+    private static Role roles(Op.Call call, SortedMap<Integer, Role> roles, OptionalInt error) {
+        boolean single =
+                !(call.type() instanceof TupleType tuple && tuple.elements().size() != 1) && error.isEmpty();
+        if (single && roles.containsKey(0)) {
+            return roles.get(0);
+        }
+        error.ifPresent(index -> roles.putIfAbsent(index, new Role.Err()));
+        return new Role.Tuple(roles);
+    }
+
+    /** A function of the tree hands over what it acquired; all that the call can run must agree. */
+    private Optional<Acquisition> received(FunctionId function, Op.Call call) {
+        if (call.callee() instanceof Callee.Builtin) {
+            return Optional.empty();
+        }
+        List<Target> targets = calls.targets(function, call);
+        if (targets.isEmpty() || !targets.stream().allMatch(t -> handed.containsKey(t.function()))) {
+            return Optional.empty();
+        }
+        FunctionFacts callee = program.function(targets.get(0).function()).orElseThrow();
+        Handed from = handed.get(callee.id());
+        List<Resource.Hop> origin = new ArrayList<>(from.resource().origin());
+        origin.add(new Resource.Hop(function, callee.id().name(), call.span()));
+        Resource resource =
+                new Resource(from.resource().symbol(), from.resource().acquires(), origin);
+        OptionalInt error = error(callee.resultTypes());
+        return Optional.of(
+                new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error));
+    }
+
+    private static OptionalInt error(List<Type> results) {
+        int last = results.size() - 1;
+        return last > 0 && results.get(last).toString().equals("error") ? OptionalInt.of(last) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.caulk.analysis.engine.ownership;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+
+/** What is known at one point of one path. */
+final class PathState implements Tracks {
+    private final Acquisition acquisition;
+    private final Releases releases;
+    private final SortedMap<Integer, Role> roles = new TreeMap<>();
+    private final SortedMap<Integer, Role> cells = new TreeMap<>();
+    private final SortedMap<Integer, Boolean> facts = new TreeMap<>();
+    private final SortedSet<Integer> deferred = new TreeSet<>();
+    private boolean errorIsNil;
+    private boolean doubtful;
+    private boolean done;
+
+    PathState(Acquisition acquisition, Releases releases) {
+        this.acquisition = acquisition;
+        this.releases = releases;
+    }
+
+    PathState copy() {
+        PathState copy = new PathState(acquisition, releases);
+        copy.roles.putAll(roles);
+        copy.cells.putAll(cells);
+        copy.facts.putAll(facts);
+        copy.deferred.addAll(deferred);
+        copy.errorIsNil = errorIsNil;
+        copy.doubtful = doubtful;
+        copy.done = done;
+        return copy;
+    }
+
+    /** Whether the resource is released or somebody else's by now, or was never there. */
+    boolean done() {
+        return done;
+    }
+
+    void finish() {
+        done = true;
+    }
+
+    /** Whether the error was looked at in a way that does not tell whether it is nil. */
+    boolean doubtful() {
+        return doubtful && !errorIsNil;
+    }
+
+    void doubt() {
+        doubtful = true;
+    }
+
+    boolean errorIsNil() {
+        return errorIsNil;
+    }
+
+    void errorIsNil(boolean isNil) {
+        errorIsNil = isNil;
+    }
+
+    Optional<Boolean> fact(int value) {
+        return Optional.ofNullable(facts.get(value));
+    }
+
+    void learn(int value, boolean holds) {
+        facts.put(value, holds);
+    }
+
+    void forget(int value) {
+        facts.remove(value);
+    }
+
+    SortedSet<Integer> deferred() {
+        return deferred;
+    }
+
+    /** Forgets values that the next round of a loop makes anew. */
+    void dropValues(IntPredicate defined) {
+        roles.keySet().removeIf(defined::test);
+        cells.keySet().removeIf(defined::test);
+        facts.keySet().removeIf(defined::test);
+    }
+
+    /** Whether nothing leads to the resource any more. */
+    boolean isLost() {
+        return roles.values().stream().noneMatch(Role::leads)
+                && cells.values().stream().noneMatch(Role::leads);
+    }
+
+    @Override
+    public Optional<Role> role(int value) {
+        return Optional.ofNullable(roles.get(value));
+    }
+
+    @Override
+    public void assign(int value, Optional<Role> role) {
+        set(roles, value, role);
+    }
+
+    private static void set(SortedMap<Integer, Role> map, int key, Optional<Role> role) {
+        if (role.isPresent()) {
+            map.put(key, role.get());
+        } else {
+            map.remove(key);
+        }
+    }
+
+    @Override
+    public Optional<Role> cell(int pointer) {
+        return Optional.ofNullable(cells.get(pointer));
+    }
+
+    @Override
+    public void assignCell(int pointer, Optional<Role> role) {
+        set(cells, pointer, role);
+    }
+
+    @Override
+    public void called(String method) {
+        done |= releases.byMethod(acquisition.resource().acquires(), method);
+    }
+
+    @Override
+    public void calledOnField(String key, String method) {
+        // Fields of the resource itself are its own business.
+    }
+
+    @Override
+    public boolean releasesByName(Role.Holder holder, String method) {
+        return releases.ownerMethod(acquisition.resource().acquires(), holder, method);
+    }
+
+    @Override
+    public void escaped(Role role) {
+        done = true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PathState state
+                && roles.equals(state.roles)
+                && cells.equals(state.cells)
+                && facts.equals(state.facts)
+                && deferred.equals(state.deferred)
+                && errorIsNil == state.errorIsNil
+                && doubtful == state.doubtful
+                && done == state.done;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(roles.keySet(), cells.keySet(), facts, deferred, errorIsNil, doubtful, done);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.model.Acquires;
+import dev.caulk.syntax.Span;
+import java.util.List;
+
+/**
+ * Where a resource comes from.
+ *
+ * @param symbol the library function that acquires it
+ * @param acquires what the model of that function says
+ * @param origin the calls from that function outwards: the first acquires, each further one received it from the one before
+ */
+public record Resource(String symbol, Acquires acquires, List<Hop> origin) {
+    /** A call that hands the resource to its caller. */
+    public record Hop(FunctionId function, String callee, Span span) {}
+
+    /** Copies the list. */
+    public Resource {
+        origin = List.copyOf(origin);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.caulk.analysis.engine.ownership;
+
+import java.util.Optional;
+
+/** Where a {@link Transfer} keeps the roles of values and tells what happened. */
+interface Tracks {
+    /** The role of a value. */
+    Optional<Role> role(int value);
+
+    /** Sets or clears the role of a value. */
+    void assign(int value, Optional<Role> role);
+
+    /** The role of what a variable's cell holds; the cell is named by the pointer to it. */
+    Optional<Role> cell(int pointer);
+
+    /** Sets or clears it. */
+    void assignCell(int pointer, Optional<Role> role);
+
+    /** A method was called on the resource itself. */
+    void called(String method);
+
+    /** A method was called on a field of the tracked value. */
+    void calledOnField(String key, String method);
+
+    /** Whether an owner of that field has a method of that name that releases it. */
+    boolean releasesByName(Role.Holder holder, String method);
+
+    /** A role went where its owner cannot be followed. */
+    void escaped(Role role);
+}

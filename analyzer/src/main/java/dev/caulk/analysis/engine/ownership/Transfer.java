@@ -1,0 +1,184 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.ValueTypes;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.StructType;
+import dev.caulk.analysis.types.Type;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What one Op does to the roles of values, except for calls and the ends of blocks. */
+final class Transfer {
+    private final FunctionId function;
+    private final FunctionBody body;
+    private final Calls calls;
+
+    Transfer(FunctionId function, FunctionBody body, Calls calls) {
+        this.function = function;
+        this.body = body;
+        this.calls = calls;
+    }
+
+    /** Applies any Op but a {@link Op.Phi} and a {@link Op.Terminator}. */
+    void apply(Op op, Tracks tracks) {
+        if (op instanceof Op.Invocation call) {
+            tracks.assign(op.id(), Optional.empty());
+            calls.apply(function, body, call, tracks);
+        } else if (op instanceof Op.Store store) {
+            store(store, tracks);
+        } else if (op instanceof Op.Send send) {
+            escape(send.value(), tracks);
+        } else if (op instanceof Op.Alloc alloc) {
+            tracks.assign(alloc.id(), Optional.empty());
+            tracks.assignCell(alloc.id(), Optional.empty());
+        } else {
+            tracks.assign(op.id(), result(op, tracks));
+        }
+    }
+
+    private static void escape(int value, Tracks tracks) {
+        tracks.role(value).filter(Role::leads).ifPresent(tracks::escaped);
+    }
+
+    private Optional<Role> result(Op op, Tracks tracks) {
+        if (op instanceof Op.Convert convert) {
+            return tracks.role(convert.operand());
+        }
+        if (op instanceof Op.TypeAssert assertion) {
+            return tracks.role(assertion.operand());
+        }
+        if (op instanceof Op.Extract extract) {
+            return extract(extract, tracks);
+        }
+        if (op instanceof Op.Load load) {
+            return load(load.place(), tracks);
+        }
+        if (op instanceof Op.AddressOf address) {
+            return load(address.place(), tracks);
+        }
+        if (op instanceof Op.Composite composite) {
+            return composite(composite, tracks);
+        }
+        if (op instanceof Op.MakeClosure closure) {
+            return calls.closure(closure, tracks);
+        }
+        return op instanceof Op.MethodValue method ? calls.bound(method, tracks) : Optional.empty();
+    }
+
+    private static Optional<Role> extract(Op.Extract extract, Tracks tracks) {
+        Optional<Role> tuple = tracks.role(extract.tuple());
+        if (tuple.isPresent() && tuple.get() instanceof Role.Tuple elements) {
+            return Optional.ofNullable(elements.elements().get(extract.index()));
+        }
+        return extract.index() == 0 ? tuple : Optional.empty();
+    }
+
+    private Optional<Role> load(Place place, Tracks tracks) {
+        if (place instanceof Place.Deref deref) {
+            Optional<Role> cell = tracks.cell(deref.pointer());
+            return cell.isPresent() ? cell : tracks.role(deref.pointer());
+        }
+        if (!(place instanceof Place.FieldOf field)) {
+            return Optional.empty();
+        }
+        String key = key(field.owner(), field.field());
+        Optional<Role> base = tracks.role(field.base());
+        if (base.isPresent() && base.get() instanceof Role.Holder holder) {
+            return holder.key().equals(key) ? Optional.of(holder.inner()) : Optional.empty();
+        }
+        // A part of a part is named by its outermost field, which is what its owner knows.
+        return base.filter(role -> role instanceof Role.Direct || role instanceof Role.Part)
+                .map(role -> role instanceof Role.Part ? role : new Role.Part(key));
+    }
+
+    static String key(Type owner, String field) {
+        return ValueTypes.key(owner) + "." + field;
+    }
+
+    private static Optional<Role> composite(Op.Composite composite, Tracks tracks) {
+        Optional<Role> best = Optional.empty();
+        for (Op.Composite.Element element : composite.elements()) {
+            Optional<Role> role = tracks.role(element.value()).filter(Role::leads);
+            if (role.isEmpty()) {
+                continue;
+            }
+            if (element.field().isEmpty() || !isOwnStruct(composite.type())) {
+                tracks.escaped(role.get());
+                continue;
+            }
+            String key = key(composite.type(), element.field().get());
+            Role holder = new Role.Holder(key, role.get(), true);
+            best = Optional.of(best.isEmpty() || RANK.compare(holder, best.get()) > 0 ? holder : best.get());
+        }
+        return best;
+    }
+
+    /** Of two ways to the resource the one that lets go of it more easily. */
+    static final Comparator<Role> RANK = Comparator.comparingInt(Transfer::rank);
+
+    private static int rank(Role role) {
+        if (role instanceof Role.Holder holder) {
+            return holder.visible() ? rank(holder.inner()) : 0;
+        }
+        if (role instanceof Role.Bound bound) {
+            return bound.effect().allCalled().isEmpty() ? 0 : 2;
+        }
+        return role instanceof Role.Direct ? 2 : 1;
+    }
+
+    private static boolean isOwnStruct(Type type) {
+        Optional<NamedType> named = ValueTypes.named(type);
+        return named.map(NamedType::isDeclared).orElse(type.underlying() instanceof StructType);
+    }
+
+    private void store(Op.Store store, Tracks tracks) {
+        Optional<Role> role = tracks.role(store.value());
+        if (store.place() instanceof Place.Deref deref) {
+            Op pointer = body.definition(deref.pointer());
+            if (pointer instanceof Op.Alloc) {
+                tracks.assignCell(deref.pointer(), role);
+            } else {
+                escape(store.value(), tracks);
+            }
+        } else if (role.filter(Role::leads).isPresent()) {
+            if (store.place() instanceof Place.FieldOf field && isLocal(field.base())) {
+                hold(field, role.get(), tracks);
+            } else {
+                tracks.escaped(role.get());
+            }
+        }
+    }
+
+    private boolean isLocal(int base) {
+        Op op = body.definition(base);
+        if (op instanceof Op.Load load && load.place() instanceof Place.Deref deref) {
+            return body.definition(deref.pointer()) instanceof Op.Alloc;
+        }
+        return op instanceof Op.Composite || op instanceof Op.Alloc || op instanceof Op.Constant;
+    }
+
+    private void hold(Place.FieldOf field, Role role, Tracks tracks) {
+        Role holder = new Role.Holder(key(field.owner(), field.field()), role, true);
+        Optional<Role> best = tracks.role(field.base()).filter(old -> old.leads() && RANK.compare(old, holder) >= 0);
+        Optional<Role> now = Optional.of(best.orElse(holder));
+        tracks.assign(field.base(), now);
+        if (body.definition(field.base()) instanceof Op.Load load && load.place() instanceof Place.Deref deref) {
+            tracks.assignCell(deref.pointer(), now);
+            if (body.definition(deref.pointer()) instanceof Op.Alloc) {
+                tracks.assign(deref.pointer(), now);
+            }
+        }
+    }
+
+    /** Whether a callee is a closure that is called where it is written. */
+    static Optional<Op.MakeClosure> literal(FunctionBody body, Callee callee) {
+        return callee instanceof Callee.Value value && body.definition(value.value()) instanceof Op.MakeClosure closure
+                ? Optional.of(closure)
+                : Optional.empty();
+    }
+}

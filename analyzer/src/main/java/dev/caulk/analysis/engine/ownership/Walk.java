@@ -1,0 +1,259 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.engine.cfg.Loop;
+import dev.caulk.analysis.finding.TraceStep;
+import dev.caulk.analysis.ops.BasicBlock;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.syntax.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Follows one acquisition along every path of its function, breadth first, so that the first witness of a kind is a shortest
+ * one. States are told apart by all that they know; their number is bounded.
+ */
+final class Walk {
+    private static final int MAX_STATES = 20_000;
+
+    private final Cfg cfg;
+    private final FunctionBody body;
+    private final Acquisition acquisition;
+    private final Transfer transfer;
+    private final Conditions conditions;
+    private final Releases releases;
+    private final boolean endsProcess;
+    private final Deque<Node> work = new ArrayDeque<>();
+    private final Set<Visit> visited = new HashSet<>();
+    private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
+    private final SortedMap<Integer, Role> owned = new TreeMap<>();
+    private boolean bounded;
+
+    private record Visit(int block, PathState state) {}
+
+    /** A block entered with a state, and the step that led there. */
+    private record Node(BasicBlock block, PathState state, Optional<Node> parent, Optional<TraceStep> step) {}
+
+    /**
+     * @param endsProcess whether returning from the function ends the process
+     */
+    Walk(Cfg cfg, Acquisition acquisition, Transfer transfer, Releases releases, boolean endsProcess) {
+        this.cfg = cfg;
+        this.body = cfg.body();
+        this.acquisition = acquisition;
+        this.transfer = transfer;
+        this.conditions = new Conditions(body);
+        this.releases = releases;
+        this.endsProcess = endsProcess;
+    }
+
+    /** Walks all paths. */
+    Walk run() {
+        PathState start = new PathState(acquisition, releases);
+        start.assign(acquisition.site().id(), Optional.of(acquisition.roles()));
+        BasicBlock block = cfg.block(acquisition.site());
+        deferredBefore(start);
+        Node first = new Node(block, start, Optional.empty(), Optional.empty());
+        leave(first, run(first, block.ops().indexOf(acquisition.site()) + 1));
+        while (!work.isEmpty()) {
+            if (visited.size() > MAX_STATES) {
+                bounded = true;
+                break;
+            }
+            Node node = work.poll();
+            leave(node, run(node, 0));
+        }
+        return this;
+    }
+
+    /** Witnesses by kind. */
+    Map<Leak.Kind, Leak> leaks() {
+        return leaks;
+    }
+
+    /** What the results of the function lead to, on some path. */
+    SortedMap<Integer, Role> owned() {
+        return owned;
+    }
+
+    /** Whether states were left out. */
+    boolean bounded() {
+        return bounded;
+    }
+
+    /** Deferred closures that were registered before the acquisition see the variables as they are at the end. */
+    private void deferredBefore(PathState start) {
+        for (Op op : body.ops()) {
+            if (op instanceof Op.Defer deferred
+                    && Transfer.literal(body, deferred.callee()).isPresent()
+                    && cfg.precedes(deferred, acquisition.site())) {
+                start.deferred().add(deferred.id());
+            }
+        }
+    }
+
+    /** Runs the Ops of a block; the state it returns is done when the path ends in between. */
+    private PathState run(Node node, int from) {
+        PathState state = node.state().copy();
+        List<Op> ops = node.block().ops();
+        for (int i = from; i < ops.size() - 1 && !state.done(); i++) {
+            Op op = ops.get(i);
+            if (op instanceof Op.Phi) {
+                continue;
+            }
+            state.forget(op.id());
+            if (op instanceof Op.Defer deferred
+                    && Transfer.literal(body, deferred.callee()).isPresent()) {
+                state.deferred().add(deferred.id());
+            } else {
+                transfer.apply(op, state);
+            }
+        }
+        return state;
+    }
+
+    private void leave(Node node, PathState state) {
+        if (state.done()) {
+            return;
+        }
+        Op.Terminator end = node.block().terminator();
+        if (end instanceof Op.Return exit) {
+            exit(node, state, exit);
+        } else if (end instanceof Op.Branch branch) {
+            for (int i = 0; i < 2; i++) {
+                PathState next = state.copy();
+                if (conditions.take(next, branch, i == 0)) {
+                    enter(node, next, i, step(branch, state, i == 0));
+                }
+            }
+        } else {
+            for (int i = 0; i < node.block().successors().size(); i++) {
+                enter(node, state.copy(), i, step(end, i));
+            }
+        }
+    }
+
+    private Optional<TraceStep> step(Op.Branch branch, PathState state, boolean first) {
+        Optional<Role> role = state.role(branch.predicate().subject());
+        if (role.isPresent()) {
+            String what = role.get() instanceof Role.Err ? "the error is nil" : "it is not nil";
+            return Optional.of(new TraceStep(branch.span(), what + ", so it is open"));
+        }
+        if (conditions.fact(state, branch.predicate().subject()).isPresent()) {
+            return Optional.empty();
+        }
+        String text = first ? "the condition holds" : "the condition does not hold";
+        return Optional.of(new TraceStep(branch.span(), text));
+    }
+
+    private static Optional<TraceStep> step(Op.Terminator end, int successor) {
+        if (end instanceof Op.Select select) {
+            boolean fallback = successor >= select.cases().size();
+            Span span = fallback ? select.span() : select.cases().get(successor).span();
+            return Optional.of(new TraceStep(span, fallback ? "no case is ready" : "this case fires"));
+        }
+        return Optional.empty();
+    }
+
+    private void enter(Node from, PathState state, int successor, Optional<TraceStep> step) {
+        BasicBlock target = body.blocks().get(from.block().successors().get(successor));
+        merge(from.block(), target, state);
+        Optional<Loop> loop = cfg.loops().headedBy(target.id()).filter(l -> l.isBackEdge(from.block(), target.id()));
+        Node node = new Node(target, state, Optional.of(from), step);
+        if (loop.isPresent()) {
+            dropRound(loop.get(), target, state);
+            if (state.isLost()) {
+                lost(
+                        node,
+                        Leak.Kind.NEXT_ROUND,
+                        acquisition.site().span(),
+                        "the next round begins and nothing leads to it any more");
+                return;
+            }
+        }
+        if (visited.add(new Visit(target.id(), state))) {
+            work.add(node);
+        }
+    }
+
+    private void merge(BasicBlock from, BasicBlock target, PathState state) {
+        int edge = target.predecessors().indexOf(from.id());
+        PathState before = state.copy();
+        for (Op op : target.ops()) {
+            if (!(op instanceof Op.Phi phi)) {
+                break;
+            }
+            int operand = phi.operands().get(edge);
+            state.assign(phi.id(), before.role(operand));
+            conditions.merge(before, state, phi, operand);
+        }
+    }
+
+    /** Values made in a loop are made anew in its next round; only those that merge at its head live on. */
+    private void dropRound(Loop loop, BasicBlock header, PathState state) {
+        state.dropValues(value -> {
+            int block = body.blockOf().get(value);
+            boolean merged = block == header.id() && body.definition(value) instanceof Op.Phi;
+            return loop.contains(block) && !merged;
+        });
+    }
+
+    private void exit(Node node, PathState state, Op.Return exit) {
+        for (int id : state.deferred()) {
+            transfer.apply(body.definition(id), state);
+        }
+        if (state.done() || endsProcess) {
+            return;
+        }
+        SortedMap<Integer, Role> returned = new TreeMap<>();
+        for (int i = 0; i < exit.values().size(); i++) {
+            int index = i;
+            state.role(exit.values().get(i)).filter(Role::leads).ifPresent(role -> returned.put(index, role));
+        }
+        boolean handedOver = returned.values().stream()
+                .anyMatch(role -> releases.canRelease(acquisition.resource().acquires(), role));
+        if (handedOver) {
+            returned.forEach(owned::putIfAbsent);
+        } else if (returned.values().stream().noneMatch(Role.Bound.class::isInstance)) {
+            lost(node, kind(returned), exit.span(), end(returned));
+        }
+    }
+
+    private static Leak.Kind kind(SortedMap<Integer, Role> returned) {
+        if (returned.isEmpty()) {
+            return Leak.Kind.RETURN;
+        }
+        boolean owner = returned.values().stream().anyMatch(r -> r instanceof Role.Holder h && h.visible());
+        return owner ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.HIDDEN;
+    }
+
+    private static String end(SortedMap<Integer, Role> returned) {
+        return returned.isEmpty()
+                ? "returns without releasing it"
+                : "returns only what uses it, which offers no way to release it";
+    }
+
+    private void lost(Node node, Leak.Kind kind, Span end, String text) {
+        if (node.state().doubtful() || leaks.containsKey(kind)) {
+            return;
+        }
+        List<TraceStep> steps = new ArrayList<>();
+        for (Optional<Node> at = Optional.of(node);
+                at.isPresent();
+                at = at.get().parent()) {
+            at.get().step().ifPresent(step -> steps.add(0, step));
+        }
+        steps.add(new TraceStep(end, text));
+        leaks.put(kind, new Leak(acquisition, kind, steps, end));
+    }
+}

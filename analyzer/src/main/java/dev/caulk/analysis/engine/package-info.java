@@ -1,0 +1,5 @@
+/** What the interprocedural engines share. */
+@NullMarked
+package dev.caulk.analysis.engine;
+
+import org.jspecify.annotations.NullMarked;

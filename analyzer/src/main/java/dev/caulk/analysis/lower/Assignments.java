@@ -1,0 +1,189 @@
+package dev.caulk.analysis.lower;
+
+import dev.caulk.analysis.ops.Literal;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.types.ConstantValue;
+import dev.caulk.analysis.types.GoObject.Variable;
+import dev.caulk.analysis.types.TupleType;
+import dev.caulk.analysis.types.Type;
+import dev.caulk.analysis.types.TypeInfo;
+import dev.caulk.syntax.ast.AssignOp;
+import dev.caulk.syntax.ast.AssignStmt;
+import dev.caulk.syntax.ast.DeclKind;
+import dev.caulk.syntax.ast.Expr;
+import dev.caulk.syntax.ast.GenDecl;
+import dev.caulk.syntax.ast.Ident;
+import dev.caulk.syntax.ast.IncDecStmt;
+import dev.caulk.syntax.ast.IndexExpr;
+import dev.caulk.syntax.ast.SelectorExpr;
+import dev.caulk.syntax.ast.Spec;
+import dev.caulk.syntax.ast.StarExpr;
+import dev.caulk.syntax.ast.ValueSpec;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Lowers assignments and variable declarations (spec: "Assignment statements", "Variable declarations"). */
+final class Assignments {
+    private final FunctionLowering function;
+    private final BodyBuilder builder;
+    private final TypeInfo types;
+
+    Assignments(FunctionLowering function) {
+        this.function = function;
+        builder = function.builder;
+        types = function.types;
+    }
+
+    void assign(AssignStmt node) {
+        if (node.op() != AssignOp.ASSIGN && node.op() != AssignOp.DEFINE) {
+            compound(node);
+            return;
+        }
+        List<IntConsumer> targets = new ArrayList<>();
+        if (node.op() == AssignOp.ASSIGN) {
+            node.left().forEach(e -> targets.add(target(e)));
+        }
+        List<Integer> values = values(node.left().size(), node.right());
+        if (node.op() == AssignOp.DEFINE) {
+            node.left().forEach(e -> targets.add(defined(e)));
+        }
+        for (int i = 0; i < Math.min(targets.size(), values.size()); i++) {
+            targets.get(i).accept(values.get(i));
+        }
+    }
+
+    /** As many values as there are targets: one each, or the parts of a call or comma-ok form. */
+    private List<Integer> values(int count, List<Expr> right) {
+        if (right.size() != 1 || count == 1) {
+            return function.expressions.values(right);
+        }
+        Expr only = right.get(0);
+        int tuple = function.expressions.commaOk(only);
+        List<Integer> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            parts.add(function.expressions.extract(only, tuple, i, partType(only, i)));
+        }
+        return parts;
+    }
+
+    private Type partType(Expr call, int index) {
+        Type type = types.typeOf(call);
+        if (type instanceof TupleType tuple && index < tuple.elements().size()) {
+            return tuple.elements().get(index);
+        }
+        return index == 0 && !(type instanceof TupleType) ? type : function.unknown("part of an untyped tuple");
+    }
+
+    /** Evaluates the operands of an assignment target now; the write comes when the value is there. */
+    IntConsumer target(Expr expression) {
+        Expr bare = Expressions.unparen(expression);
+        if (bare instanceof Ident name) {
+            return value -> function.variable(name).ifPresent(v -> function.write(v, value, name));
+        }
+        if (bare instanceof SelectorExpr selector) {
+            return selected(selector);
+        }
+        if (bare instanceof IndexExpr index && index.indices().size() == 1) {
+            Place place = function.expressions.selectors().element(index);
+            return value -> builder.emit(bare, at -> new Op.Store(at, place, value));
+        }
+        if (bare instanceof StarExpr star) {
+            int pointer = function.expressions.value(star.operand());
+            return value -> builder.emit(bare, at -> new Op.Store(at, new Place.Deref(pointer), value));
+        }
+        function.expressions.value(bare);
+        return value -> {};
+    }
+
+    private IntConsumer selected(SelectorExpr selector) {
+        var selection = types.selectionOf(selector);
+        if (selection.member() instanceof dev.caulk.analysis.types.Selection.Member.PackageMember member) {
+            if (member.object() instanceof Variable global) {
+                return value -> function.write(global, value, selector);
+            }
+            if (member.object() instanceof dev.caulk.analysis.types.GoObject.External external) {
+                Place place = new Place.Global(external.symbol());
+                return value -> builder.emit(selector, at -> new Op.Store(at, place, value));
+            }
+        }
+        Place place = function.expressions.selectors().field(selector, selection);
+        return value -> builder.emit(selector, at -> new Op.Store(at, place, value));
+    }
+
+    /** {@code :=}: new variables come to life, those of the same scope are written. */
+    IntConsumer defined(Expr expression) {
+        if (!(Expressions.unparen(expression) instanceof Ident name)) {
+            return target(expression);
+        }
+        return value -> function.variable(name).ifPresent(v -> {
+            if (v.declared() == name.start()) {
+                function.declare(v, value, name);
+            } else {
+                function.write(v, value, name);
+            }
+        });
+    }
+
+    private void compound(AssignStmt node) {
+        if (node.left().size() != 1 || node.right().size() != 1) {
+            return;
+        }
+        Expr left = node.left().get(0);
+        IntConsumer target = target(left);
+        int old = function.expressions.value(left);
+        int operand = function.expressions.value(node.right().get(0));
+        String operator = node.op().symbol().substring(0, node.op().symbol().length() - 1);
+        target.accept(
+                builder.emit(node, at -> new Op.Compute(at, operator, List.of(old, operand), types.typeOf(left))));
+    }
+
+    void incDec(IncDecStmt node) {
+        IntConsumer target = target(node.operand());
+        Type type = types.typeOf(node.operand());
+        int old = function.expressions.value(node.operand());
+        Literal literal = new Literal.Value(new ConstantValue.IntValue(BigInteger.ONE));
+        int one = builder.emit(node, at -> new Op.Constant(at, type, literal));
+        String operator = node.increment() ? "+" : "-";
+        target.accept(builder.emit(node, at -> new Op.Compute(at, operator, List.of(old, one), type)));
+    }
+
+    void declaration(GenDecl declaration) {
+        if (declaration.kind() != DeclKind.VAR) {
+            return;
+        }
+        for (Spec spec : declaration.specs()) {
+            if (spec instanceof ValueSpec values) {
+                variables(values);
+            }
+        }
+    }
+
+    private void variables(ValueSpec spec) {
+        List<Integer> values =
+                spec.values().isEmpty() ? List.of() : values(spec.names().size(), spec.values());
+        for (int i = 0; i < spec.names().size(); i++) {
+            Ident name = spec.names().get(i);
+            int position = i;
+            function.variable(name).ifPresent(v -> {
+                int value = position < values.size()
+                        ? values.get(position)
+                        : builder.emit(name, at -> new Op.Constant(at, v.type(), new Literal.Zero()));
+                if (v.kind() == Variable.Kind.GLOBAL) {
+                    function.write(v, value, name);
+                } else {
+                    function.declare(v, value, name);
+                }
+            });
+        }
+    }
+
+    /** Package variables: their initialisers run in the synthetic init function. */
+    void packageVariables(ValueSpec spec) {
+        if (!spec.values().isEmpty()) {
+            variables(spec);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.caulk.analysis.lower;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.load.DeclaredFunction;
+import dev.caulk.analysis.load.LoadedFile;
+import dev.caulk.analysis.load.LoadedPackage;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.PackageFacts;
+import dev.caulk.syntax.ast.Decl;
+import dev.caulk.syntax.ast.DeclKind;
+import dev.caulk.syntax.ast.FuncDecl;
+import dev.caulk.syntax.ast.GenDecl;
+import dev.caulk.syntax.ast.Node;
+import dev.caulk.syntax.ast.Spec;
+import dev.caulk.syntax.ast.ValueSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Lowers whole packages. Holds no state of a package: several can be lowered side by side. */
+public final class Lowering {
+    private final Predicate<String> neverReturns;
+
+    /**
+     * @param neverReturns tells which functions without source, by symbol, never return
+     */
+    public Lowering(Predicate<String> neverReturns) {
+        this.neverReturns = neverReturns;
+    }
+
+    /** All functions of a package; the facts refer to no tree. */
+    public PackageFacts lower(LoadedPackage loaded) {
+        List<FunctionFacts> functions = new ArrayList<>();
+        int closures = 0;
+        for (DeclaredFunction function : loaded.functions()) {
+            functions.addAll(declared(loaded, function));
+        }
+        for (LoadedFile file : loaded.files()) {
+            closures = initialisers(loaded, file, closures, functions);
+        }
+        functions.sort(Comparator.comparing(FunctionFacts::id));
+        return new PackageFacts(
+                loaded.path(),
+                loaded.name(),
+                loaded.modulePath(),
+                loaded.goVersion(),
+                loaded.imports(),
+                List.copyOf(functions),
+                loaded.types());
+    }
+
+    private List<FunctionFacts> declared(LoadedPackage loaded, DeclaredFunction function) {
+        FuncDecl declaration = function.declaration();
+        SharedVariables shared = SharedVariables.of(declaration, loaded.info());
+        FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, neverReturns);
+        FunctionLowering lowering = new FunctionLowering(family, function.id(), Optional.empty(), declaration);
+        lowering.lower(declaration.receiver(), declaration.type(), declaration.body());
+        family.add(lowering, Optional.empty(), declaration, declaration.body().isPresent());
+        return family.finish();
+    }
+
+    /** Initialisers of package variables: one synthetic function a file, as positions belong to one file. */
+    private int initialisers(LoadedPackage loaded, LoadedFile file, int closures, List<FunctionFacts> functions) {
+        List<ValueSpec> specs = initialised(file);
+        if (specs.isEmpty()) {
+            return closures;
+        }
+        SharedVariables shared = SharedVariables.of(specs, loaded.info());
+        FunctionFamily family = new FunctionFamily(loaded, file, shared, neverReturns);
+        boolean first = functions.stream().noneMatch(f -> f.id().name().equals("init"));
+        String name = first ? "init" : "init#" + file.source().path();
+        FunctionId id = new FunctionId(loaded.path(), name);
+        Node place = specs.get(0);
+        FunctionLowering lowering = new FunctionLowering(family, id, Optional.empty(), place);
+        int after = lowering.lowerInitialisers(specs, closures);
+        family.add(lowering, Optional.empty(), place, true);
+        functions.addAll(family.finish());
+        return after;
+    }
+
+    private static List<ValueSpec> initialised(LoadedFile file) {
+        List<ValueSpec> specs = new ArrayList<>();
+        for (Decl decl : file.tree().declarations()) {
+            if (decl instanceof GenDecl general && general.kind() == DeclKind.VAR) {
+                for (Spec spec : general.specs()) {
+                    if (spec instanceof ValueSpec values && !values.values().isEmpty()) {
+                        specs.add(values);
+                    }
+                }
+            }
+        }
+        return specs;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.caulk.analysis.rules;
+
+import dev.caulk.analysis.finding.Finding;
+import java.util.List;
+
+/**
+ * What a rule found, and what the ledger says of its work.
+ *
+ * @param findings in any order
+ * @param cells channels or resources that it looked at
+ * @param cellsOpen those of them that flow to unknown code
+ * @param searchesBounded searches that met a bound
+ */
+public record RuleResult(List<Finding> findings, int cells, int cellsOpen, int searchesBounded) {
+    /** Copies the list. */
+    public RuleResult {
+        findings = List.copyOf(findings);
+    }
+}

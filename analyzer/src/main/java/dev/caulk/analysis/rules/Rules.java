@@ -1,0 +1,13 @@
+package dev.caulk.analysis.rules;
+
+import java.util.List;
+
+/** All rules. */
+public final class Rules {
+    private Rules() {}
+
+    /** In the order of their ids. */
+    public static List<Rule> all() {
+        return List.of(new GoUnboundedLog(), new GrpcConnLeak());
+    }
+}

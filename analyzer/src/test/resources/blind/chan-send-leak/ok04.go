@@ -1,0 +1,52 @@
+// A quorum read returns after three of five answers, and the constant buffer holds exactly the two stragglers.
+package quorum
+
+import (
+	"context"
+	"errors"
+)
+
+const (
+	replicas   = 5
+	majority   = replicas/2 + 1
+	stragglers = replicas - majority
+)
+
+var ErrNoQuorum = errors.New("quorum: not reached")
+
+type Node interface {
+	Read(ctx context.Context, key string) (version uint64, err error)
+}
+
+type Group struct {
+	nodes [replicas]Node
+}
+
+type vote struct {
+	version uint64
+	err     error
+}
+
+func (g *Group) Latest(ctx context.Context, key string) (uint64, error) {
+	votes := make(chan vote, stragglers)
+	for _, n := range g.nodes {
+		go func(n Node) {
+			v, err := n.Read(ctx, key)
+			votes <- vote{v, err}
+		}(n)
+	}
+
+	var newest uint64
+	good := 0
+	for i := 0; i < replicas; i++ {
+		v := <-votes
+		if v.err != nil {
+			continue
+		}
+		newest = max(newest, v.version)
+		if good++; good == majority {
+			return newest, nil
+		}
+	}
+	return 0, ErrNoQuorum
+}
