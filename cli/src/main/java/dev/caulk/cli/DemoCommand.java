@@ -49,11 +49,17 @@ final class DemoCommand implements Callable<Integer> {
 
     private AuditReport audit(Path home) throws UserErrorException {
         AuditRequest request = new AuditRequest(
-                List.of(home.resolve(SERVICE)),
+                List.of(near(home.resolve(SERVICE))),
                 false,
                 BuildTarget.standard(),
                 Runtime.getRuntime().availableProcessors());
         return AuditRun.report(console, request, ProfileInputs.read(console.at(home), SNAPSHOTS));
+    }
+
+    /** Short names where the demo is started in the checkout. */
+    private static Path near(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
     }
 
     private Path home() throws UserErrorException {
