@@ -16,7 +16,7 @@ final class GoTool {
     private static final Path ORACLE = Path.of("src", "test", "resources", "oracle", "oracle.go");
 
     /** What Go makes of a file. */
-    record Verdict(Path path, int tokens, boolean accepted) {}
+    record Verdict(Path path, int tokens, boolean accepted, long fingerprint) {}
 
     private GoTool() {}
 
@@ -36,8 +36,12 @@ final class GoTool {
         for (String directory : directories) {
             Path below = root().resolve(directory);
             for (String line : run(List.of("go", "run", ORACLE.toString(), below.toString()))) {
-                String[] fields = line.split("\t", 3);
-                verdicts.add(new Verdict(Path.of(fields[2]), Integer.parseInt(fields[0]), fields[1].equals("ok")));
+                String[] fields = line.split("\t", 4);
+                verdicts.add(new Verdict(
+                        Path.of(fields[3]),
+                        Integer.parseInt(fields[0]),
+                        fields[1].equals("ok"),
+                        Long.parseLong(fields[2])));
             }
         }
         return verdicts;

@@ -73,6 +73,20 @@ class GorootConformityTest {
     }
 
     @Test
+    void buildsTheNodesOfGoParserAtTheSamePlaces() throws IOException, InterruptedException {
+        GoSyntax syntax = new GoSyntax();
+        List<Path> differences = new ArrayList<>();
+        for (GoTool.Verdict verdict : GoTool.verdicts("test", "src/net", "src/runtime")) {
+            if (verdict.accepted()
+                    && parse(syntax, verdict.path()) instanceof ParseResult.Parsed parsed
+                    && Fingerprint.of(parsed.tree()) != verdict.fingerprint()) {
+                differences.add(verdict.path());
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
     void nestsSpansInTheStandardLibrary() throws IOException, InterruptedException {
         GoSyntax syntax = new GoSyntax();
         List<Path> files = ParseSpeed.goFiles(GoTool.root().resolve("src"));
