@@ -80,13 +80,11 @@ final class Verdict {
     }
 
     private String term(ReportedFinding finding) {
-        String where = finding.place()
-                .map(span -> " (" + Paths.baseName(span.file().path()) + ":" + span.line() + ")")
-                .orElse("");
+        String where = Labels.place(finding).map(place -> " (" + place + ")").orElse("");
         String blame = finding.status() == Status.RUNTIME_ONLY
                 ? finding.evidence()
                         .held()
-                        .map(held -> ", which " + held.blame().replace(" them", ""))
+                        .map(held -> " (" + held.blame() + ")")
                         .orElse("")
                 : "";
         return finding.evidence().held().map(this::product).orElseGet(() -> blocked(finding)) + where + blame;

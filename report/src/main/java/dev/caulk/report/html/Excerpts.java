@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Cuts the lines that a finding speaks of out of their files, with its steps and the goroutine counts beside them. */
@@ -98,23 +100,13 @@ final class Excerpts {
     private List<Line> cut(SourceFile file, FileText text, SortedMap<Integer, Marks.Mark> marks) {
         Optional<Highlighter> highlighter =
                 highlighters.computeIfAbsent(file, key -> view.file(key).map(Highlighter::new));
-        TreeSet<Integer> shown = new TreeSet<>();
-        for (int line : marks.keySet()) {
-            for (int near = line - CONTEXT; near <= line + CONTEXT; near++) {
-                if (near >= 1
-                        && near <= text.lineCount()
-                        && !(near == text.lineCount() && text.line(near).isEmpty())) {
-                    shown.add(near);
-                }
-            }
-        }
         List<Line> lines = new ArrayList<>();
-        int previous = shown.isEmpty() ? 0 : shown.first() - 1;
-        for (int number : shown) {
+        int previous = 0;
+        for (int number : shown(text, marks.keySet())) {
             Marks.Mark mark = marks.getOrDefault(number, new Marks.Mark());
             lines.add(new Line(
                     number,
-                    number != previous + 1,
+                    !lines.isEmpty() && number != previous + 1,
                     mark.primary(),
                     mark.runtime(),
                     mark.series(),
@@ -123,5 +115,17 @@ final class Excerpts {
             previous = number;
         }
         return lines;
+    }
+
+    private static SortedSet<Integer> shown(FileText text, Set<Integer> spokenOf) {
+        int count = text.lineCount();
+        int last = count > 0 && text.line(count).isEmpty() ? count - 1 : count;
+        SortedSet<Integer> shown = new TreeSet<>();
+        for (int line : spokenOf) {
+            for (int near = Math.max(1, line - CONTEXT); near <= Math.min(last, line + CONTEXT); near++) {
+                shown.add(near);
+            }
+        }
+        return shown;
     }
 }

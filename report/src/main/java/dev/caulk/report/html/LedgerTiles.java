@@ -12,6 +12,9 @@ final class LedgerTiles {
 
     static List<Tile> of(Ledger ledger) {
         List<Tile> tiles = new ArrayList<>();
+        if (unread(ledger)) {
+            return tiles;
+        }
         tiles.add(tile(ledger.filesRead(), "files read"));
         tiles.add(tile(ledger.filesRejected().size(), "files rejected"));
         tiles.add(tile(
@@ -31,6 +34,10 @@ final class LedgerTiles {
         return tiles;
     }
 
+    private static boolean unread(Ledger ledger) {
+        return ledger.filesRead() == 0 && ledger.filesRejected().isEmpty();
+    }
+
     private static Tile tile(long number, String label) {
         return new Tile(Numbers.of(number), label, "");
     }
@@ -38,6 +45,9 @@ final class LedgerTiles {
     /** What does not fit in a number, one sentence each. */
     static List<String> lists(Ledger ledger) {
         List<String> lists = new ArrayList<>();
+        if (unread(ledger)) {
+            lists.add("No source was audited: this report rests on the profile alone.");
+        }
         ledger.filesExcluded()
                 .forEach((reason, files) -> lists.add(Printable.line("Excluded: " + files + " " + reason)));
         if (!ledger.modelsUsed().isEmpty()) {

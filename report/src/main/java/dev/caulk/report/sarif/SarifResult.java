@@ -81,32 +81,33 @@ final class SarifResult {
     /** The trace, a thread flow for each goroutine, and then the way control gets there. */
     private List<Json> flows(Finding finding) {
         List<Json> flows = new ArrayList<>();
-        List<TraceThread> threads = finding.trace().stream()
+        List<Json> threads = finding.trace().stream()
                 .filter(thread -> !thread.steps().isEmpty())
+                .map(this::threadFlow)
                 .toList();
         if (!threads.isEmpty()) {
-            flows.add(Json.object()
-                    .list(
-                            "threadFlows",
-                            threads,
-                            thread -> Json.object()
-                                    .put("id", thread.name())
-                                    .list(
-                                            "locations",
-                                            thread.steps(),
-                                            step -> flowStep(places.location(step.span(), step.text())))));
+            flows.add(Json.object().list("threadFlows", threads, thread -> thread));
         }
         if (!finding.callPath().steps().isEmpty()) {
-            Json flow = Json.object()
-                    .list(
-                            "locations",
-                            finding.callPath().steps(),
-                            step -> flowStep(places.location(step.site(), step.function() + " " + step.text())));
             flows.add(Json.object()
                     .put("message", Json.object().put("text", "How control gets there"))
-                    .list("threadFlows", List.of(flow), f -> f));
+                    .list("threadFlows", List.of(callFlow(finding)), flow -> flow));
         }
         return flows;
+    }
+
+    private Json threadFlow(TraceThread thread) {
+        return Json.object()
+                .put("id", thread.name())
+                .list("locations", thread.steps(), step -> flowStep(places.location(step.span(), step.text())));
+    }
+
+    private Json callFlow(Finding finding) {
+        return Json.object()
+                .list(
+                        "locations",
+                        finding.callPath().steps(),
+                        step -> flowStep(places.location(step.site(), step.function() + " " + step.text())));
     }
 
     private static Json flowStep(Json location) {

@@ -18,6 +18,10 @@ final class LedgerText {
 
     void write() {
         lines.line("", "Coverage");
+        if (ledger.filesRead() == 0 && ledger.filesRejected().isEmpty()) {
+            row("files", "no source was audited");
+            return;
+        }
         row("files", ledger.filesRead() + " read, " + ledger.filesRejected().size() + " rejected, " + excluded());
         row(
                 "functions",

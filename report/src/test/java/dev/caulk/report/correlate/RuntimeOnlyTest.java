@@ -113,7 +113,8 @@ class RuntimeOnlyTest {
         assertThat(report.verdict())
                 .as("counted once")
                 .contains("60 of 60 goroutines")
-                .containsOnlyOnce("12 gRPC");
+                .containsOnlyOnce("12 gRPC")
+                .contains("(hub.go:8 or 1 other)");
     }
 
     @Test
@@ -143,6 +144,17 @@ class RuntimeOnlyTest {
         assertThat(found.place().orElseThrow().display()).isEqualTo("hub/hub.go:4:2");
         assertThat(found.confidence()).isEqualTo(Confidence.MEDIUM);
         assertThat(found.evidence().counts()).containsExactly(5L, 25L);
+    }
+
+    @Test
+    void dumpsOfBothShapesCompare() {
+        String dump = """
+                goroutine 7 [chan receive]:
+                example.com/app/hub.(*Hub).wait(...)
+                	/src/app/hub/hub.go:4 +0x35
+                """;
+        AuditReport report = report(List.of(), Dumps.read("dump", dump), waiting(25, 900));
+        assertThat(report.findings().get(0).evidence().counts()).containsExactly(1L, 25L);
     }
 
     @Test
@@ -182,7 +194,7 @@ class RuntimeOnlyTest {
         assertThat(report.findings().get(0).confidence()).isEqualTo(Confidence.HIGH);
         assertThat(report.findings().get(0).message())
                 .isEqualTo(
-                        "1 goroutine in chan receive (nil chan) stands in hub.(*Hub).wait (hub.go:4) and no finding says"
+                        "1 goroutine stands in hub.(*Hub).wait (hub.go:4) at chan receive (nil chan) and no finding says"
                                 + " why");
     }
 }
