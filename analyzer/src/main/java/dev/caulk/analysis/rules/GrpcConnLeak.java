@@ -17,10 +17,9 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.model.Models;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,18 +66,29 @@ public final class GrpcConnLeak implements Rule {
 
     /** The leaks that count, those of one call together, the worst first. */
     private static List<List<Leak>> bySite(RuleContext context, List<Leak> leaks) {
-        Map<Acquisition, List<Leak>> sites = new LinkedHashMap<>();
+        List<List<Leak>> sites = new ArrayList<>();
         for (Leak leak : leaks) {
             if (counts(context, leak)) {
-                sites.computeIfAbsent(leak.acquisition(), a -> new ArrayList<>())
-                        .add(leak);
+                Optional<List<Leak>> same = sites.stream()
+                        .filter(site -> site.stream().anyMatch(other -> sameCause(other, leak)))
+                        .findFirst();
+                same.ifPresentOrElse(site -> site.add(leak), () -> sites.add(new ArrayList<>(List.of(leak))));
             }
         }
         Comparator<Leak> worst = Comparator.comparing((Leak leak) -> weight(rate(context, leak)))
                 .reversed()
                 .thenComparing(Leak::kind);
-        sites.values().forEach(list -> list.sort(worst));
-        return List.copyOf(sites.values());
+        sites.forEach(list -> list.sort(worst));
+        return sites;
+    }
+
+    /** Leaks of one call, or of calls whose results are one variable where they are lost, as in a retry. */
+    private static boolean sameCause(Leak one, Leak other) {
+        return one.acquisition().equals(other.acquisition())
+                || one.acquisition().function().equals(other.acquisition().function())
+                        && one.end().equals(other.end())
+                        && one.kind() == other.kind()
+                        && !Collections.disjoint(one.values(), other.values());
     }
 
     private static int weight(Rate rate) {
@@ -176,7 +186,13 @@ public final class GrpcConnLeak implements Rule {
     private static List<RelatedLocation> related(List<Leak> leaks) {
         List<RelatedLocation> related = new ArrayList<>();
         for (Leak leak : leaks.subList(1, leaks.size())) {
-            related.add(new RelatedLocation(leak.end(), "it is lost here too"));
+            boolean sameCall = leak.acquisition().equals(leaks.get(0).acquisition());
+            related.add(
+                    sameCall
+                            ? new RelatedLocation(leak.end(), "it is lost here too")
+                            : new RelatedLocation(
+                                    leak.acquisition().site().span(),
+                                    "a connection opened here is lost in the same way"));
         }
         return related;
     }

@@ -8,6 +8,6 @@ public final class Rules {
 
     /** In the order of their ids. */
     public static List<Rule> all() {
-        return List.of(new GoUnboundedLog(), new GrpcConnLeak());
+        return List.of(new ChanSendLeak(), new GoUnboundedLog(), new GrpcConnLeak());
     }
 }

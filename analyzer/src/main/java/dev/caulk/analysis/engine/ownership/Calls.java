@@ -210,8 +210,8 @@ final class Calls {
             tracks.calledOnField(part.key(), method);
         } else if (role instanceof Role.Bound bound && method.equals(Effect.CALL)) {
             apply(bound.effect(), bound.inner(), tracks);
-        } else if (role instanceof Role.Holder holder && tracks.releasesByName(holder, method)) {
-            release(holder, Effect.RELEASE, tracks);
+        } else if (role instanceof Role.Holder holder) {
+            tracks.calledByOwner(holder, method).forEach(name -> release(holder.inner(), name, tracks));
         }
     }
 
@@ -227,9 +227,7 @@ final class Calls {
             effect.calledOnFields()
                     .getOrDefault(holder.key(), new java.util.TreeSet<>())
                     .forEach(name -> release(holder.inner(), name, tracks));
-            effect.called().stream()
-                    .filter(name -> tracks.releasesByName(holder, name))
-                    .forEach(name -> release(holder, Effect.RELEASE, tracks));
+            effect.called().forEach(name -> invoke(holder, name, tracks));
         }
         if (effect.escapes() && role.leads()) {
             tracks.escaped(role);

@@ -1,6 +1,8 @@
 package dev.caulk.analysis.engine.ownership;
 
+import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Operands;
+import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
@@ -41,6 +43,24 @@ final class Conditions {
         if (remembered.add(value) && body.definition(value) instanceof Op.Phi phi) {
             phi.operands().forEach(this::remember);
         }
+    }
+
+    /** Learns what every path to an Op has decided. */
+    void learnBefore(PathState state, Cfg cfg, Op op) {
+        for (BasicBlock block : body.blocks()) {
+            if (block.terminator() instanceof Op.Branch branch
+                    && remembered.contains(branch.predicate().subject())) {
+                for (int i = 0; i < 2; i++) {
+                    if (cfg.edgePrecedes(block, i, op)) {
+                        state.learn(branch.predicate().subject(), fact(branch, i == 0));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean fact(Op.Branch branch, boolean first) {
+        return first == (branch.predicate().kind() != Predicate.Kind.NOT_NIL);
     }
 
     /** The fact about a value, known or constant. */
@@ -90,7 +110,7 @@ final class Conditions {
      */
     boolean take(PathState state, Op.Branch branch, boolean first) {
         Predicate predicate = branch.predicate();
-        boolean fact = first == (predicate.kind() != Predicate.Kind.NOT_NIL);
+        boolean fact = fact(branch, first);
         Optional<Role> role = state.role(predicate.subject());
         if (role.isPresent() && predicate.kind() != Predicate.Kind.IS_TRUE) {
             return takeNilness(state, role.get(), fact);

@@ -3,14 +3,22 @@ package dev.caulk.analysis.engine.ownership;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.syntax.Span;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A path on which a resource is lost.
  *
  * @param steps the branches taken after the acquisition, and the end
  * @param end where it is lost
+ * @param values what leads to it there
  */
-public record Leak(Acquisition acquisition, Kind kind, List<TraceStep> steps, Span end) {
+public record Leak(Acquisition acquisition, Kind kind, List<TraceStep> steps, Span end, Set<Integer> values) {
+    /** Copies the collections. */
+    public Leak {
+        steps = List.copyOf(steps);
+        values = Set.copyOf(values);
+    }
+
     /** How it is lost. */
     public enum Kind {
         /** The function returns, and nothing that leads to the resource is left. */

@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.ownership;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -92,6 +93,22 @@ final class PathState implements Tracks {
                 && cells.values().stream().noneMatch(Role::leads);
     }
 
+    /** The values that lead to the resource. */
+    Set<Integer> leading() {
+        Set<Integer> leading = new TreeSet<>();
+        roles.forEach((value, role) -> {
+            if (role.leads()) {
+                leading.add(value);
+            }
+        });
+        cells.forEach((pointer, role) -> {
+            if (role.leads()) {
+                leading.add(pointer);
+            }
+        });
+        return leading;
+    }
+
     @Override
     public Optional<Role> role(int value) {
         return Optional.ofNullable(roles.get(value));
@@ -131,8 +148,9 @@ final class PathState implements Tracks {
     }
 
     @Override
-    public boolean releasesByName(Role.Holder holder, String method) {
-        return releases.ownerMethod(acquisition.resource().acquires(), holder, method);
+    public SortedSet<String> calledByOwner(Role.Holder holder, String method) {
+        boolean releases = this.releases.ownerMethod(acquisition.resource().acquires(), holder, method);
+        return releases ? new TreeSet<>(Set.of(Effect.RELEASE)) : new TreeSet<>();
     }
 
     @Override

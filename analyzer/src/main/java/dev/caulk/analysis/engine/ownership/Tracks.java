@@ -1,6 +1,7 @@
 package dev.caulk.analysis.engine.ownership;
 
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Where a {@link Transfer} keeps the roles of values and tells what happened. */
 interface Tracks {
@@ -22,8 +23,8 @@ interface Tracks {
     /** A method was called on a field of the tracked value. */
     void calledOnField(String key, String method);
 
-    /** Whether an owner of that field has a method of that name that releases it. */
-    boolean releasesByName(Role.Holder holder, String method);
+    /** What a method of that name, called on an owner whose type is not known, calls on the field. */
+    SortedSet<String> calledByOwner(Role.Holder holder, String method);
 
     /** A role went where its owner cannot be followed. */
     void escaped(Role role);

@@ -63,6 +63,7 @@ final class Walk {
         start.assign(acquisition.site().id(), Optional.of(acquisition.roles()));
         BasicBlock block = cfg.block(acquisition.site());
         deferredBefore(start);
+        conditions.learnBefore(start, cfg, acquisition.site());
         Node first = new Node(block, start, Optional.empty(), Optional.empty());
         leave(first, run(first, block.ops().indexOf(acquisition.site()) + 1));
         while (!work.isEmpty()) {
@@ -215,18 +216,28 @@ final class Walk {
         if (state.done() || endsProcess) {
             return;
         }
-        SortedMap<Integer, Role> returned = new TreeMap<>();
-        for (int i = 0; i < exit.values().size(); i++) {
-            int index = i;
-            state.role(exit.values().get(i)).filter(Role::leads).ifPresent(role -> returned.put(index, role));
-        }
+        SortedMap<Integer, Role> returned = returned(state, exit);
         boolean handedOver = returned.values().stream()
                 .anyMatch(role -> releases.canRelease(acquisition.resource().acquires(), role));
         if (handedOver) {
             returned.forEach(owned::putIfAbsent);
         } else if (returned.values().stream().noneMatch(Role.Bound.class::isInstance)) {
-            lost(node, kind(returned), exit.span(), end(returned));
+            lost(node, kind(returned), exit.span(), state.leading(), end(returned));
         }
+    }
+
+    private static SortedMap<Integer, Role> returned(PathState state, Op.Return exit) {
+        SortedMap<Integer, Role> returned = new TreeMap<>();
+        for (int i = 0; i < exit.values().size(); i++) {
+            Optional<Role> role = state.role(exit.values().get(i));
+            if (role.isPresent() && role.get() instanceof Role.Tuple tuple) {
+                returned.putAll(tuple.elements());
+            } else if (role.isPresent()) {
+                returned.put(i, role.get());
+            }
+        }
+        returned.values().removeIf(role -> !role.leads());
+        return returned;
     }
 
     private static Leak.Kind kind(SortedMap<Integer, Role> returned) {
@@ -243,7 +254,7 @@ final class Walk {
                 : "returns only what uses it, which offers no way to release it";
     }
 
-    private void lost(Node node, Leak.Kind kind, Span end, String text) {
+    private void lost(Node node, Leak.Kind kind, Span end, Set<Integer> leading, String text) {
         if (node.state().doubtful() || leaks.containsKey(kind)) {
             return;
         }
@@ -254,6 +265,6 @@ final class Walk {
             at.get().step().ifPresent(step -> steps.add(0, step));
         }
         steps.add(new TraceStep(end, text));
-        leaks.put(kind, new Leak(acquisition, kind, steps, end));
+        leaks.put(kind, new Leak(acquisition, kind, steps, end, leading));
     }
 }

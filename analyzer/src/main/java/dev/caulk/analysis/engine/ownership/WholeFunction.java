@@ -36,9 +36,12 @@ final class WholeFunction implements Tracks {
     }
 
     void returned(int index, int value) {
-        role(value)
-                .filter(role -> role.leads() && !(role instanceof Role.Tuple))
-                .ifPresent(role -> keep(returned, index, role));
+        Optional<Role> role = role(value).filter(Role::leads);
+        if (role.isPresent() && role.get() instanceof Role.Tuple tuple) {
+            tuple.elements().forEach((i, r) -> keep(returned, i, r));
+        } else if (role.isPresent()) {
+            keep(returned, index, role.get());
+        }
     }
 
     @Override
@@ -82,9 +85,8 @@ final class WholeFunction implements Tracks {
     }
 
     @Override
-    public boolean releasesByName(Role.Holder holder, String method) {
-        // Which names release is for the walk to say: here the call is passed on to what the owner calls on its field.
-        return !effects.calledByOwner(holder.key(), method).isEmpty();
+    public SortedSet<String> calledByOwner(Role.Holder holder, String method) {
+        return effects.calledByOwner(holder.key(), method);
     }
 
     @Override

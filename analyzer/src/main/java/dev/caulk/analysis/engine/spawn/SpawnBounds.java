@@ -116,6 +116,7 @@ public final class SpawnBounds {
         for (Op op : body.ops()) {
             boolean here = op instanceof Op.Send send && sends && same(spawn, function, send.channel(), cell)
                     || op instanceof Op.CloseChan close && sends && same(spawn, function, close.channel(), cell)
+                    || op instanceof Op.Defer atEnd && sends && closes(spawn, function, atEnd, cell)
                     || op instanceof Op.Recv recv && !sends && same(spawn, function, recv.channel(), cell)
                     || op instanceof Op.Select select && inSelect(spawn, function, select, cell, sends);
             boolean called = op instanceof Op.Invocation call
@@ -126,6 +127,11 @@ public final class SpawnBounds {
             }
         }
         return false;
+    }
+
+    private boolean closes(Spawn spawn, FunctionId function, Op.Defer deferred, String cell) {
+        return deferred.callee().equals(new Callee.Builtin("close"))
+                && deferred.arguments().stream().anyMatch(v -> same(spawn, function, v, cell));
     }
 
     private boolean inSelect(Spawn spawn, FunctionId function, Op.Select select, String cell, boolean sends) {

@@ -1,0 +1,94 @@
+package dev.caulk.analysis.engine.channel;
+
+import dev.caulk.analysis.FunctionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What has happened to a channel on one path of the function that receives from it. */
+final class CallerState {
+    private Count received = Count.ZERO;
+    private final SortedMap<Integer, Count> inRound = new TreeMap<>();
+    private final SortedSet<Integer> rounds = new TreeSet<>();
+    private final List<Spawned> spawned = new ArrayList<>();
+    private final SortedSet<Integer> observed = new TreeSet<>();
+    private final List<Integer> deferred = new ArrayList<>();
+
+    /**
+     * A goroutine that may send.
+     *
+     * @param times how many of them
+     * @param hops calls from the function to the {@code go} statement, for the names in counts
+     */
+    record Spawned(FunctionId function, Count times, List<Hop> hops) {}
+
+    /** An Op that runs a function. */
+    record Hop(FunctionId caller, int site, FunctionId callee) {}
+
+    CallerState copy() {
+        CallerState copy = new CallerState();
+        copy.received = received;
+        copy.inRound.putAll(inRound);
+        copy.rounds.addAll(rounds);
+        copy.spawned.addAll(spawned);
+        copy.observed.addAll(observed);
+        copy.deferred.addAll(deferred);
+        return copy;
+    }
+
+    Count received() {
+        return received;
+    }
+
+    SortedMap<Integer, Count> inRound() {
+        return inRound;
+    }
+
+    /** Headers of counted loops of which one round, standing for all, is done. */
+    SortedSet<Integer> rounds() {
+        return rounds;
+    }
+
+    List<Spawned> spawned() {
+        return spawned;
+    }
+
+    SortedSet<Integer> observed() {
+        return observed;
+    }
+
+    List<Integer> deferred() {
+        return deferred;
+    }
+
+    void receive(Count count) {
+        received = received.plus(count);
+    }
+
+    /** Goroutines are counted once for each place that starts them, however often a loop without bound comes by. */
+    void spawn(Spawned goroutine) {
+        if (!spawned.contains(goroutine)) {
+            spawned.add(goroutine);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallerState state
+                && received.equals(state.received)
+                && inRound.equals(state.inRound)
+                && rounds.equals(state.rounds)
+                && spawned.equals(state.spawned)
+                && observed.equals(state.observed)
+                && deferred.equals(state.deferred);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(received, inRound, rounds, spawned, observed, deferred);
+    }
+}
