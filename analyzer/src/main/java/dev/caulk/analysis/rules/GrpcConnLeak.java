@@ -77,6 +77,7 @@ public final class GrpcConnLeak implements Rule {
         }
         Comparator<Leak> worst = Comparator.comparing((Leak leak) -> weight(rate(context, leak)))
                 .reversed()
+                .thenComparing(leak -> leak.acquisition().site().span())
                 .thenComparing(Leak::kind);
         sites.forEach(list -> list.sort(worst));
         return sites;

@@ -178,6 +178,7 @@ final class Walk {
                         node,
                         Leak.Kind.NEXT_ROUND,
                         acquisition.site().span(),
+                        state.leading(),
                         "the next round begins and nothing leads to it any more");
                 return;
             }
