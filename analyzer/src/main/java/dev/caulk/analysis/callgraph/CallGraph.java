@@ -3,7 +3,6 @@ package dev.caulk.analysis.callgraph;
 import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.Program;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -97,29 +96,32 @@ public final class CallGraph {
         List<List<FunctionId>> groups = new KosarajuStrongConnectivityInspector<>(graph)
                 .stronglyConnectedSets().stream()
                         .map(set -> set.stream().sorted().toList())
-                        .sorted(Comparator.comparing(group -> group.get(0)))
+                        .sorted(Comparator.comparing((List<FunctionId> group) -> group.get(0)))
                         .toList();
+        Map<FunctionId, Integer> groupOf = new HashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            for (FunctionId function : groups.get(i)) {
+                groupOf.put(function, i);
+            }
+        }
         List<List<FunctionId>> order = new ArrayList<>();
-        new TopologicalOrderIterator<>(dependencies(groups)).forEachRemaining(group -> order.add(groups.get(group)));
-        Collections.reverse(order);
+        new TopologicalOrderIterator<>(calleesFirst(groups, groupOf)).forEachRemaining(i -> order.add(groups.get(i)));
         return order;
     }
 
-    /** The condensation over group numbers: JGraphT's own one hashes whole subgraphs, which is quadratic. */
-    private Graph<Integer, DefaultEdge> dependencies(List<List<FunctionId>> groups) {
-        Map<FunctionId, Integer> groupOf = new HashMap<>();
+    private Graph<Integer, DefaultEdge> calleesFirst(List<List<FunctionId>> groups, Map<FunctionId, Integer> groupOf) {
         Graph<Integer, DefaultEdge> condensed = new SimpleDirectedGraph<>(DefaultEdge.class);
         for (int i = 0; i < groups.size(); i++) {
             condensed.addVertex(i);
-            for (FunctionId member : groups.get(i)) {
-                groupOf.put(member, i);
-            }
         }
-        for (CallEdge edge : graph.edgeSet()) {
-            Integer from = groupOf.get(edge.caller());
-            Integer to = groupOf.get(edge.callee());
-            if (from != null && to != null && !from.equals(to)) {
-                condensed.addEdge(from, to);
+        for (int i = 0; i < groups.size(); i++) {
+            for (FunctionId function : groups.get(i)) {
+                for (CallEdge edge : graph.outgoingEdgesOf(function)) {
+                    int callee = groupOf.get(edge.callee());
+                    if (callee != i) {
+                        condensed.addEdge(callee, i);
+                    }
+                }
             }
         }
         return condensed;

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.rate;
 
+import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.ops.BasicBlock;
@@ -7,9 +8,13 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Code that runs for the first time only: under a test of a field or global that the same code sets, such as {@code if x.conn
@@ -17,6 +22,7 @@ import java.util.TreeSet;
  */
 public final class OnceGuards {
     private final Program program;
+    private final Map<FunctionId, List<Integer>> regions = new ConcurrentHashMap<>();
 
     /** Guards in a program; the setting may be in a function that the guarded code calls. */
     public OnceGuards(Program program) {
@@ -24,19 +30,28 @@ public final class OnceGuards {
     }
 
     /** Whether such a test stands before an Op on every path. */
-    public boolean guards(Cfg cfg, Op op) {
+    public boolean guards(FunctionId function, Cfg cfg, Op op) {
+        List<Integer> guarded = regions.computeIfAbsent(function, f -> regions(cfg));
+        int block = cfg.block(op).id();
+        return guarded.stream().anyMatch(region -> cfg.dominators().dominates(region, block));
+    }
+
+    /** The first blocks of guarded code. */
+    private List<Integer> regions(Cfg cfg) {
+        List<Integer> found = new ArrayList<>();
         for (BasicBlock block : cfg.body().blocks()) {
-            if (block.terminator() instanceof Op.Branch branch && !block.ops().contains(op)) {
+            if (block.terminator() instanceof Op.Branch branch) {
                 Optional<String> tested = tested(cfg, branch);
-                for (int i = 0; tested.isPresent() && i < 2; i++) {
-                    if (cfg.edgePrecedes(block, i, op)
-                            && setsUnder(cfg, block.successors().get(i), tested.get())) {
-                        return true;
+                for (int successor : tested.isPresent() ? block.successors() : List.<Integer>of()) {
+                    boolean only =
+                            cfg.body().blocks().get(successor).predecessors().size() == 1;
+                    if (only && setsUnder(cfg, successor, tested.get())) {
+                        found.add(successor);
                     }
                 }
             }
         }
-        return false;
+        return found;
     }
 
     private static Optional<String> tested(Cfg cfg, Op.Branch branch) {

@@ -113,7 +113,7 @@ public final class Rates {
 
     private boolean guarded(CallEdge edge) {
         return cfgs.of(edge.caller())
-                .map(cfg -> guards.guards(cfg, cfg.body().definition(edge.site())))
+                .map(cfg -> guards.guards(edge.caller(), cfg, cfg.body().definition(edge.site())))
                 .orElse(false);
     }
 
@@ -149,7 +149,7 @@ public final class Rates {
 
     /** Whether an Op runs only for the first time that control comes there. */
     public boolean isGuarded(FunctionId function, Op op) {
-        return cfgs.of(function).map(cfg -> guards.guards(cfg, op)).orElse(false);
+        return cfgs.of(function).map(cfg -> guards.guards(function, cfg, op)).orElse(false);
     }
 
     /** The functions that are called from outside the tree. */

@@ -6,14 +6,15 @@ import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
-import dev.caulk.analysis.engine.cfg.LoopBound;
 import dev.caulk.analysis.engine.cfg.Operands;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.model.Blocks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,6 +30,7 @@ final class CallerEvents {
     private final Library library;
     private final CfgIndex cfgs;
     private final boolean closed;
+    private final Map<FunctionId, List<CallerWalk.Exit>> exitsOf = new HashMap<>();
     private boolean bounded;
 
     CallerEvents(
@@ -93,10 +95,23 @@ final class CallerEvents {
         other.ifPresent(state.observed()::add);
     }
 
-    private static Optional<Loop> counted(Cfg cfg, Op op) {
+    private Optional<Loop> counted(Cfg cfg, Op op) {
+        return cfg.loopsAround(op).stream().filter(loop -> isCounted(cfg, loop)).reduce((a, b) -> b);
+    }
+
+    /** Whether a loop runs a known number of times for one channel: not if each round makes its own. */
+    boolean isCounted(Cfg cfg, Loop loop) {
+        boolean makes = cfg.body().ops().size() > family.make().id()
+                && cfg.body().definition(family.make().id()) == family.make()
+                && loop.contains(cfg.block(family.make()).id());
+        return loop.bound().isCounted() && !makes;
+    }
+
+    private List<Integer> rounds(Cfg cfg, Op op) {
         return cfg.loopsAround(op).stream()
-                .filter(loop -> loop.bound().isCounted())
-                .reduce((a, b) -> b);
+                .filter(loop -> isCounted(cfg, loop))
+                .map(Loop::header)
+                .toList();
     }
 
     /** Adds to the round of a counted loop, or to the total. */
@@ -136,16 +151,8 @@ final class CallerEvents {
 
     private void spawn(Cfg cfg, Op.Invocation call, CallEdge edge, CallerState state) {
         if (!traffic.sends(family, edge.callee()).isZero()) {
-            Count times = Count.ONE;
-            for (Loop loop : cfg.loopsAround(call)) {
-                if (loop.bound() instanceof LoopBound.Constant constant) {
-                    times = times.times(constant.times());
-                } else if (loop.bound() instanceof LoopBound.Symbolic symbolic) {
-                    times = times.times(symbolic.key());
-                }
-            }
             CallerState.Hop hop = new CallerState.Hop(edge.caller(), call.id(), edge.callee());
-            state.spawn(new CallerState.Spawned(edge.callee(), times, List.of(hop)));
+            state.spawn(new CallerState.Spawned(edge.callee(), Count.ONE, List.of(hop), rounds(cfg, call)));
         }
         Count taken = traffic.receives(family, edge.callee());
         if (!taken.isZero()) {
@@ -159,9 +166,7 @@ final class CallerEvents {
             bounded |= inner.isPresent();
             return states;
         }
-        CallerWalk walk = new CallerWalk(this, edge.callee(), inner.get(), depth + 1);
-        List<CallerWalk.Exit> exits = walk.run(Optional.empty());
-        bounded |= walk.bounded();
+        List<CallerWalk.Exit> exits = exits(edge.callee(), inner.get(), depth);
         List<CallerState> merged = new ArrayList<>();
         for (CallerState state : states) {
             for (CallerWalk.Exit exit : exits) {
@@ -173,6 +178,18 @@ final class CallerEvents {
             }
         }
         return merged;
+    }
+
+    /** The ways out of a called function are the same at each call: names are put into the caller's terms afterwards. */
+    private List<CallerWalk.Exit> exits(FunctionId callee, Cfg cfg, int depth) {
+        List<CallerWalk.Exit> known = exitsOf.get(callee);
+        if (known == null) {
+            CallerWalk walk = new CallerWalk(this, callee, cfg, depth + 1);
+            known = walk.run(Optional.empty());
+            bounded |= walk.bounded();
+            exitsOf.put(callee, known);
+        }
+        return known;
     }
 
     private void merge(Cfg cfg, Op.Invocation call, CallEdge edge, CallerState inner, CallerState state) {
@@ -187,14 +204,7 @@ final class CallerEvents {
             hops.add(new CallerState.Hop(edge.caller(), call.id(), edge.callee()));
             hops.addAll(spawned.hops());
             Count times = spawned.times().rename(renaming);
-            for (Loop loop : cfg.loopsAround(call)) {
-                if (loop.bound() instanceof LoopBound.Symbolic symbolic) {
-                    times = times.times(symbolic.key());
-                } else if (loop.bound() instanceof LoopBound.Constant constant) {
-                    times = times.times(constant.times());
-                }
-            }
-            state.spawn(new CallerState.Spawned(spawned.function(), times, hops));
+            state.spawn(new CallerState.Spawned(spawned.function(), times, hops, rounds(cfg, call)));
         }
     }
 

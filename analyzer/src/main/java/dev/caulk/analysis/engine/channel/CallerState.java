@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** What has happened to a channel on one path of the function that receives from it. */
 final class CallerState {
@@ -23,8 +24,14 @@ final class CallerState {
      *
      * @param times how many of them
      * @param hops calls from the function to the {@code go} statement, for the names in counts
+     * @param rounds headers of the counted loops around it that are still running, innermost last
      */
-    record Spawned(FunctionId function, Count times, List<Hop> hops) {}
+    record Spawned(FunctionId function, Count times, List<Hop> hops, List<Integer> rounds) {
+        Spawned {
+            hops = List.copyOf(hops);
+            rounds = List.copyOf(rounds);
+        }
+    }
 
     /** An Op that runs a function. */
     record Hop(FunctionId caller, int site, FunctionId callee) {}
@@ -71,9 +78,21 @@ final class CallerState {
 
     /** Goroutines are counted once for each place that starts them, however often a loop without bound comes by. */
     void spawn(Spawned goroutine) {
-        if (!spawned.contains(goroutine)) {
+        if (spawned.stream().noneMatch(s -> s.hops().equals(goroutine.hops()))) {
             spawned.add(goroutine);
         }
+    }
+
+    /** A counted loop ends: what was started in its one round was started as often as it ran, or once if it was left early. */
+    void endRounds(int header, UnaryOperator<Count> times) {
+        spawned.replaceAll(s -> {
+            if (!s.rounds().contains(header)) {
+                return s;
+            }
+            List<Integer> rest = new ArrayList<>(s.rounds());
+            rest.remove(Integer.valueOf(header));
+            return new Spawned(s.function(), times.apply(s.times()), s.hops(), rest);
+        });
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Follows one function along all its paths, breadth first, and counts what happens to a channel. A counted loop is walked for
@@ -115,8 +116,7 @@ final class CallerWalk {
 
     /** A counted loop is entered once and then left. */
     private boolean allowed(BasicBlock from, BasicBlock target, CallerState state) {
-        Optional<Loop> loop =
-                cfg.loops().headedBy(from.id()).filter(l -> l.bound().isCounted());
+        Optional<Loop> loop = cfg.loops().headedBy(from.id()).filter(l -> events.isCounted(cfg, l));
         if (loop.isEmpty() || from.successors().stream().allMatch(loop.get()::contains)) {
             return true;
         }
@@ -128,7 +128,7 @@ final class CallerWalk {
         List<Loop> around = new ArrayList<>(cfg.loops().around(from.id()));
         Collections.reverse(around);
         for (Loop loop : around) {
-            if (loop.isBackEdge(from, target.id()) && loop.bound().isCounted()) {
+            if (loop.isBackEdge(from, target.id()) && events.isCounted(cfg, loop)) {
                 state.rounds().add(loop.header());
             }
             if (!loop.contains(target.id())) {
@@ -138,7 +138,7 @@ final class CallerWalk {
     }
 
     private void leaveLoop(Loop loop, BasicBlock from, Op.Terminator end, CallerState state) {
-        if (loop.bound() instanceof LoopBound.Unbounded) {
+        if (!events.isCounted(cfg, loop)) {
             if (events.endsByCounting(function, cfg, loop, end)) {
                 state.receive(Count.MANY);
             }
@@ -147,19 +147,22 @@ final class CallerWalk {
         Count count = Optional.ofNullable(state.inRound().remove(loop.header())).orElse(Count.ZERO);
         boolean all = from.id() == loop.header() && state.rounds().contains(loop.header());
         state.rounds().remove(loop.header());
-        Count total = count;
-        if (all && loop.bound() instanceof LoopBound.Constant constant) {
-            total = count.times(constant.times());
-        } else if (all && loop.bound() instanceof LoopBound.Symbolic symbolic) {
-            total = count.times(symbolic.key());
+        UnaryOperator<Count> times = all ? c -> repeated(c, loop) : c -> c;
+        state.endRounds(loop.header(), times);
+        events.receive(cfg, outside(loop), times.apply(count), state);
+    }
+
+    private static Count repeated(Count count, Loop loop) {
+        if (loop.bound() instanceof LoopBound.Constant constant) {
+            return count.times(constant.times());
         }
-        events.receive(cfg, outside(loop), total, state);
+        return loop.bound() instanceof LoopBound.Symbolic symbolic ? count.times(symbolic.key()) : count;
     }
 
     /** A block that is in the loops around a loop and in no other. */
     private Optional<Loop> outside(Loop inner) {
         return cfg.loops().around(inner.header()).stream()
-                .filter(loop -> loop.header() != inner.header() && loop.bound().isCounted())
+                .filter(loop -> loop.header() != inner.header() && events.isCounted(cfg, loop))
                 .reduce((a, b) -> b);
     }
 

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param unclear whether it depends on something that cannot be compared, such as the number of values in another channel
  */
 record Count(long fixed, SortedMap<String, Long> terms, boolean many, boolean unclear) {
+    /** Beyond this, numbers are not told apart, so that loops come to an end. */
     private static final long MOST = 64;
 
     static final Count ZERO = of(0);
@@ -36,7 +37,7 @@ record Count(long fixed, SortedMap<String, Long> terms, boolean many, boolean un
 
     Count plus(Count other) {
         SortedMap<String, Long> sum = new TreeMap<>(terms);
-        other.terms.forEach((key, factor) -> sum.merge(key, factor, Long::sum));
+        other.terms.forEach((key, factor) -> sum.merge(key, factor, (a, b) -> Math.min(MOST, a + b)));
         return new Count(fixed + other.fixed, sum, many || other.many, unclear || other.unclear);
     }
 

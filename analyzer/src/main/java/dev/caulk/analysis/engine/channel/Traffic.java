@@ -147,7 +147,7 @@ final class Traffic {
                 return new Lengths(Optional.empty(), Optional.empty());
             }
         }
-        Count here = count(question, function, cfg, op, stack);
+        Count here = Panics.recovering(cfg, op) ? Count.ZERO : count(question, function, cfg, op, stack);
         if (here.isZero()) {
             return now;
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** What calls do to the roles of their arguments and results: by summary, by model, or by what a call may do at worst. */
 final class Calls {
@@ -86,7 +87,7 @@ final class Calls {
     private void callee(FunctionBody body, Op.Invocation call, Tracks tracks) {
         Optional<Op.MakeClosure> literal = Transfer.literal(body, call.callee());
         if (literal.isPresent()) {
-            captures(literal.get(), tracks, call instanceof Op.Go);
+            captures(literal.get(), tracks, call instanceof Op.Go, capture -> true);
         } else if (call.callee() instanceof Callee.Value value) {
             tracks.role(value.value()).ifPresent(role -> {
                 invoke(role, Effect.CALL, tracks);
@@ -101,9 +102,17 @@ final class Calls {
         return effect.escapes();
     }
 
-    private void captures(Op.MakeClosure closure, Tracks tracks, boolean go) {
+    /** A closure is deferred: captured values are those of now, captured variables those of the end. */
+    void defer(Op.MakeClosure closure, Tracks tracks) {
+        captures(closure, tracks, false, capture -> tracks.cell(capture).isEmpty());
+    }
+
+    private void captures(Op.MakeClosure closure, Tracks tracks, boolean go, IntPredicate chosen) {
         for (int i = 0; i < closure.captures().size(); i++) {
             int capture = closure.captures().get(i);
+            if (!chosen.test(capture)) {
+                continue;
+            }
             Optional<Role> cell = tracks.cell(capture);
             Optional<Role> role = cell.isPresent() ? cell : tracks.role(capture);
             Effect effect = effects.captured(closure.function(), i);
@@ -140,7 +149,7 @@ final class Calls {
             return;
         }
         boolean receiver = index == 0 && Library.hasReceiver(call.callee());
-        if (receiver && !(call.callee() instanceof Callee.Static)) {
+        if (receiver) {
             invoke(role, Library.lastName(call.callee()), tracks);
         }
         for (Target target : targets) {

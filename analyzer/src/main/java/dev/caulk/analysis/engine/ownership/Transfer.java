@@ -41,6 +41,11 @@ final class Transfer {
         }
     }
 
+    /** Applies what is sure when a closure is deferred. */
+    void defer(Op.MakeClosure closure, Tracks tracks) {
+        calls.defer(closure, tracks);
+    }
+
     private static void escape(int value, Tracks tracks) {
         tracks.role(value).filter(Role::leads).ifPresent(tracks::escaped);
     }

@@ -113,9 +113,11 @@ final class Walk {
                 continue;
             }
             state.forget(op.id());
-            if (op instanceof Op.Defer deferred
-                    && Transfer.literal(body, deferred.callee()).isPresent()) {
-                state.deferred().add(deferred.id());
+            Optional<Op.MakeClosure> deferred =
+                    op instanceof Op.Defer defer ? Transfer.literal(body, defer.callee()) : Optional.empty();
+            if (deferred.isPresent()) {
+                state.deferred().add(op.id());
+                transfer.defer(deferred.get(), state);
             } else {
                 transfer.apply(op, state);
             }
