@@ -3,6 +3,8 @@ package dev.caulk.analysis.callgraph;
 import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.Program;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,9 @@ import java.util.SortedSet;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.AsUnmodifiableGraph;
+import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /** The call graph of a program; all lists are in a fixed order. */
@@ -90,12 +94,34 @@ public final class CallGraph {
 
     /** Groups of mutually recursive functions, callees before callers; members sorted. */
     public List<List<FunctionId>> bottomUp() {
-        Graph<Graph<FunctionId, CallEdge>, org.jgrapht.graph.DefaultEdge> condensed =
-                new KosarajuStrongConnectivityInspector<>(graph).getCondensation();
+        List<List<FunctionId>> groups = new KosarajuStrongConnectivityInspector<>(graph)
+                .stronglyConnectedSets().stream()
+                        .map(set -> set.stream().sorted().toList())
+                        .sorted(Comparator.comparing(group -> group.get(0)))
+                        .toList();
         List<List<FunctionId>> order = new ArrayList<>();
-        new TopologicalOrderIterator<>(condensed)
-                .forEachRemaining(component ->
-                        order.add(0, component.vertexSet().stream().sorted().toList()));
+        new TopologicalOrderIterator<>(dependencies(groups)).forEachRemaining(group -> order.add(groups.get(group)));
+        Collections.reverse(order);
         return order;
+    }
+
+    /** The condensation over group numbers: JGraphT's own one hashes whole subgraphs, which is quadratic. */
+    private Graph<Integer, DefaultEdge> dependencies(List<List<FunctionId>> groups) {
+        Map<FunctionId, Integer> groupOf = new HashMap<>();
+        Graph<Integer, DefaultEdge> condensed = new SimpleDirectedGraph<>(DefaultEdge.class);
+        for (int i = 0; i < groups.size(); i++) {
+            condensed.addVertex(i);
+            for (FunctionId member : groups.get(i)) {
+                groupOf.put(member, i);
+            }
+        }
+        for (CallEdge edge : graph.edgeSet()) {
+            Integer from = groupOf.get(edge.caller());
+            Integer to = groupOf.get(edge.callee());
+            if (from != null && to != null && !from.equals(to)) {
+                condensed.addEdge(from, to);
+            }
+        }
+        return condensed;
     }
 }
