@@ -70,8 +70,22 @@ public final class SpawnFinder {
         return graph.graph().outgoingEdgesOf(function).stream()
                 .filter(edge -> edge.synchronous() || edge.kind() == CallEdge.Kind.DEFER)
                 .filter(edge -> edge.times() != CallEdge.Times.FIRST_ONLY && !isGuarded(edge))
+                .filter(edge -> isOnlyCallee(function, edge))
                 .sorted(Comparator.comparing(CallEdge::site).thenComparing(CallEdge::callee))
                 .toList();
+    }
+
+    /**
+     * A dynamic call with several possible callees proves nothing about any of them: which one a value holds depends on who
+     * made it, and a writer behind {@code io.Writer} is not a part of every logger.
+     */
+    private boolean isOnlyCallee(FunctionId function, CallEdge edge) {
+        return graph.at(function, edge.site()).stream()
+                        .filter(other -> other.kind() == edge.kind())
+                        .map(CallEdge::callee)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private boolean isGuarded(CallEdge edge) {
