@@ -1,6 +1,7 @@
 package dev.caulk.analysis.callgraph;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.ops.Op;
 import dev.caulk.syntax.Span;
 
 /**
@@ -41,6 +42,14 @@ public record CallEdge(
         FIRST_ONLY,
         /** Nobody knows: the function went to code without source. */
         UNKNOWN
+    }
+
+    /** Whether the Op itself names the callee, rather than handing it to a library; several such edges exclude each other. */
+    public boolean isDirect(Op.Invocation op) {
+        if (op instanceof Op.Go) {
+            return kind == Kind.GO;
+        }
+        return kind == (op instanceof Op.Defer ? Kind.DEFER : Kind.CALL);
     }
 
     /** Whether the callee runs before the site is left, so that its effects are the caller's. */

@@ -133,20 +133,37 @@ final class CallerEvents {
 
     private List<CallerState> run(
             FunctionId function, Cfg cfg, Op.Invocation call, CallerState state, int depth, boolean deferred) {
-        List<CallerState> states = List.of(state);
+        List<CallerState> states = new ArrayList<>();
+        List<CallEdge> callbacks = new ArrayList<>();
         for (CallEdge edge : graph.at(function, call.id())) {
             if (!family.involves(edge.callee())) {
                 continue;
             }
-            if (edge.kind() == CallEdge.Kind.GO) {
-                states.forEach(s -> spawn(cfg, call, edge, s));
-            } else if (edge.kind() == CallEdge.Kind.DEFER && !deferred) {
-                states.forEach(s -> s.deferred().add(call.id()));
+            if (edge.isDirect(call)) {
+                // Of several functions that a call can run, it runs one.
+                states.addAll(run(cfg, call, edge, List.of(state.copy()), depth, deferred));
             } else {
-                states = called(cfg, call, edge, states, depth);
+                callbacks.add(edge);
             }
         }
-        return states;
+        List<CallerState> now = states.isEmpty() ? List.of(state) : states;
+        for (CallEdge edge : callbacks) {
+            now = run(cfg, call, edge, now, depth, deferred);
+        }
+        return now;
+    }
+
+    private List<CallerState> run(
+            Cfg cfg, Op.Invocation call, CallEdge edge, List<CallerState> states, int depth, boolean deferred) {
+        if (edge.kind() == CallEdge.Kind.GO) {
+            states.forEach(s -> spawn(cfg, call, edge, s));
+            return states;
+        }
+        if (edge.kind() == CallEdge.Kind.DEFER && !deferred) {
+            states.forEach(s -> s.deferred().add(call.id()));
+            return states;
+        }
+        return called(cfg, call, edge, states, depth);
     }
 
     private void spawn(Cfg cfg, Op.Invocation call, CallEdge edge, CallerState state) {

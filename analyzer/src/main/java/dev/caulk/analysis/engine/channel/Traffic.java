@@ -165,14 +165,19 @@ final class Traffic {
         if (op instanceof Op.Select select) {
             return select(question, function, select);
         }
-        Count sum = Count.ZERO;
-        if (op instanceof Op.Invocation) {
+        Count callbacks = Count.ZERO;
+        Count direct = Count.ZERO;
+        if (op instanceof Op.Invocation call) {
             for (CallEdge edge : graph.at(function, op.id())) {
-                Count callee = of(question, edge.callee(), stack);
-                sum = sum.plus(callee.rename(renaming(cfg, op, edge.callee())));
+                Count callee = of(question, edge.callee(), stack).rename(renaming(cfg, op, edge.callee()));
+                if (edge.isDirect(call)) {
+                    direct = Count.max(direct, callee);
+                } else {
+                    callbacks = callbacks.plus(callee);
+                }
             }
         }
-        return sum;
+        return direct.plus(callbacks);
     }
 
     private Count select(Question question, FunctionId function, Op.Select select) {
