@@ -75,7 +75,7 @@ save() {
 }
 
 (cd "$here/orderservice" && go build -trimpath -o "$bin/" ./cmd/...)
-mkdir -p "$out"
+mkdir -p "$out" "$here/peer"
 
 start inventory "http://$inventory_admin/debug/pprof/" -grpc "$inventory" -admin "$inventory_admin"
 start chathook "http://$chat/" -http "$chat"
@@ -92,9 +92,9 @@ rounds 4
 sleep $settle
 save "$service_admin" 1 goroutine.t2.debug1.txt
 save "$service_admin" 2 goroutine.t2.debug2.txt
-save "$inventory_admin" 1 peer.debug1.txt
+save "$inventory_admin" 1 ../peer/goroutine.debug1.txt
 
-if grep -n -F -e "$here" -e "${HOME:-$here}/" -e "$bin" "$out"/*.txt; then
+if grep -n -F -e "$here" -e "${HOME:-$here}/" -e "$bin" "$out"/*.txt "$here"/peer/*.txt; then
 	echo "take-profiles: local paths in the profiles above" >&2
 	exit 1
 fi

@@ -67,9 +67,6 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private final Jobs jobs = new Jobs();
 
-    @Mixin
-    private final HelpOption help = new HelpOption();
-
     AuditCommand(Console console) {
         this.console = console;
     }
@@ -81,15 +78,21 @@ final class AuditCommand implements Callable<Integer> {
         ProfileInputs inputs = ProfileInputs.read(console, profiles);
         List<String> complaints = new ArrayList<>(sources.complaints());
         complaints.addAll(inputs.complaints());
-        int code = ExitCode.CLEAN;
-        if (!sources.usable().isEmpty()) {
-            AuditRequest request = new AuditRequest(sources.usable(), tests, target.target(), jobs.count());
-            AuditReport report = AuditRun.report(console, request, inputs);
-            code = failOn.exitCode(report);
-            complaints.addAll(write(report, targets));
-        }
+        int code = sources.usable().isEmpty() ? ExitCode.BAD_INPUT : audit(sources, inputs, targets, complaints);
         complaints.forEach(console::complain);
         return complaints.isEmpty() ? code : ExitCode.BAD_INPUT;
+    }
+
+    private int audit(SourcePaths sources, ProfileInputs inputs, List<OutputTarget> targets, List<String> complaints) {
+        try {
+            AuditRequest request = new AuditRequest(sources.usable(), tests, target.target(), jobs.count());
+            AuditReport report = AuditRun.report(console, request, inputs);
+            complaints.addAll(write(report, targets));
+            return failOn.exitCode(report);
+        } catch (UserErrorException e) {
+            complaints.add(String.valueOf(e.getMessage()));
+            return ExitCode.BAD_INPUT;
+        }
     }
 
     private List<OutputTarget> targets() throws UserErrorException {

@@ -2,12 +2,11 @@ package dev.caulk.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -31,12 +30,18 @@ final class Caulk {
 
     private CommandLine commandLine(Failures failures) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new AuditCommand(console));
-        line.addSubcommand(new ProfileCommand(console));
-        line.addSubcommand(new ParseCommand(console));
-        line.addSubcommand(new RulesCommand(console));
-        line.addSubcommand(new ExplainCommand(console));
-        line.addSubcommand(new DemoCommand(console));
+        Stream.of(
+                        new AuditCommand(console),
+                        new ProfileCommand(console),
+                        new ParseCommand(console),
+                        new RulesCommand(console),
+                        new ExplainCommand(console),
+                        new DemoCommand(console))
+                .map(CommandLine::new)
+                .forEach(command -> {
+                    command.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
+                    line.addSubcommand(command);
+                });
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -49,6 +54,7 @@ final class Caulk {
 
     @Command(
             name = "caulk",
+            mixinStandardHelpOptions = true,
             description = {
                 "Finds goroutine, connection and resource leaks in Go source and joins them with goroutine profiles.%n"
             },
@@ -61,17 +67,8 @@ final class Caulk {
                 "Options of a command: caulk help COMMAND"
             })
     private static final class Root implements Runnable {
-        @Mixin
-        private final HelpOption help = new HelpOption();
-
-        @Option(
-                names = {"-V", "--version"},
-                versionHelp = true,
-                description = "Show the version and exit.")
-        private boolean version;
-
         @Spec
-        private CommandSpec spec;
+        private CommandSpec spec = CommandSpec.create();
 
         @Override
         public void run() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Audits the service in examples/ with its profiles. */
 @Command(
@@ -26,9 +25,6 @@ final class DemoCommand implements Callable<Integer> {
             "examples/profiles/goroutine.t2.debug1.txt");
 
     private final Console console;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     DemoCommand(Console console) {
         this.console = console;
@@ -53,11 +49,17 @@ final class DemoCommand implements Callable<Integer> {
 
     private AuditReport audit(Path home) throws UserErrorException {
         AuditRequest request = new AuditRequest(
-                List.of(home.resolve(SERVICE)),
+                List.of(near(home.resolve(SERVICE))),
                 false,
                 BuildTarget.standard(),
                 Runtime.getRuntime().availableProcessors());
         return AuditRun.report(console, request, ProfileInputs.read(console.at(home), SNAPSHOTS));
+    }
+
+    /** Short names where the demo is started in the checkout. */
+    private static Path near(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
     }
 
     private Path home() throws UserErrorException {

@@ -4,16 +4,12 @@ import dev.caulk.analysis.finding.RuleInfo;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the page of a rule. */
 @Command(name = "explain", description = "Explain a rule: why it matters, bad and good code, limits.")
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     @Parameters(paramLabel = "RULE", description = "A rule that `caulk rules` lists.")
     private String rule = "";

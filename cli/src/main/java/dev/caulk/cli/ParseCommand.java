@@ -31,9 +31,6 @@ final class ParseCommand implements Callable<Integer> {
     @Mixin
     private final Jobs jobs = new Jobs();
 
-    @Mixin
-    private final HelpOption help = new HelpOption();
-
     ParseCommand(Console console) {
         this.console = console;
     }

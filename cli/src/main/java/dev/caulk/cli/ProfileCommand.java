@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,9 +38,6 @@ final class ProfileCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "List the N largest stacks of a snapshot (default: ${DEFAULT-VALUE}).")
     private int top = 20;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     ProfileCommand(Console console) {
         this.console = console;

@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Lists the rules. */
 @Command(name = "rules", description = "List the rules.")
 final class RulesCommand implements Callable<Integer> {
     private final Console console;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     RulesCommand(Console console) {
         this.console = console;

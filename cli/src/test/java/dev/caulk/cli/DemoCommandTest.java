@@ -18,9 +18,9 @@ final class DemoCommandTest {
         Outcome outcome = new Session(directory).run("demo");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .contains("internal/data/stock.go:33:")
-                .contains("internal/data/config.go:25:")
-                .contains("internal/biz/quote.go:39:")
+                .contains("internal/data/stock.go:23:")
+                .contains("internal/data/config.go:25:15: error: ")
+                .contains("internal/biz/quote.go:39:3: error: ")
                 .contains("internal/biz/reservation.go:34:")
                 .contains("internal/alert/logger.go:27:")
                 .contains("(grpc-conn-leak)")

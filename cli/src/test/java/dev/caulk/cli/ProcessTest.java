@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What only a process of its own shows: exit codes, encoding, and a reader that stops reading. */
 final class ProcessTest {
     private static final Path ROOT = Repository.root();
-    private static final String PEER = "examples/profiles/peer.debug1.txt";
+    private static final String PEER = "examples/peer/goroutine.debug1.txt";
 
     @Test
     void theExitCodeIsThatOfTheCommand() throws InterruptedException {

@@ -14,7 +14,7 @@ final class Repository {
     /** Its top directory; Maven runs the tests in the module's. */
     static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.isRegularFile(here.resolve("caulk")) ? here : here.getParent();
+        return Files.isRegularFile(here.resolve("caulk")) ? here : here.resolveSibling("");
     }
 
     /** The modules' directories of main Java sources. */

@@ -40,8 +40,7 @@ public final class Dumps {
 
     /** The only snapshot of a text. */
     public static Snapshot read(String name, String text) {
-        ReadResult result =
-                ProfileReader.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        ReadResult result = ProfileReader.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         if (result.snapshots().size() != 1) {
             throw new AssertionError(result);
         }

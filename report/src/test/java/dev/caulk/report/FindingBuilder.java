@@ -93,8 +93,7 @@ public final class FindingBuilder {
         return site(Role.HOLDS, Operation.CALL, "", place, Optional.of(signature));
     }
 
-    private FindingBuilder site(
-            Role role, Operation operation, String symbol, Span place, Optional<String> signature) {
+    private FindingBuilder site(Role role, Operation operation, String symbol, Span place, Optional<String> signature) {
         sites.add(new RuntimeSite(role, symbol, operation, 0, place, signature));
         return this;
     }

@@ -6,6 +6,7 @@ import dev.caulk.syntax.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Go files in memory; places in them are named by their text. */
@@ -24,7 +25,7 @@ public final class GoSources implements SourceTexts {
 
     /** The span of the first occurrence of a text. */
     public Span span(String path, String text) {
-        byte[] content = texts.get(path);
+        byte[] content = Objects.requireNonNull(texts.get(path), path);
         String whole = new String(content, StandardCharsets.UTF_8);
         int at = whole.indexOf(text);
         if (at < 0) {

@@ -25,8 +25,7 @@ class GoldenTest {
     @ParameterizedTest
     @EnumSource(value = ReportFormat.class, names = "SARIF", mode = EnumSource.Mode.EXCLUDE)
     void writesAProfileWithoutSource(ReportFormat format) throws IOException {
-        AuditReport report =
-                Audits.profile(Grpc.serverStreams(new Dumps(), 501).snapshot("paste.txt", 1508));
+        AuditReport report = Audits.profile(Grpc.serverStreams(new Dumps(), 501).snapshot("paste.txt", 1508));
         assertThat(Golden.write(format.writer(), report))
                 .contains("501 gRPC server-side connections held open")
                 .contains("the client does not close them");

@@ -31,7 +31,8 @@ public final class Grpc {
         return dump.counted(
                 connections,
                 "internal/poll.runtime_pollWait runtime/netpoll.go:351",
-                GRPC + "/internal/transport.(*http2Server).HandleStreams" + AT + "internal/transport/http2_server.go:640",
+                GRPC + "/internal/transport.(*http2Server).HandleStreams" + AT
+                        + "internal/transport/http2_server.go:640",
                 GRPC + ".(*Server).serveStreams" + AT + "server.go:1024",
                 GRPC + ".(*Server).handleRawConn.func1" + AT + "server.go:959");
     }

@@ -9,6 +9,7 @@ import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.profile.Snapshot;
 import dev.caulk.syntax.SyntaxError;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A small service with one leak of each headline rule, one that only the source shows, and three snapshots of it. */
@@ -18,8 +19,8 @@ public final class OrderService {
     private static final String ALERT = "internal/alert/logger.go";
     private static final String APP = "example.com/orders/internal/";
 
-    private final GoSources sources = new GoSources()
-            .add(QUOTE, """
+    private final GoSources sources =
+            new GoSources().add(QUOTE, """
                     package quote
 
                     import (
@@ -42,8 +43,7 @@ public final class OrderService {
                     		return Price{}, ctx.Err()
                     	}
                     }
-                    """)
-            .add(STOCK, """
+                    """).add(STOCK, """
                     package stock
 
                     // Reserve holds items back for an order.
@@ -60,8 +60,7 @@ public final class OrderService {
                     	conn, err := grpc.NewClient(addr, options...)
                     	return ping(ctx, conn, err)
                     }
-                    """)
-            .add(ALERT, """
+                    """).add(ALERT, """
                     package alert
 
                     func (l *Logger) Handle(ctx context.Context, r slog.Record) error {
@@ -94,9 +93,8 @@ public final class OrderService {
     }
 
     private String tail(String path, String from, String to) {
-        String text = new String(
-                sources.read(sources.span(path, "package").file()).orElseThrow(),
-                java.nio.charset.StandardCharsets.UTF_8);
+        String text =
+                new String(sources.read(sources.span(path, "package").file()).orElseThrow(), StandardCharsets.UTF_8);
         int start = text.indexOf(from);
         return text.substring(start, text.indexOf(to, start) + to.length());
     }
@@ -111,12 +109,19 @@ public final class OrderService {
                 .step(sources.span(QUOTE, "go func()"), "started here")
                 .step(sources.span(QUOTE, "prices <- price"), "sends after the receiver has left")
                 .thread("Best.func1")
-                .called(Rate.PER_ITEM, APP + "web.(*Server).quote", sources.span(QUOTE, "func Best"), "registered as HTTP handler")
+                .called(
+                        Rate.PER_ITEM,
+                        APP + "web.(*Server).quote",
+                        sources.span(QUOTE, "func Best"),
+                        "registered as HTTP handler")
                 .called(Rate.PER_ITEM, APP + "quote.Best", sources.span(QUOTE, "Best(ctx"), "called")
                 .blocks(Operation.CHAN_SEND, APP + "quote.Best.func1", sources.span(QUOTE, "prices <- price"))
                 .spawns(APP + "quote.Best", sources.span(QUOTE, "go func()"))
                 .related(sources.span(QUOTE, "case price := <-prices"), "the receive that is left [out]")
-                .fix("give the channel room for one value", sources.span(QUOTE, "make(chan Price)"), "make(chan Price, 1)")
+                .fix(
+                        "give the channel room for one value",
+                        sources.span(QUOTE, "make(chan Price)"),
+                        "make(chan Price, 1)")
                 .build();
     }
 

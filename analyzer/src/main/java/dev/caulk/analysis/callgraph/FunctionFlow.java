@@ -160,7 +160,7 @@ final class FunctionFlow {
             if (call.callee() instanceof Callee.Value value) {
                 graph.watch(
                         node(function, value.value()),
-                        (n, target) -> graph.edge(result(target.function(), extract.index()), self));
+                        target -> graph.edge(result(target.function(), extract.index()), self));
             }
         }
     }
@@ -226,7 +226,7 @@ final class FunctionFlow {
         }
         calleesOf(function, call).forEach(target -> bind(function, body, call, target));
         if (call.callee() instanceof Callee.Value value) {
-            graph.watch(node(function, value.value()), (n, target) -> bind(function, body, call, target));
+            graph.watch(node(function, value.value()), target -> bind(function, body, call, target));
         }
     }
 

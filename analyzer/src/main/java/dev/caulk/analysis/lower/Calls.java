@@ -148,6 +148,10 @@ final class Calls {
             }
             return named(new Ident(node.start(), node.end(), node.selector().name()), object);
         }
+        if (member instanceof Member.UnknownMember unknown) {
+            receiver.add(expressions.value(node.operand()));
+            return new Callee.Unknown(unknown.name(), true);
+        }
         if (selection.kind() == Selection.Kind.FIELD) {
             return new Callee.Value(selectors.value(node));
         }

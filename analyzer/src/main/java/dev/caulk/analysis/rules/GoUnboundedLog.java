@@ -65,7 +65,7 @@ public final class GoUnboundedLog implements Rule {
                 findings.add(finding(context, by, ordinals));
             }
         });
-        return new RuleResult(findings, 0, 0, finder.bounded());
+        return new RuleResult(findings, 0, 0, 0);
     }
 
     private static Finding finding(RuleContext context, Reached reached, Ordinals ordinals) {
@@ -74,11 +74,10 @@ public final class GoUnboundedLog implements Rule {
         FunctionFacts sink = context.function(reached.root().function());
         String started = started(context, spawn);
         CallPath path = path(context, reached);
-        boolean sure = reached.found().chosen() == 0;
         return new Finding(
                 ID,
                 Severity.ERROR,
-                sure ? Confidence.HIGH : Confidence.MEDIUM,
+                Confidence.HIGH,
                 spawn.op().span(),
                 function.runtimeSymbol(),
                 "goroutine running " + started + " is started for every log record that reaches "
@@ -87,7 +86,7 @@ public final class GoUnboundedLog implements Rule {
                 path,
                 sites(context, spawn, function),
                 started,
-                sure ? List.of() : List.of("calls on the path through interfaces or function values run this code"),
+                List.of(),
                 List.of(),
                 ordinals.fingerprint(ID, context.declared(function).id().toString(), started, "go"),
                 Optional.empty());

@@ -36,7 +36,7 @@ final class FileScope {
     private void add(ImportSpec spec) {
         String written = GoStrings.unquote(spec.path().text());
         Optional<PackageScope> inTree = inTree(written);
-        String path = inTree.map(PackageScope::path).orElse(written);
+        String path = inTree.map(PackageScope::path).orElseGet(() -> ImportNames.original(written));
         String name = spec.name()
                 .map(Ident::name)
                 .orElseGet(() -> inTree.map(PackageScope::name).orElseGet(() -> ImportNames.guess(written)));

@@ -62,11 +62,6 @@ public final class GoTypes {
         return type.underlying() instanceof InterfaceType;
     }
 
-    /** Whether the type is unknown, or a tuple or pointer of such. */
-    public static boolean isUnknown(Type type) {
-        return type instanceof UnknownType;
-    }
-
     /** What a call of this type yields. */
     public static Type resultOf(Signature signature) {
         List<Type> results = signature.results();

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.types;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,16 @@ final class ImportNames {
             bare = last.substring(0, last.length() - 3);
         }
         return bare.isEmpty() ? last : bare;
+    }
+
+    /** The path of the project itself where a copy is imported by its place: {@code x/vendor/p}, or godep's workspace. */
+    static String original(String path) {
+        String bare = path;
+        for (String mark : List.of("/vendor/", "/Godeps/_workspace/src/")) {
+            int at = bare.lastIndexOf(mark);
+            bare = at < 0 ? bare : bare.substring(at + mark.length());
+        }
+        return bare;
     }
 
     private static String lastElement(String path) {

@@ -106,7 +106,7 @@ public final class MethodSets {
                 && Compatibility.all(one.results(), other.results());
     }
 
-    /** Whether two function types may be the same. */
+    /** Whether two lists of parameters or results may be of identical types; what is unknown may be anything. */
     public static boolean mayBeIdentical(List<Type> some, List<Type> others) {
         return Compatibility.all(some, others);
     }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -172,11 +171,6 @@ public final class NamedType implements Type {
     void declare(List<TypeParameter> typeParameters, Definition by) {
         parameters = List.copyOf(typeParameters);
         definition = by;
-    }
-
-    /** The instantiation of this generic type that its own declaration is about; empty where it is not generic. */
-    Optional<NamedType> selfInstance() {
-        return parameters.isEmpty() ? Optional.empty() : Optional.of(instantiate(List.copyOf(parameters)));
     }
 
     @Override

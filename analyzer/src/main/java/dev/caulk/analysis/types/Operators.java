@@ -84,12 +84,13 @@ final class Operators {
         return combined(left, right);
     }
 
+    /** Both operands have one type, so a known one tells the other; an untyped constant takes that of the other. */
     static Type combined(Type left, Type right) {
         if (!GoTypes.isUntyped(left)) {
             return left instanceof UnknownType && !GoTypes.isUntyped(right) ? right : left;
         }
         if (!GoTypes.isUntyped(right)) {
-            return right instanceof UnknownType ? left : right;
+            return right;
         }
         return UNTYPED_KINDS.indexOf(right) > UNTYPED_KINDS.indexOf(left) ? right : left;
     }

@@ -2,12 +2,9 @@ package dev.caulk.analysis.load;
 
 import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoObject;
-import dev.caulk.analysis.types.GoTypes;
-import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.Member;
 import dev.caulk.analysis.types.Trees;
-import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.SelectorExpr;
@@ -74,6 +71,18 @@ final class Agreement {
         Expr expression = file.expressions().get(key(Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
         String ours = expression == null ? "no such node" : describe(parts[0].charAt(0), file.info(), expression);
         count(parts[0].charAt(0), parts[4], ours, line);
+        if (parts[0].equals("S")) {
+            countObject(parts[4], ours, line);
+        }
+    }
+
+    /** Whether a selector means the same object, whatever is known of its type. */
+    private void countObject(String theirs, String ours, String line) {
+        String object = theirs.substring(0, theirs.indexOf(" | "));
+        String mine = ours.contains(" | ") ? ours.substring(0, ours.indexOf(" | ")) : ours;
+        String method = mine.substring(mine.lastIndexOf('.') + 1);
+        boolean external = object.endsWith(" interface." + method) && mine.startsWith("METHOD ");
+        count('O', external ? mine : object, mine, line);
     }
 
     private void count(char kind, String theirs, String ours, String line) {
@@ -129,7 +138,7 @@ final class Agreement {
         if (member instanceof Member.InterfaceMethod m) {
             return "interface." + m.name();
         }
-        return "?";
+        return member instanceof Member.ExternalMethod m ? m.symbol().replaceAll("[(*)]", "") : "?";
     }
 
     private static String object(GoObject object) {
@@ -141,12 +150,6 @@ final class Agreement {
         }
         if (object instanceof GoObject.Variable variable) {
             return variable.packagePath() + "." + variable.name();
-        }
-        if (object instanceof GoObject.TypeName name) {
-            Type type = GoTypes.dereference(name.type());
-            return type instanceof NamedType named && named.name().equals(name.name())
-                    ? named.symbol()
-                    : "~." + name.name();
         }
         return "~." + object.name();
     }
@@ -163,10 +166,11 @@ final class Agreement {
     String table() {
         StringBuilder table = new StringBuilder();
         counts.forEach((kind, c) -> table.append(String.format(
-                "%s %,9d lines  %6.2f %% agree  %6.2f %% unknown  %6.3f %% wrong (%d)%n",
+                "%-12s %,9d lines  %6.2f %% agree  %6.2f %% unknown  %6.3f %% wrong (%d)%n",
                 switch (kind) {
                     case 'S' -> "selectors  ";
                     case 'C' -> "channels   ";
+                    case 'O' -> "their object";
                     case 'K' -> "constants  ";
                     default -> "expressions";
                 },

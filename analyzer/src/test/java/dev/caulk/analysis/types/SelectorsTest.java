@@ -98,6 +98,15 @@ class SelectorsTest {
     }
 
     @Test
+    void copiesUnderVendorAreThePackagesThemselves() {
+        TypedTree tree = TypedTree.of("""
+                import "example.com/x/Godeps/_workspace/src/google.golang.org/grpc"
+                func f() { «grpc.Dial»("a") }
+                """);
+        assertThat(tree.selectionOf(0).member()).hasToString(external("Dial", "google.golang.org/grpc.Dial"));
+    }
+
+    @Test
     void modelsGiveResultsAndReceivers() {
         TypedTree tree = TypedTree.of(new ModelTypes(Models.bundled()), """
                 import ("context"; "google.golang.org/grpc"; "sync"; "time")

@@ -43,7 +43,7 @@ final class Causes {
                         Cause.Kind.HELD, Words.plural(h.unit()) + " in use", Optional.empty(), h.groups()));
         causes.claim(
                 Cause.Kind.CODE,
-                "audited code at work or waiting",
+                "the user's code, at work or waiting",
                 stack -> stack.innermostUser().isPresent());
         causes.claim(Cause.Kind.LIBRARY, "runtime and libraries", stack -> true);
         causes.causes.sort(Comparator.comparing((Cause c) -> c.kind() != Cause.Kind.FINDING)
@@ -52,8 +52,7 @@ final class Causes {
     }
 
     private static String label(ReportedFinding finding) {
-        String where = finding.place()
-                .map(span -> Paths.baseName(span.file().path()) + ":" + span.line())
+        String where = Labels.place(finding)
                 .or(() -> finding.evidence().held().map(held -> Words.plural(held.unit())))
                 .orElse(Symbols.brief(finding.function()));
         return finding.rule() + " " + where;

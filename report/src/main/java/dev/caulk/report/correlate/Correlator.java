@@ -48,27 +48,38 @@ public final class Correlator {
                 .toList();
         Holdings holdings = new Holdings(moments, models);
         List<Joined> joined = new ArrayList<>(source(result.findings(), moments, holdings));
-        joined.addAll(heldElsewhere(result.findings(), holdings));
+        joined.addAll(heldElsewhere(result.findings(), holdings, !index.empty()));
         List<Diagnostic> diagnostics = new ArrayList<>(context.diagnostics());
         diagnostics.addAll(series.leftOut());
         if (!moments.isEmpty()) {
-            UnexplainedStacks rest = new UnexplainedStacks(moments, joined);
+            UnexplainedStacks rest = new UnexplainedStacks(moments, joined, !index.empty());
             joined.addAll(rest.findings(new PlaceFinder(result.sources())));
             rest.leftOut().ifPresent(diagnostics::add);
         }
         joined.sort(Ranking.order());
         List<Cause> causes = Causes.of(moments, joined, holdings);
+        return report(result, moments, joined, causes, diagnostics, context);
+    }
+
+    private static AuditReport report(
+            AuditResult result,
+            List<Moment> moments,
+            List<Joined> joined,
+            List<Cause> causes,
+            List<Diagnostic> diagnostics,
+            ReportContext context) {
         List<ReportedFinding> findings = joined.stream().map(Joined::finding).toList();
+        List<Snapshot> snapshots = moments.stream().map(Moment::snapshot).toList();
         return new AuditReport(
                 context.tool(),
-                new Verdict(findings, series.snapshots(), causes, result.ledger()).sentence(),
+                new Verdict(findings, snapshots, causes, result.ledger()).sentence(),
                 findings,
-                series.snapshots(),
+                snapshots,
                 latestEstimates(moments),
                 causes,
                 rules(context),
                 result.ledger(),
-                diagnostics(result, series, diagnostics),
+                diagnostics(result, snapshots, diagnostics),
                 result.sources());
     }
 
@@ -82,7 +93,7 @@ public final class Correlator {
                 .map(finding -> {
                     Optional<Holding> holding = holdings.of(finding);
                     List<String> others = holding.stream()
-                            .flatMap(h -> candidates.get(h.kind()).stream())
+                            .flatMap(h -> candidates.getOrDefault(h.kind(), List.of()).stream())
                             .filter(print -> !print.equals(finding.fingerprint()))
                             .toList();
                     return new SourceJoin(finding, moments, holding, others).join();
@@ -90,12 +101,12 @@ public final class Correlator {
                 .toList();
     }
 
-    private static List<Joined> heldElsewhere(List<Finding> findings, Holdings holdings) {
+    private static List<Joined> heldElsewhere(List<Finding> findings, Holdings holdings, boolean audited) {
         List<Holding> explained =
                 findings.stream().flatMap(f -> holdings.of(f).stream()).toList();
         return holdings.all().stream()
                 .filter(holding -> holding.piled() && !explained.contains(holding))
-                .map(holding -> new HeldElsewhere(holding).finding())
+                .map(holding -> new HeldElsewhere(holding, audited).finding())
                 .toList();
     }
 
@@ -109,10 +120,10 @@ public final class Correlator {
                 .toList();
     }
 
-    private static List<Diagnostic> diagnostics(AuditResult result, Series series, List<Diagnostic> given) {
+    private static List<Diagnostic> diagnostics(AuditResult result, List<Snapshot> snapshots, List<Diagnostic> given) {
         return Stream.of(
                         result.ledger().filesRejected().stream().map(ReadDiagnostics::of),
-                        series.snapshots().stream().flatMap(s -> ReadDiagnostics.of(s).stream()),
+                        snapshots.stream().flatMap(s -> ReadDiagnostics.of(s).stream()),
                         given.stream())
                 .flatMap(s -> s)
                 .distinct()

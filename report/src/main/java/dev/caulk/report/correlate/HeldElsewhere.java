@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
 /** Makes a finding of connections that no finding in the source holds: a peer's, or those of code that was not audited. */
 final class HeldElsewhere {
     private final Holding holding;
+    private final boolean audited;
 
-    HeldElsewhere(Holding holding) {
+    /** @param audited whether any source was read that could have opened them */
+    HeldElsewhere(Holding holding, boolean audited) {
         this.holding = holding;
+        this.audited = audited;
     }
 
     Joined finding() {
@@ -61,7 +64,7 @@ final class HeldElsewhere {
     }
 
     private String accusation(HeldUnits held) {
-        return holding.accusesPeer() ? held.blame() : "no finding in the audited source opens them";
+        return audited && !holding.accusesPeer() ? "no finding in the audited source opens them" : held.blame();
     }
 
     private RuntimeEvidence evidence(HeldUnits held) {

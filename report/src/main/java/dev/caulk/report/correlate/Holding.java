@@ -87,6 +87,7 @@ final class Holding {
     HeldUnits held(List<String> sharedWith) {
         ConnectionEstimate latest = latest().get(0);
         boolean inferred = latest().stream().anyMatch(ConnectionEstimate::inferred);
-        return new HeldUnits(kind, unit(), units(), latest.goroutinesPerUnit(), latest.model(), inferred, blame(), sharedWith);
+        return new HeldUnits(
+                kind, unit(), units(), latest.goroutinesPerUnit(), latest.model(), inferred, blame(), sharedWith);
     }
 }

@@ -20,7 +20,8 @@ final class Pile {
      * not fewer than at first, or growing in every step of three or more snapshots.
      */
     static boolean piled(List<Long> counts) {
-        return last(counts) >= LEAST && last(counts) >= counts.get(0) || rising(counts);
+        boolean kept = last(counts) >= LEAST && last(counts) >= counts.get(0);
+        return kept || rising(counts);
     }
 
     /**

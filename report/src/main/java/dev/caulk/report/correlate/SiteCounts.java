@@ -27,7 +27,7 @@ final class SiteCounts {
     private void count(Moment moment) {
         Set<StackGroup> matched = Collections.newSetFromMap(new IdentityHashMap<>());
         long sum = 0;
-        for (Stack stack : moment.stacks()) {
+        for (Stack stack : moment.naming(site.symbol())) {
             Fit fit = SiteMatcher.match(site, stack);
             if (fit.found()) {
                 matched.add(stack.group());

@@ -18,14 +18,19 @@ import java.util.Set;
 /** Goroutines that stand at one place of the user's code, none of which belongs to a finding. */
 final class Unexplained {
     private final Call place;
-    private final String where;
+    private final String callee;
+    private final boolean audited;
     private final List<Set<StackGroup>> groups = new ArrayList<>();
     private boolean neverWakes;
 
-    /** @param where what they do there: a wait state or the library function that they called */
-    Unexplained(Call place, String where, int snapshots) {
+    /**
+     * @param callee the library function that they called there; empty where they stand in the user's code itself
+     * @param audited whether any source was read that could have explained them
+     */
+    Unexplained(Call place, String callee, int snapshots, boolean audited) {
         this.place = place;
-        this.where = where;
+        this.callee = callee;
+        this.audited = audited;
         for (int i = 0; i < snapshots; i++) {
             groups.add(Collections.newSetFromMap(new IdentityHashMap<>()));
         }
@@ -52,7 +57,7 @@ final class Unexplained {
                 neverWakes ? Severity.ERROR : Severity.WARNING,
                 confidence,
                 message(),
-                Fingerprint.of(RuntimeRules.BLOCKED, declared(symbol), "", where, ordinal),
+                Fingerprint.of(RuntimeRules.BLOCKED, declared(symbol), "", callee, ordinal),
                 places.of(place),
                 symbol,
                 advice(),
@@ -72,8 +77,21 @@ final class Unexplained {
                 .map(l -> " (" + Paths.baseName(l) + ")")
                 .orElse("");
         long last = Pile.last(counts());
-        return Words.count(last, "goroutine") + " " + where + (last == 1 ? " stands" : " stand") + " in "
-                + Symbols.brief(place.symbol()) + at + " and no finding says why";
+        return Words.count(last, "goroutine") + (last == 1 ? " stands" : " stand") + " in "
+                + Symbols.brief(place.symbol()) + at + doing()
+                + (audited ? " and no finding says why" : "");
+    }
+
+    private String doing() {
+        if (!callee.isEmpty()) {
+            return " inside " + callee;
+        }
+        return groups.get(groups.size() - 1).stream()
+                .flatMap(group -> group.state().stream())
+                .sorted()
+                .findFirst()
+                .map(state -> " at " + state)
+                .orElse("");
     }
 
     private String advice() {

@@ -18,9 +18,11 @@ import java.util.TreeMap;
 final class UnexplainedStacks {
     private final Map<String, Unexplained> places = new TreeMap<>();
     private final List<Moment> moments;
+    private final boolean audited;
 
-    UnexplainedStacks(List<Moment> moments, List<Joined> explained) {
+    UnexplainedStacks(List<Moment> moments, List<Joined> explained, boolean audited) {
         this.moments = moments;
+        this.audited = audited;
         for (int i = 0; i < moments.size(); i++) {
             Set<StackGroup> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Joined joined : explained) {
@@ -36,19 +38,19 @@ final class UnexplainedStacks {
 
     private void add(int snapshot, Stack stack) {
         stack.innermostUser().ifPresent(call -> {
-            String where = doing(stack, call);
-            String key = call.symbol() + "\n" + call.frame().location().orElse("") + "\n" + where;
-            places.computeIfAbsent(key, k -> new Unexplained(call, where, moments.size()))
+            String callee = callee(stack, call);
+            String key = call.symbol() + "\n" + call.frame().location().orElse("") + "\n" + callee;
+            places.computeIfAbsent(key, k -> new Unexplained(call, callee, moments.size(), audited))
                     .add(snapshot, stack.group());
         });
     }
 
-    private static String doing(Stack stack, Call call) {
+    /** The state is no part of a place: debug=1 does not tell it, and snapshots of both shapes must compare. */
+    private static String callee(Stack stack, Call call) {
         List<Call> inside = stack.inside(call);
-        if (!inside.isEmpty()) {
-            return "in " + Symbols.brief(inside.get(inside.size() - 1).symbol());
-        }
-        return stack.group().state().map(state -> "in " + state).orElse("blocked");
+        return inside.isEmpty()
+                ? ""
+                : Symbols.brief(inside.get(inside.size() - 1).symbol());
     }
 
     List<Joined> findings(PlaceFinder finder) {

@@ -80,11 +80,12 @@ final class Verdict {
     }
 
     private String term(ReportedFinding finding) {
-        String where = finding.place()
-                .map(span -> " (" + Paths.baseName(span.file().path()) + ":" + span.line() + ")")
-                .orElse("");
+        String where = Labels.place(finding).map(place -> " (" + place + ")").orElse("");
         String blame = finding.status() == Status.RUNTIME_ONLY
-                ? finding.evidence().held().map(held -> ", which " + held.blame().replace(" them", "")).orElse("")
+                ? finding.evidence()
+                        .held()
+                        .map(held -> " (" + held.blame() + ")")
+                        .orElse("")
                 : "";
         return finding.evidence().held().map(this::product).orElseGet(() -> blocked(finding)) + where + blame;
     }
@@ -92,8 +93,8 @@ final class Verdict {
     private String product(HeldUnits held) {
         long units = held.last();
         long expected = units * held.goroutinesPerUnit();
-        return Words.count(units, held.unit()) + " × " + Words.count(held.goroutinesPerUnit(), "goroutine")
-                + " = " + Words.number(expected) + (held.inferred() ? " by the model" : "");
+        return Words.count(units, held.unit()) + " × " + Words.count(held.goroutinesPerUnit(), "goroutine") + " = "
+                + Words.number(expected) + (held.inferred() ? " by the model" : "");
     }
 
     private String blocked(ReportedFinding finding) {

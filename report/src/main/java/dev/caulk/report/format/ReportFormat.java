@@ -6,27 +6,27 @@ import dev.caulk.report.json.JsonReportWriter;
 import dev.caulk.report.sarif.SarifWriter;
 import dev.caulk.report.text.TextWriter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A format that reports are written in. */
 public enum ReportFormat {
     /** Plain text. */
-    TEXT(new TextWriter(), "text", "txt"),
+    TEXT("text", "txt"),
     /** The whole report as JSON. */
-    JSON(new JsonReportWriter(), "json"),
+    JSON("json", "json"),
     /** SARIF 2.1.0. */
-    SARIF(new SarifWriter(), "sarif"),
+    SARIF("sarif", "sarif"),
     /** One self-contained HTML file. */
-    HTML(new HtmlWriter(), "html", "htm");
+    HTML("html", "htm");
 
-    private final ReportWriter writer;
-    private final List<String> names;
+    private final String id;
+    private final String extension;
 
-    ReportFormat(ReportWriter writer, String... names) {
-        this.writer = writer;
-        this.names = List.of(names);
+    /** @param extension another one than {@code id}, where there is one */
+    ReportFormat(String id, String extension) {
+        this.id = id;
+        this.extension = extension;
     }
 
     /**
@@ -38,19 +38,24 @@ public enum ReportFormat {
         if (lower.endsWith(".sarif.json")) {
             return Optional.of(SARIF);
         }
-        String extension = lower.substring(lower.lastIndexOf('.') + 1);
+        String last = lower.substring(lower.lastIndexOf('.') + 1);
         return Arrays.stream(values())
-                .filter(format -> format.names.contains(extension))
+                .filter(format -> format.id.equals(last) || format.extension.equals(last))
                 .findFirst();
     }
 
     /** Its name in options: {@code text}, {@code json}, {@code sarif}, {@code html}. */
     public String id() {
-        return names.get(0);
+        return id;
     }
 
     /** What writes it. */
     public ReportWriter writer() {
-        return writer;
+        return switch (this) {
+            case TEXT -> new TextWriter();
+            case JSON -> new JsonReportWriter();
+            case SARIF -> new SarifWriter();
+            case HTML -> new HtmlWriter();
+        };
     }
 }

@@ -8,6 +8,8 @@ import dev.caulk.profile.Creator;
 import dev.caulk.profile.Frame;
 import dev.caulk.profile.StackGroup;
 import dev.caulk.report.AuditReport;
+import dev.caulk.report.HeldUnits;
+import dev.caulk.report.MatchLevel;
 import dev.caulk.report.ReportedFinding;
 import dev.caulk.report.RuntimeEvidence;
 import dev.caulk.report.RuntimeFinding;
@@ -55,9 +57,11 @@ final class Entries {
                 finding.confidence().name().toLowerCase(Locale.ROOT),
                 Printable.line(Sentences.capital(finding.message())),
                 finding.place().map(Span::display).map(Printable::line).orElse(""),
-                finding.place().map(Entries::brief).orElse("no frame names your code"),
+                brief(finding),
                 Printable.line(finding.function()),
-                finding.evidence().counts().isEmpty() ? "" : Printable.line(finding.evidence().explanation()),
+                finding.evidence().counts().isEmpty()
+                        ? ""
+                        : Printable.line(finding.evidence().explanation()),
                 facts(finding.evidence()),
                 advice(finding),
                 ruleAdvice(finding),
@@ -69,24 +73,38 @@ final class Entries {
                 assumptions(finding));
     }
 
-    private static String brief(Span span) {
-        String path = span.file().path();
-        return Printable.line(path.substring(path.lastIndexOf('/') + 1)) + ":" + span.line();
+    /** A name short enough for a list: the file and line, what is held, or the function. */
+    private static String brief(ReportedFinding finding) {
+        String function = finding.function();
+        String name = finding.place()
+                .map(span -> baseName(span.file().path()) + ":" + span.line())
+                .or(() -> finding.evidence().held().map(held -> held.unit() + "s"))
+                .orElse(function.substring(function.lastIndexOf('/') + 1));
+        return Printable.line(name);
+    }
+
+    static String baseName(String path) {
+        return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
     }
 
     private static List<Tile> facts(RuntimeEvidence evidence) {
         List<Tile> facts = new ArrayList<>();
-        evidence.held()
-                .ifPresent(held ->
-                        facts.add(new Tile(Numbers.of(held.last()), held.unit() + (held.last() == 1 ? "" : "s"), "")));
+        evidence.held().ifPresent(held -> facts.add(units(held)));
         if (evidence.last() > 0) {
             facts.add(new Tile(Numbers.of(evidence.last()), evidence.last() == 1 ? "goroutine" : "goroutines", ""));
             if (evidence.counts().size() > 1) {
                 facts.add(new Tile(Numbers.change(evidence.growth()), "since the first snapshot", ""));
             }
+        }
+        if (evidence.match() != MatchLevel.NONE) {
             facts.add(new Tile(evidence.match().id(), "match", ""));
         }
         return facts;
+    }
+
+    private static Tile units(HeldUnits held) {
+        String limit = held.sharedWith().isEmpty() ? "" : "≤";
+        return new Tile(limit + Numbers.of(held.last()), held.unit() + (held.last() == 1 ? "" : "s"), "");
     }
 
     private static String advice(ReportedFinding finding) {
@@ -105,7 +123,9 @@ final class Entries {
     }
 
     private static String rate(ReportedFinding finding) {
-        return finding instanceof SourceFinding source ? rate(source.finding().callPath().rate()) : "";
+        return finding instanceof SourceFinding source
+                ? rate(source.finding().callPath().rate())
+                : "";
     }
 
     private static String rate(Rate rate) {
@@ -124,7 +144,9 @@ final class Entries {
         }
         return source.finding().callPath().steps().stream()
                 .map(step -> new Entry.Call(
-                        Printable.line(step.function()), Printable.line(step.site().display()), Printable.line(step.text())))
+                        Printable.line(step.function()),
+                        Printable.line(step.site().display()),
+                        Printable.line(step.text())))
                 .toList();
     }
 

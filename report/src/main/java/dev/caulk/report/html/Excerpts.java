@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Cuts the lines that a finding speaks of out of their files, with its steps and the goroutine counts beside them. */
@@ -43,19 +45,21 @@ final class Excerpts {
             trace(source.finding(), marks);
             counts(source, marks);
         } else {
-            finding.place().ifPresent(place -> marks.runtime(
-                    place,
-                    Numbers.of(finding.evidence().last()),
-                    Numbers.series(finding.evidence().counts())));
+            finding.place()
+                    .ifPresent(place -> marks.runtime(
+                            place,
+                            Numbers.of(finding.evidence().last()),
+                            Numbers.series(finding.evidence().counts())));
         }
         List<Excerpt> excerpts = new ArrayList<>();
-        marks.files().forEach((file, lines) -> view.file(file)
-                .ifPresent(text -> excerpts.add(excerpt(file, text, lines))));
+        marks.files()
+                .forEach((file, lines) -> view.file(file).ifPresent(text -> excerpts.add(excerpt(file, text, lines))));
         return excerpts;
     }
 
     private Excerpt excerpt(SourceFile file, FileText text, SortedMap<Integer, Marks.Mark> marks) {
-        boolean counted = marks.values().stream().anyMatch(mark -> !mark.runtime().isEmpty());
+        boolean counted =
+                marks.values().stream().anyMatch(mark -> !mark.runtime().isEmpty());
         return new Excerpt(Printable.line(file.path()), counted, cut(file, text, marks));
     }
 
@@ -67,7 +71,8 @@ final class Excerpts {
             for (TraceStep step : goroutine.steps()) {
                 String mark = (several ? String.valueOf(thread) : "") + number++;
                 String text = (several ? goroutine.name() + ": " : "") + step.text();
-                marks.note(step.span(), new Note(mark, several && thread != 'A' ? "other" : "step", Printable.line(text)));
+                marks.note(
+                        step.span(), new Note(mark, several && thread != 'A' ? "other" : "step", Printable.line(text)));
             }
             thread++;
         }
@@ -95,21 +100,13 @@ final class Excerpts {
     private List<Line> cut(SourceFile file, FileText text, SortedMap<Integer, Marks.Mark> marks) {
         Optional<Highlighter> highlighter =
                 highlighters.computeIfAbsent(file, key -> view.file(key).map(Highlighter::new));
-        TreeSet<Integer> shown = new TreeSet<>();
-        for (int line : marks.keySet()) {
-            for (int near = line - CONTEXT; near <= line + CONTEXT; near++) {
-                if (near >= 1 && near <= text.lineCount() && !(near == text.lineCount() && text.line(near).isEmpty())) {
-                    shown.add(near);
-                }
-            }
-        }
         List<Line> lines = new ArrayList<>();
-        int previous = shown.isEmpty() ? 0 : shown.first() - 1;
-        for (int number : shown) {
+        int previous = 0;
+        for (int number : shown(text, marks.keySet())) {
             Marks.Mark mark = marks.getOrDefault(number, new Marks.Mark());
             lines.add(new Line(
                     number,
-                    number != previous + 1,
+                    !lines.isEmpty() && number != previous + 1,
                     mark.primary(),
                     mark.runtime(),
                     mark.series(),
@@ -118,5 +115,17 @@ final class Excerpts {
             previous = number;
         }
         return lines;
+    }
+
+    private static SortedSet<Integer> shown(FileText text, Set<Integer> spokenOf) {
+        int count = text.lineCount();
+        int last = count > 0 && text.line(count).isEmpty() ? count - 1 : count;
+        SortedSet<Integer> shown = new TreeSet<>();
+        for (int line : spokenOf) {
+            for (int near = Math.max(1, line - CONTEXT); near <= Math.min(last, line + CONTEXT); near++) {
+                shown.add(near);
+            }
+        }
+        return shown;
     }
 }

@@ -36,9 +36,17 @@ final class GoroutineChart {
                 bars,
                 rows(),
                 report.estimates().stream()
+                        .filter(estimate -> !told(estimate.kind()))
                         .map(ConnectionEstimate::sentence)
                         .map(Printable::line)
                         .toList()));
+    }
+
+    /** Whether a finding tells of these resources already. */
+    private boolean told(String kind) {
+        return report.findings().stream()
+                .flatMap(finding -> finding.evidence().held().stream())
+                .anyMatch(held -> held.kind().equals(kind));
     }
 
     private long total(int snapshot) {
@@ -65,6 +73,7 @@ final class GoroutineChart {
         return new Goroutines.Bar(
                 "Snapshot " + (snapshot + 1),
                 Printable.line(shown.origin().display()),
+                Printable.line(Entries.baseName(shown.origin().document())),
                 Numbers.of(shown.goroutines()),
                 String.format(Locale.ROOT, "%.2f", 100.0 * shown.goroutines() / Math.max(1, largest())),
                 segments);

@@ -53,7 +53,8 @@ final class Highlighter {
         return low;
     }
 
-    private static String style(GoToken.Kind kind) {
+    /** The style class of a kind of token. */
+    static String style(GoToken.Kind kind) {
         return switch (kind) {
             case KEYWORD -> "k";
             case STRING -> "s";

@@ -33,8 +33,8 @@ public final class HtmlWriter implements ReportWriter {
 
     @Override
     public void write(AuditReport report, OutputStream out) throws IOException {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, HtmlWriter.class.getClassLoader(), TEMPLATES);
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlWriter.class.getClassLoader(), TEMPLATES);
         StringOutput html = new StringOutput();
         engine.render("report.jte", page(report), html);
         out.write(html.toString().getBytes(StandardCharsets.UTF_8));
@@ -66,16 +66,21 @@ public final class HtmlWriter implements ReportWriter {
     private static List<Tile> tiles(AuditReport report) {
         List<Tile> tiles = new ArrayList<>();
         if (!report.snapshots().isEmpty()) {
-            tiles.add(new Tile(Numbers.of(report.count(Status.CONFIRMED)), "confirmed by profile", "confirmed"));
-            tiles.add(new Tile(Numbers.of(report.count(Status.RUNTIME_ONLY)), "runtime only", "runtime"));
+            tiles.add(tile(report.count(Status.CONFIRMED), "confirmed by profile", "confirmed"));
+            tiles.add(tile(report.count(Status.RUNTIME_ONLY), "runtime only", "runtime"));
         }
-        tiles.add(new Tile(Numbers.of(report.count(Status.STATIC_ONLY)), "static only", "static"));
+        tiles.add(tile(report.count(Status.STATIC_ONLY), "static only", "static"));
         if (!report.snapshots().isEmpty()) {
-            long goroutines = report.snapshots().get(report.snapshots().size() - 1).goroutines();
-            tiles.add(new Tile(Numbers.of(goroutines), "goroutines", ""));
+            long goroutines =
+                    report.snapshots().get(report.snapshots().size() - 1).goroutines();
+            tiles.add(tile(goroutines, "goroutines", ""));
         }
-        tiles.add(new Tile(Numbers.of(report.ledger().filesRead()), "files read", ""));
+        tiles.add(tile(report.ledger().filesRead(), "files read", ""));
         return tiles;
+    }
+
+    private static Tile tile(long number, String label, String tone) {
+        return new Tile(Numbers.of(number), label, number == 0 ? "zero" : tone);
     }
 
     /** The pages of the rules that found something. */

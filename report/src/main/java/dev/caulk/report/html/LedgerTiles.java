@@ -12,10 +12,16 @@ final class LedgerTiles {
 
     static List<Tile> of(Ledger ledger) {
         List<Tile> tiles = new ArrayList<>();
+        if (unread(ledger)) {
+            return tiles;
+        }
         tiles.add(tile(ledger.filesRead(), "files read"));
         tiles.add(tile(ledger.filesRejected().size(), "files rejected"));
         tiles.add(tile(
-                ledger.filesExcluded().values().stream().mapToInt(Integer::intValue).sum(), "files excluded"));
+                ledger.filesExcluded().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
+                "files excluded"));
         tiles.add(tile(ledger.packages(), "packages"));
         tiles.add(tile(ledger.functions(), "functions lowered"));
         tiles.add(tile(ledger.ops(), "operations"));
@@ -28,6 +34,10 @@ final class LedgerTiles {
         return tiles;
     }
 
+    private static boolean unread(Ledger ledger) {
+        return ledger.filesRead() == 0 && ledger.filesRejected().isEmpty();
+    }
+
     private static Tile tile(long number, String label) {
         return new Tile(Numbers.of(number), label, "");
     }
@@ -35,7 +45,11 @@ final class LedgerTiles {
     /** What does not fit in a number, one sentence each. */
     static List<String> lists(Ledger ledger) {
         List<String> lists = new ArrayList<>();
-        ledger.filesExcluded().forEach((reason, files) -> lists.add(Printable.line("Excluded: " + files + " " + reason)));
+        if (unread(ledger)) {
+            lists.add("No source was audited: this report rests on the profile alone.");
+        }
+        ledger.filesExcluded()
+                .forEach((reason, files) -> lists.add(Printable.line("Excluded: " + files + " " + reason)));
         if (!ledger.modelsUsed().isEmpty()) {
             lists.add(Printable.line("Models used: " + String.join(", ", ledger.modelsUsed())));
         }

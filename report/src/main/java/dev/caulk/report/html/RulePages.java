@@ -13,8 +13,11 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /** Renders the documentation of rules. Raw HTML in it is escaped and only harmless link targets stay: users may add rules. */
 final class RulePages {
     private final Parser parser = Parser.builder().build();
-    private final HtmlRenderer html =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private final HtmlRenderer html = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .nodeRendererFactory(GoCode::new)
+            .build();
     private final TextContentRenderer text = TextContentRenderer.builder().build();
 
     RulePage of(RuleInfo rule) {

@@ -40,31 +40,41 @@ final class FindingJson {
                 .list("trace", finding.trace(), FindingJson::thread)
                 .put("callPath", callPath(finding.callPath()))
                 .strings("assumptions", finding.assumptions())
-                .list("related", finding.related(), place -> Json.object()
-                        .put("span", span(place.span()))
-                        .put("text", place.text()))
+                .list(
+                        "related",
+                        finding.related(),
+                        place -> Json.object().put("span", span(place.span())).put("text", place.text()))
                 .put("fix", finding.fix(), FindingJson::fix);
     }
 
     private static Json thread(TraceThread thread) {
-        return Json.object().put("name", thread.name()).list("steps", thread.steps(), step -> Json.object()
-                .put("span", span(step.span()))
-                .put("text", step.text()));
+        return Json.object()
+                .put("name", thread.name())
+                .list(
+                        "steps",
+                        thread.steps(),
+                        step -> Json.object().put("span", span(step.span())).put("text", step.text()));
     }
 
     private static Json callPath(CallPath path) {
-        return Json.object().put("rate", id(path.rate())).list("steps", path.steps(), step -> Json.object()
-                .put("function", step.function())
-                .put("span", span(step.site()))
-                .put("text", step.text()));
+        return Json.object()
+                .put("rate", id(path.rate()))
+                .list(
+                        "steps",
+                        path.steps(),
+                        step -> Json.object()
+                                .put("function", step.function())
+                                .put("span", span(step.site()))
+                                .put("text", step.text()));
     }
 
     private static Json fix(Fix fix) {
         return Json.object()
                 .put("description", fix.description())
-                .list("edits", fix.edits(), edit -> Json.object()
-                        .put("span", span(edit.span()))
-                        .put("replacement", edit.replacement()));
+                .list(
+                        "edits",
+                        fix.edits(),
+                        edit -> Json.object().put("span", span(edit.span())).put("replacement", edit.replacement()));
     }
 
     static Json span(Span span) {

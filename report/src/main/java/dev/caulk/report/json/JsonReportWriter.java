@@ -26,9 +26,11 @@ public final class JsonReportWriter implements ReportWriter {
         Json.object()
                 .put("$schema", SCHEMA)
                 .put("version", report.version())
-                .put("tool", Json.object()
-                        .put("name", report.tool().name())
-                        .put("version", report.tool().version()))
+                .put(
+                        "tool",
+                        Json.object()
+                                .put("name", report.tool().name())
+                                .put("version", report.tool().version()))
                 .put("verdict", report.verdict())
                 .list("findings", report.findings(), FindingJson::of)
                 .list("snapshots", report.snapshots(), JsonReportWriter::snapshot)

@@ -12,9 +12,12 @@ final class LedgerJson {
         ledger.filesExcluded().forEach((reason, files) -> excluded.put(reason, files.longValue()));
         return Json.object()
                 .put("filesRead", ledger.filesRead())
-                .list("filesRejected", ledger.filesRejected(), error -> Json.object()
-                        .put("span", FindingJson.span(error.span()))
-                        .put("message", error.message()))
+                .list(
+                        "filesRejected",
+                        ledger.filesRejected(),
+                        error -> Json.object()
+                                .put("span", FindingJson.span(error.span()))
+                                .put("message", error.message()))
                 .put("filesExcluded", excluded)
                 .put("packages", ledger.packages())
                 .put("functions", ledger.functions())

@@ -25,11 +25,13 @@ final class SarifPlace {
         Region region = view.region(span);
         return Json.object()
                 .put("artifactLocation", artifact(span))
-                .put("region", Json.object()
-                        .put("startLine", region.line())
-                        .put("startColumn", region.startColumn())
-                        .put("endLine", region.line())
-                        .put("endColumn", region.endColumn()));
+                .put(
+                        "region",
+                        Json.object()
+                                .put("startLine", region.line())
+                                .put("startColumn", region.startColumn())
+                                .put("endLine", region.line())
+                                .put("endColumn", region.endColumn()));
     }
 
     /** A region of several lines, for replacements. */

@@ -3,6 +3,7 @@ package dev.caulk.report.sarif;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Fix;
 import dev.caulk.analysis.finding.RelatedLocation;
+import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.report.ReportedFinding;
 import dev.caulk.report.SourceFinding;
 import dev.caulk.report.source.Json;
@@ -41,8 +42,7 @@ final class SarifResult {
 
     /** GitHub shows the first sentence alone in lists, and related locations only where the message links to them. */
     private static String message(ReportedFinding finding) {
-        StringBuilder text =
-                new StringBuilder(SarifText.plain(finding.message())).append('.');
+        StringBuilder text = new StringBuilder(SarifText.plain(finding.message())).append('.');
         if (!finding.evidence().counts().isEmpty()) {
             String label = finding.status().label();
             text.append(' ')
@@ -55,7 +55,8 @@ final class SarifResult {
         if (finding instanceof SourceFinding source) {
             List<RelatedLocation> related = source.finding().related();
             for (int i = 0; i < related.size(); i++) {
-                text.append(i == 0 ? " See " : ", ").append(SarifText.link(related.get(i).text(), i + 1));
+                text.append(i == 0 ? " See " : ", ")
+                        .append(SarifText.link(related.get(i).text(), i + 1));
             }
             text.append(related.isEmpty() ? "" : ".");
         }
@@ -80,19 +81,33 @@ final class SarifResult {
     /** The trace, a thread flow for each goroutine, and then the way control gets there. */
     private List<Json> flows(Finding finding) {
         List<Json> flows = new ArrayList<>();
-        if (!finding.trace().isEmpty()) {
-            flows.add(Json.object().list("threadFlows", finding.trace(), thread -> Json.object()
-                    .put("id", thread.name())
-                    .list("locations", thread.steps(), step -> flowStep(places.location(step.span(), step.text())))));
+        List<Json> threads = finding.trace().stream()
+                .filter(thread -> !thread.steps().isEmpty())
+                .map(this::threadFlow)
+                .toList();
+        if (!threads.isEmpty()) {
+            flows.add(Json.object().list("threadFlows", threads, thread -> thread));
         }
         if (!finding.callPath().steps().isEmpty()) {
-            Json flow = Json.object().list("locations", finding.callPath().steps(), step -> flowStep(
-                    places.location(step.site(), step.function() + " " + step.text())));
             flows.add(Json.object()
                     .put("message", Json.object().put("text", "How control gets there"))
-                    .list("threadFlows", List.of(flow), f -> f));
+                    .list("threadFlows", List.of(callFlow(finding)), flow -> flow));
         }
         return flows;
+    }
+
+    private Json threadFlow(TraceThread thread) {
+        return Json.object()
+                .put("id", thread.name())
+                .list("locations", thread.steps(), step -> flowStep(places.location(step.span(), step.text())));
+    }
+
+    private Json callFlow(Finding finding) {
+        return Json.object()
+                .list(
+                        "locations",
+                        finding.callPath().steps(),
+                        step -> flowStep(places.location(step.site(), step.function() + " " + step.text())));
     }
 
     private static Json flowStep(Json location) {
@@ -101,15 +116,26 @@ final class SarifResult {
 
     private Json fix(Fix fix) {
         Map<SourceFile, List<Fix.Edit>> byFile = new LinkedHashMap<>();
-        fix.edits().forEach(edit -> byFile.computeIfAbsent(edit.span().file(), file -> new ArrayList<>())
-                .add(edit));
+        fix.edits()
+                .forEach(edit -> byFile.computeIfAbsent(edit.span().file(), file -> new ArrayList<>())
+                        .add(edit));
         return Json.object()
                 .put("description", Json.object().put("text", SarifText.plain(fix.description())))
-                .list("artifactChanges", byFile.values(), edits -> Json.object()
-                        .put("artifactLocation", SarifPlace.artifact(edits.get(0).span()))
-                        .list("replacements", edits, edit -> Json.object()
-                                .put("deletedRegion", places.range(edit.span()))
-                                .put("insertedContent", Json.object().put("text", edit.replacement()))));
+                .list(
+                        "artifactChanges",
+                        byFile.values(),
+                        edits -> Json.object()
+                                .put(
+                                        "artifactLocation",
+                                        SarifPlace.artifact(edits.get(0).span()))
+                                .list(
+                                        "replacements",
+                                        edits,
+                                        edit -> Json.object()
+                                                .put("deletedRegion", places.range(edit.span()))
+                                                .put(
+                                                        "insertedContent",
+                                                        Json.object().put("text", edit.replacement()))));
     }
 
     private static Json properties(ReportedFinding finding) {

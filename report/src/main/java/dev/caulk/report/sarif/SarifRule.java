@@ -19,9 +19,13 @@ final class SarifRule {
                 .put("fullDescription", Json.object().put("text", summary))
                 .put("help", Json.object().put("text", rule.page()).put("markdown", rule.page()))
                 .put("defaultConfiguration", Json.object().put("level", level(rule.severity())))
-                .put("properties", Json.object()
-                        .strings("tags", List.of("leak", rule.family().name().toLowerCase(Locale.ROOT)))
-                        .put("problem.severity", problem(rule.severity())));
+                .put(
+                        "properties",
+                        Json.object()
+                                .strings(
+                                        "tags",
+                                        List.of("leak", rule.family().name().toLowerCase(Locale.ROOT)))
+                                .put("problem.severity", problem(rule.severity())));
     }
 
     static String level(Severity severity) {

@@ -43,9 +43,11 @@ public final class SarifWriter implements ReportWriter {
                 .put("columnKind", "utf16CodeUnits")
                 .list("invocations", List.of(report), r -> invocation(r, view))
                 .list("results", placed, results::of)
-                .put("properties", Json.object()
-                        .put("verdict", report.verdict())
-                        .put("resultsWithoutLocation", report.findings().size() - placed.size()));
+                .put(
+                        "properties",
+                        Json.object()
+                                .put("verdict", report.verdict())
+                                .put("resultsWithoutLocation", report.findings().size() - placed.size()));
     }
 
     private static Json driver(AuditReport report) {

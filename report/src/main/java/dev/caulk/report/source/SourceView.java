@@ -36,7 +36,8 @@ public final class SourceView {
             return new Region(start.line(), start.column(), Math.max(last, start.column() + 1));
         }
         int from = text.get().utf16Column(start.line(), span.start());
-        int to = text.get().utf16Column(start.line(), Math.min(span.end(), text.get().end(start.line())));
+        int to = text.get()
+                .utf16Column(start.line(), Math.min(span.end(), text.get().end(start.line())));
         return new Region(start.line(), from, Math.max(to, from + 1));
     }
 

@@ -62,7 +62,9 @@ final class FindingText {
                     ? " (" + finding.evidence().match().id() + ")"
                     : "";
             lines.wrapped(
-                    INDENT, DEEPER, finding.status().label() + match + ": " + finding.evidence().explanation());
+                    INDENT,
+                    DEEPER,
+                    finding.status().label() + match + ": " + finding.evidence().explanation());
         }
     }
 
@@ -98,8 +100,9 @@ final class FindingText {
     }
 
     private void stack() {
-        finding.evidence().stacks().stream().limit(1).forEach(group -> group.frames()
-                .forEach(frame -> lines.line(DEEPER, frame.display())));
+        finding.evidence().stacks().stream()
+                .limit(1)
+                .forEach(group -> group.frames().forEach(frame -> lines.line(DEEPER, frame.display())));
         int more = finding.evidence().stacks().size() - 1;
         if (more > 0) {
             lines.line(DEEPER, "and " + more + (more == 1 ? " other stack" : " other stacks"));

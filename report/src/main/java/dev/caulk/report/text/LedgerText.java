@@ -18,10 +18,18 @@ final class LedgerText {
 
     void write() {
         lines.line("", "Coverage");
+        if (ledger.filesRead() == 0 && ledger.filesRejected().isEmpty()) {
+            row("files", "no source was audited");
+            return;
+        }
         row("files", ledger.filesRead() + " read, " + ledger.filesRejected().size() + " rejected, " + excluded());
-        row("functions", ledger.functions() + " in " + ledger.packages() + " packages, " + n(ledger.ops()) + " operations");
-        row("calls", n(ledger.calls()) + ", " + n(ledger.callsUnresolved()) + " unresolved; " + n(ledger.callEdges())
-                + " call edges");
+        row(
+                "functions",
+                ledger.functions() + " in " + ledger.packages() + " packages, " + n(ledger.ops()) + " operations");
+        row(
+                "calls",
+                n(ledger.calls()) + ", " + n(ledger.callsUnresolved()) + " unresolved; " + n(ledger.callEdges())
+                        + " call edges");
         row("cells", ledger.cells() + ", " + ledger.cellsOpen() + " open");
         row("searches", ledger.searchesBounded() + " met a bound");
         row("models", ledger.modelsUsed().isEmpty() ? "none applied" : String.join(", ", ledger.modelsUsed()));
@@ -29,7 +37,9 @@ final class LedgerText {
     }
 
     private String excluded() {
-        int all = ledger.filesExcluded().values().stream().mapToInt(Integer::intValue).sum();
+        int all = ledger.filesExcluded().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         String reasons = ledger.filesExcluded().entrySet().stream()
                 .map(reason -> reason.getValue() + " " + reason.getKey())
                 .collect(Collectors.joining(", "));

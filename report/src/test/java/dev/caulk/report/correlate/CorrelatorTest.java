@@ -41,7 +41,9 @@ class CorrelatorTest {
             """);
 
     private final Program program = new Functions()
-            .add("main.handle", sources.span(PATH, "func handle() {\n\tch := make(chan int)\n\tgo func() {\n\t\tch <- 1\n\t}()\n}"))
+            .add(
+                    "main.handle",
+                    sources.span(PATH, "func handle() {\n\tch := make(chan int)\n\tgo func() {\n\t\tch <- 1\n\t}()\n}"))
             .add("main.handle.func1", sources.span(PATH, "func() {\n\t\tch <- 1\n\t}"), sources.span(PATH, "ch <- 1"))
             .add(
                     "main.twice",
@@ -188,8 +190,7 @@ class CorrelatorTest {
                 finding("chan-send-leak", two.span("cmd/b/main.go", "ch <- 1"))
                         .blocks(Operation.CHAN_SEND, "main.f", two.span("cmd/b/main.go", "ch <- 1"))
                         .build());
-        AuditReport report =
-                Audits.report(findings, functions.program(), two, at(30, "main.f /src/cmd/b/main.go:3"));
+        AuditReport report = Audits.report(findings, functions.program(), two, at(30, "main.f /src/cmd/b/main.go:3"));
         assertThat(report.findings().get(0).place().orElseThrow().file().path()).isEqualTo("cmd/b/main.go");
         assertThat(report.findings().get(0).status()).isEqualTo(Status.CONFIRMED);
         assertThat(report.findings().get(1).status()).isEqualTo(Status.STATIC_ONLY);

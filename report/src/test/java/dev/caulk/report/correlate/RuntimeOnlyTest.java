@@ -80,7 +80,8 @@ class RuntimeOnlyTest {
         AuditReport report = report(
                 List.of(dial("grpc.NewClient(\"a\")")),
                 Grpc.serverStreams(new Dumps(), 501).snapshot("dump"));
-        assertThat(report.findings()).extracting(ReportedFinding::status)
+        assertThat(report.findings())
+                .extracting(ReportedFinding::status)
                 .containsExactly(Status.RUNTIME_ONLY, Status.STATIC_ONLY);
         assertThat(report.findings().get(1).evidence().match()).isEqualTo(MatchLevel.NONE);
     }
@@ -106,9 +107,14 @@ class RuntimeOnlyTest {
                 Grpc.clients(new Dumps(), 12).snapshot("dump"));
         assertThat(report.findings()).hasSize(2).allSatisfy(found -> {
             assertThat(found.evidence().held().orElseThrow().sharedWith()).hasSize(1);
-            assertThat(found.evidence().explanation()).contains("2 findings may hold them and no frame tells them apart");
+            assertThat(found.evidence().explanation())
+                    .contains("2 findings may hold them and no frame tells them apart");
         });
-        assertThat(report.verdict()).as("counted once").contains("60 of 60 goroutines").containsOnlyOnce("12 gRPC");
+        assertThat(report.verdict())
+                .as("counted once")
+                .contains("60 of 60 goroutines")
+                .containsOnlyOnce("12 gRPC")
+                .contains("(hub.go:8 or 1 other)");
     }
 
     @Test
@@ -141,13 +147,25 @@ class RuntimeOnlyTest {
     }
 
     @Test
+    void dumpsOfBothShapesCompare() {
+        String dump = """
+                goroutine 7 [chan receive]:
+                example.com/app/hub.(*Hub).wait(...)
+                	/src/app/hub/hub.go:4 +0x35
+                """;
+        AuditReport report = report(List.of(), Dumps.read("dump", dump), waiting(25, 900));
+        assertThat(report.findings().get(0).evidence().counts()).containsExactly(1L, 25L);
+    }
+
+    @Test
     void aSteadyPileIsNot() {
         AuditReport report = report(List.of(), waiting(25, 900), waiting(25, 900));
         assertThat(report.findings()).isEmpty();
         assertThat(report.diagnostics())
                 .extracting(Diagnostic::text)
-                .containsExactly("25 goroutines at 1 place of the user's code are neither explained by a finding nor a growing"
-                        + " pile of 10 or more, and not reported");
+                .containsExactly(
+                        "25 goroutines at 1 place of the user's code are neither explained by a finding nor a growing"
+                                + " pile of 10 or more, and not reported");
     }
 
     @Test
@@ -175,7 +193,8 @@ class RuntimeOnlyTest {
         assertThat(report.findings()).hasSize(1);
         assertThat(report.findings().get(0).confidence()).isEqualTo(Confidence.HIGH);
         assertThat(report.findings().get(0).message())
-                .isEqualTo("1 goroutine in chan receive (nil chan) stands in hub.(*Hub).wait (hub.go:4) and no finding says"
-                        + " why");
+                .isEqualTo(
+                        "1 goroutine stands in hub.(*Hub).wait (hub.go:4) at chan receive (nil chan) and no finding says"
+                                + " why");
     }
 }

@@ -22,7 +22,8 @@ class SymbolsTest {
 
     @Test
     void pathsAreComparedFromTheirEnd() {
-        assertThat(Paths.commonSuffix("C:\\go\\app\\cmd\\a\\main.go", "cmd/a/main.go")).isEqualTo(3);
+        assertThat(Paths.commonSuffix("C:\\go\\app\\cmd\\a\\main.go", "cmd/a/main.go"))
+                .isEqualTo(3);
         assertThat(Paths.commonSuffix("/x/main.go", "cmd/a/main.go")).isEqualTo(1);
     }
 }

@@ -15,21 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the goroutines that one run of a function starts: in it and in what it calls before it is done, breadth first, so that
  * paths are shortest.
  */
 public final class SpawnFinder {
-    private static final int MAX_ANSWERS = 4;
-
     private final Program program;
     private final CallGraph graph;
     private final Rates rates;
-    private int bounded;
 
     /** A finder over a program. */
     public SpawnFinder(Program program, CallGraph graph, Rates rates) {
@@ -38,17 +32,8 @@ public final class SpawnFinder {
         this.rates = rates;
     }
 
-    /**
-     * A spawn and the calls from the root to its function.
-     *
-     * @param chosen calls on the path that several functions could answer
-     */
-    public record Found(Spawn spawn, List<CallEdge> path, int chosen) {}
-
-    /** How many calls were not followed, because too many functions could answer them. */
-    public int bounded() {
-        return bounded;
-    }
+    /** A spawn and the calls from the root to its function. */
+    public record Found(Spawn spawn, List<CallEdge> path) {}
 
     /** The goroutines that {@code root} starts, in the order in which they are reached. */
     public List<Found> from(FunctionId root) {
@@ -60,8 +45,7 @@ public final class SpawnFinder {
         while (!work.isEmpty()) {
             FunctionId function = work.poll();
             for (Spawn spawn : in(function)) {
-                List<CallEdge> path = path(reachedBy, function);
-                found.add(new Found(spawn, path, chosen(path)));
+                found.add(new Found(spawn, path(reachedBy, function)));
             }
             for (CallEdge edge : followed(function)) {
                 if (reachedBy.putIfAbsent(edge.callee(), Optional.of(edge)) == null) {
@@ -70,15 +54,6 @@ public final class SpawnFinder {
             }
         }
         return found;
-    }
-
-    private int chosen(List<CallEdge> path) {
-        return (int) path.stream()
-                .filter(edge -> candidates(edge.caller())
-                                .filter(other -> other.site() == edge.site())
-                                .count()
-                        > 1)
-                .count();
     }
 
     private static List<CallEdge> path(Map<FunctionId, Optional<CallEdge>> reachedBy, FunctionId to) {
@@ -91,24 +66,26 @@ public final class SpawnFinder {
         return path;
     }
 
-    /**
-     * A call that many functions could answer, such as {@code Write} of any writer, says little about which of them runs: it is
-     * not followed.
-     */
     private List<CallEdge> followed(FunctionId function) {
-        Map<Integer, Long> answers = candidates(function)
-                .collect(Collectors.groupingBy(CallEdge::site, TreeMap::new, Collectors.counting()));
-        bounded += (int) answers.values().stream().filter(n -> n > MAX_ANSWERS).count();
-        return candidates(function)
-                .filter(edge -> answers.get(edge.site()) <= MAX_ANSWERS)
+        return graph.graph().outgoingEdgesOf(function).stream()
+                .filter(edge -> edge.synchronous() || edge.kind() == CallEdge.Kind.DEFER)
+                .filter(edge -> edge.times() != CallEdge.Times.FIRST_ONLY && !isGuarded(edge))
+                .filter(edge -> isOnlyCallee(function, edge))
                 .sorted(Comparator.comparing(CallEdge::site).thenComparing(CallEdge::callee))
                 .toList();
     }
 
-    private Stream<CallEdge> candidates(FunctionId function) {
-        return graph.graph().outgoingEdgesOf(function).stream()
-                .filter(edge -> edge.synchronous() || edge.kind() == CallEdge.Kind.DEFER)
-                .filter(edge -> edge.times() != CallEdge.Times.FIRST_ONLY && !isGuarded(edge));
+    /**
+     * A dynamic call with several possible callees proves nothing about any of them: which one a value holds depends on who
+     * made it, and a writer behind {@code io.Writer} is not a part of every logger.
+     */
+    private boolean isOnlyCallee(FunctionId function, CallEdge edge) {
+        return graph.at(function, edge.site()).stream()
+                        .filter(other -> other.kind() == edge.kind())
+                        .map(CallEdge::callee)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private boolean isGuarded(CallEdge edge) {

@@ -17,7 +17,13 @@ public record Excerpt(String path, boolean counted, List<Line> lines) {
      * @param series the same over all snapshots, or empty
      */
     public record Line(
-            int number, boolean gap, boolean primary, String runtime, String series, List<Code> code, List<Note> notes) {}
+            int number,
+            boolean gap,
+            boolean primary,
+            String runtime,
+            String series,
+            List<Code> code,
+            List<Note> notes) {}
 
     /**
      * A piece of a line.

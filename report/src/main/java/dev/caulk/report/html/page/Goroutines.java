@@ -8,7 +8,7 @@ import java.util.List;
  * @param total of the last snapshot
  * @param snapshots one bar each, first to last, on one scale
  * @param causes one row each
- * @param connections what the signatures tell, one sentence each
+ * @param connections what the signatures tell and no finding does, one sentence each
  */
 public record Goroutines(String total, List<Bar> snapshots, List<CauseRow> causes, List<String> connections) {
     /**
@@ -16,7 +16,8 @@ public record Goroutines(String total, List<Bar> snapshots, List<CauseRow> cause
      *
      * @param width share of the largest snapshot in percent
      */
-    public record Bar(String name, String origin, String total, String width, List<Segment> segments) {}
+    public record Bar(
+            String name, String origin, String document, String total, String width, List<Segment> segments) {}
 
     /**
      * A cause in a bar.
@@ -35,6 +36,5 @@ public record Goroutines(String total, List<Bar> snapshots, List<CauseRow> cause
      * @param change {@code +140}, or empty for a single snapshot
      * @param share of the last snapshot in percent
      */
-    public record CauseRow(
-            String label, String href, String tone, List<String> counts, String change, String share) {}
+    public record CauseRow(String label, String href, String tone, List<String> counts, String change, String share) {}
 }
