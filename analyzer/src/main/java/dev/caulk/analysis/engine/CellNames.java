@@ -79,6 +79,11 @@ public final class CellNames {
         return "parameter " + index + " of " + function;
     }
 
+    /** The name of a place, read or written by the Op {@code value}. */
+    public String place(FunctionId function, Place place, int value) {
+        return place(function, place, value, 0);
+    }
+
     private String place(FunctionId function, Place place, int value, int depth) {
         if (place instanceof Place.Global global) {
             return global.symbol();

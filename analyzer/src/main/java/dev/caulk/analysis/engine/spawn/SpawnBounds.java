@@ -1,21 +1,25 @@
 package dev.caulk.analysis.engine.spawn;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
+import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.CellNames;
 import dev.caulk.analysis.engine.cfg.Cfg;
-import dev.caulk.analysis.engine.cfg.Operands;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.model.FunctionModel;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,14 +30,16 @@ public final class SpawnBounds {
     private static final int MAX_DEPTH = 4;
 
     private final Program program;
+    private final CallGraph graph;
     private final Library library;
     private final CfgIndex cfgs;
     private final CellNames names;
     private final Set<String> limitedGroups = new HashSet<>();
 
     /** Looks for the limits of a program. */
-    public SpawnBounds(Program program, Library library, CfgIndex cfgs, CellNames names) {
+    public SpawnBounds(Program program, CallGraph graph, Library library, CfgIndex cfgs, CellNames names) {
         this.program = program;
+        this.graph = graph;
         this.library = library;
         this.cfgs = cfgs;
         this.names = names;
@@ -50,15 +56,35 @@ public final class SpawnBounds {
                             && m.blocks().isEmpty()
                             && m.returns().isEmpty());
             if (limits) {
-                limitedGroups.add(names.of(function, call.arguments().get(0)));
+                int group = call.arguments().get(0);
+                limitedGroups.add(names.of(function, group));
+                body.ops().forEach(stored -> keptIn(function, stored, group).ifPresent(limitedGroups::add));
             }
         }
+    }
+
+    /** The field or global that a constructor puts the limited group into. */
+    private Optional<String> keptIn(FunctionId function, Op op, int group) {
+        if (op instanceof Op.Store store && store.value() == group) {
+            return Optional.of(names.place(function, store.place(), op.id()));
+        }
+        return op instanceof Op.Composite composite
+                ? composite.elements().stream()
+                        .filter(e -> e.value() == group && e.field().isPresent())
+                        .map(e -> ValueTypes.key(composite.type()) + "."
+                                + e.field().get())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether the spawn is bounded. */
     public boolean bounded(Spawn spawn) {
         Cfg cfg = cfgs.of(spawn.function()).orElseThrow();
-        return byChannel(cfg, spawn) || byLimiter(cfg, spawn) || byGroup(spawn) || new Joins(this, cfg, spawn).always();
+        return byChannel(cfg, spawn)
+                || byHelper(cfg, spawn)
+                || byLimiter(cfg, spawn)
+                || byGroup(spawn)
+                || new Joins(this, cfg, spawn).always();
     }
 
     private boolean byGroup(Spawn spawn) {
@@ -89,6 +115,47 @@ public final class SpawnBounds {
             }
         }
         return false;
+    }
+
+    /** A slot taken in a function that is called before: it waits for the slot, or its answer decides on the spawn. */
+    private boolean byHelper(Cfg cfg, Spawn spawn) {
+        for (Op op : cfg.body().ops()) {
+            if (op instanceof Op.Call call && cfg.precedes(op, spawn.op())) {
+                for (CallEdge edge : graph.at(spawn.function(), op.id())) {
+                    boolean decides = decides(cfg, call, spawn.op());
+                    boolean taken = edge.kind() == CallEdge.Kind.CALL
+                            && cfgs.of(edge.callee())
+                                    .map(helper -> takesSlot(edge.callee(), helper, decides, spawn))
+                                    .orElse(false);
+                    if (taken) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean takesSlot(FunctionId helper, Cfg cfg, boolean decides, Spawn spawn) {
+        for (BasicBlock block : cfg.body().blocks()) {
+            for (Op op : block.ops()) {
+                boolean waits = op instanceof Op.Send && cfg.precedesReturns(op);
+                if (op instanceof Op.Send send && (waits || decides) && givenBack(spawn, helper, send.channel())) {
+                    return true;
+                }
+            }
+            if (decides
+                    && block.terminator() instanceof Op.Select select
+                    && select.cases().stream().anyMatch(c -> c.isSend() && givenBack(spawn, helper, c.channel()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean givenBack(Spawn spawn, FunctionId helper, int channel) {
+        String cell = names.of(helper, channel);
+        return outlives(cell, helper) && spawn.spawned().stream().anyMatch(f -> uses(spawn, f, cell, false, 0));
     }
 
     private boolean byCase(Cfg cfg, BasicBlock block, Op.Select select, Spawn spawn) {
@@ -141,13 +208,14 @@ public final class SpawnBounds {
     private List<FunctionId> callees(FunctionId function, Op.Invocation call) {
         FunctionBody body =
                 program.function(function).flatMap(FunctionFacts::body).orElseThrow();
-        if (call.callee() instanceof Callee.Static target) {
-            return List.of(target.function());
+        if (call.callee() instanceof Callee.Value value
+                && body.definition(value.value()) instanceof Op.MakeClosure closure) {
+            return List.of(closure.function());
         }
-        return call.callee() instanceof Callee.Value value
-                        && body.definition(value.value()) instanceof Op.MakeClosure closure
-                ? List.of(closure.function())
-                : List.of();
+        return graph.at(function, call.id()).stream()
+                .map(CallEdge::callee)
+                .distinct()
+                .toList();
     }
 
     private boolean same(Spawn spawn, FunctionId function, int value, String cell) {
@@ -180,7 +248,7 @@ public final class SpawnBounds {
                 call.arguments()
                         .get(Library.argument(
                                 model, model.bounds().orElseThrow().operand())));
-        if (!outlives(cell, spawn.function())) {
+        if (!outlives(cell, spawn.function()) || givesBackItself(cfg, cell, spawn)) {
             return false;
         }
         if (model.blocks().isPresent()) {
@@ -190,6 +258,20 @@ public final class SpawnBounds {
                 call.type() instanceof BasicType basic && !basic.name().equals("bool");
         return decides(cfg, call, spawn.op())
                 && (!counter || spawn.spawned().stream().anyMatch(f -> calls(f, call, 0)));
+    }
+
+    /** What the spawning function releases on its own way out bounds its callers, not the goroutine. */
+    private boolean givesBackItself(Cfg cfg, String cell, Spawn spawn) {
+        return cfg.body().ops().stream()
+                .anyMatch(op -> op instanceof Op.Invocation call
+                        && library.of(cfg.body(), call).stream()
+                                .flatMap(model ->
+                                        model.releases().stream().map(operand -> Library.argument(model, operand)))
+                                .anyMatch(i -> names.of(
+                                                spawn.function(),
+                                                call.arguments().get(i))
+                                        .equals(cell))
+                        && (op instanceof Op.Defer || cfg.precedes(spawn.op(), op)));
     }
 
     private boolean decides(Cfg cfg, Op.Call call, Op spawn) {
@@ -204,10 +286,12 @@ public final class SpawnBounds {
     }
 
     private static boolean dependsOn(FunctionBody body, int value, int on, int depth) {
-        return value == on
-                || depth < MAX_DEPTH
-                        && body.definition(value) instanceof Op.Compute compute
-                        && Operands.of(compute).stream().anyMatch(v -> dependsOn(body, v, on, depth + 1));
+        if (value == on || depth >= MAX_DEPTH) {
+            return value == on;
+        }
+        Op from = body.definition(value);
+        return (from instanceof Op.Compute || from instanceof Op.Extract)
+                && OpRewriter.operands(from).stream().anyMatch(v -> dependsOn(body, v, on, depth + 1));
     }
 
     /** Whether a goroutine calls the same library function: one that counts up before and down after. */
