@@ -92,8 +92,9 @@ public final class GrpcConnLeak implements Rule {
                         && !Collections.disjoint(one.values(), other.values());
     }
 
-    private static int weight(Rate rate) {
-        return rate == Rate.UNKNOWN ? Rate.LIFECYCLE.ordinal() : rate.ordinal();
+    /** A rate that a path shows comes before one that is only assumed. */
+    private static Rate weight(Rate rate) {
+        return rate == Rate.UNKNOWN ? Rate.LIFECYCLE : rate;
     }
 
     private static boolean counts(RuleContext context, Leak leak) {

@@ -8,9 +8,7 @@ import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.ConstantValue;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,12 +24,12 @@ final class Conditions {
 
     Conditions(FunctionBody body) {
         this.body = body;
-        Map<Integer, Integer> tests = new HashMap<>();
+        Set<Integer> tested = new HashSet<>();
         for (Op op : body.ops()) {
             if (op instanceof Op.Branch branch) {
                 int subject = branch.predicate().subject();
-                tests.merge(subject, 1, Integer::sum);
-                if (tests.get(subject) > 1 || body.definition(subject) instanceof Op.Phi) {
+                boolean again = !tested.add(subject);
+                if (again || body.definition(subject) instanceof Op.Phi) {
                     remember(subject);
                 }
             }

@@ -32,7 +32,6 @@ public final class OwnershipEngine {
     private static final int MAX_ROUNDS = 4;
 
     private final Program program;
-    private final CallGraph graph;
     private final Library library;
     private final CfgIndex cfgs;
     private final Predicate<FunctionModel> wanted;
@@ -49,7 +48,6 @@ public final class OwnershipEngine {
     private OwnershipEngine(
             Program program, CallGraph graph, Library library, CfgIndex cfgs, Predicate<FunctionModel> wanted) {
         this.program = program;
-        this.graph = graph;
         this.library = library;
         this.cfgs = cfgs;
         this.wanted = wanted;
@@ -164,7 +162,11 @@ public final class OwnershipEngine {
             return Optional.empty();
         }
         FunctionFacts callee = program.function(targets.get(0).function()).orElseThrow();
-        Handed from = handed.get(callee.id());
+        Optional<Handed> known = Optional.ofNullable(handed.get(callee.id()));
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Handed from = known.get();
         List<Resource.Hop> origin = new ArrayList<>(from.resource().origin());
         origin.add(new Resource.Hop(function, callee.id().name(), call.span()));
         Resource resource =
