@@ -50,8 +50,12 @@ public final class GoUnboundedLog implements Rule {
     @Override
     public RuleResult check(RuleContext context) {
         SpawnFinder finder = new SpawnFinder(context.program(), context.graph(), context.rates());
-        SpawnBounds bounds =
-                new SpawnBounds(context.program(), context.library(), context.cfgs(), new CellNames(context.program()));
+        SpawnBounds bounds = new SpawnBounds(
+                context.program(),
+                context.graph(),
+                context.library(),
+                context.cfgs(),
+                new CellNames(context.program()));
         Map<Spawn, Reached> reached = new LinkedHashMap<>();
         for (RateRoot root : context.rates().roots()) {
             if (root.kind().equals(OCCASION)) {

@@ -96,7 +96,7 @@ final class Traffic {
             return Count.UNCLEAR;
         }
         stack.add(function);
-        Count longest = longest(question, function, cfg.get(), stack);
+        Count longest = longest(question, function, cfg.get(), stack, (op, before) -> {});
         stack.remove(stack.size() - 1);
         return longest;
     }
@@ -114,7 +114,19 @@ final class Traffic {
         }
     }
 
-    private Count longest(Question question, FunctionId function, Cfg cfg, List<FunctionId> stack) {
+    /** Told how much at most has happened before an Op. */
+    interface Visitor {
+        void at(Op op, Count before);
+    }
+
+    /** Goes through a function and tells how many values at most it waits to send before each Op. */
+    void visit(Family family, FunctionId function, Visitor visitor) {
+        Question question = new Question(family, true, Optional.empty());
+        List<FunctionId> stack = new ArrayList<>(List.of(function));
+        cfgs.of(function).ifPresent(cfg -> longest(question, function, cfg, stack, visitor));
+    }
+
+    private Count longest(Question question, FunctionId function, Cfg cfg, List<FunctionId> stack, Visitor visitor) {
         Map<Integer, Lengths> in = new HashMap<>();
         boolean conditional = question.after().isPresent();
         Optional<Count> zero = Optional.of(Count.ZERO);
@@ -124,6 +136,7 @@ final class Traffic {
             Lengths at = in.getOrDefault(id, new Lengths(Optional.empty(), Optional.empty()));
             BasicBlock block = cfg.body().blocks().get(id);
             for (Op op : block.ops()) {
+                at.after().ifPresent(before -> visitor.at(op, before));
                 at = step(question, function, cfg, op, at, stack);
             }
             if (at.after().isPresent()) {
@@ -169,6 +182,9 @@ final class Traffic {
         Count direct = Count.ZERO;
         if (op instanceof Op.Invocation call) {
             for (CallEdge edge : graph.at(function, op.id())) {
+                if (hasRoomForFirst(question, edge)) {
+                    continue;
+                }
                 Count callee = of(question, edge.callee(), stack).rename(renaming(cfg, op, edge.callee()));
                 if (edge.isDirect(call)) {
                     direct = Count.max(direct, callee);
@@ -178,6 +194,12 @@ final class Traffic {
             }
         }
         return direct.plus(callbacks);
+    }
+
+    /** What only the first of all goroutines does, as {@code sync.Once} sees to, fits into any buffer. */
+    private static boolean hasRoomForFirst(Question question, CallEdge edge) {
+        return edge.times() == CallEdge.Times.FIRST_ONLY
+                && question.family().make().constantCapacity().orElse(0) > 0;
     }
 
     private Count select(Question question, FunctionId function, Op.Select select) {
@@ -209,7 +231,7 @@ final class Traffic {
     }
 
     /** A count as often as the loops around the Op run. */
-    private static Count repeated(Cfg cfg, Op op, Count count) {
+    static Count repeated(Cfg cfg, Op op, Count count) {
         Count product = count;
         for (Loop loop : cfg.loopsAround(op)) {
             if (loop.bound() instanceof LoopBound.Constant constant) {

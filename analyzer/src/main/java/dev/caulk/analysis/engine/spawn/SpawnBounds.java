@@ -1,7 +1,10 @@
 package dev.caulk.analysis.engine.spawn;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
+import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.CellNames;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Operands;
@@ -14,6 +17,7 @@ import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.model.FunctionModel;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +30,16 @@ public final class SpawnBounds {
     private static final int MAX_DEPTH = 4;
 
     private final Program program;
+    private final CallGraph graph;
     private final Library library;
     private final CfgIndex cfgs;
     private final CellNames names;
     private final Set<String> limitedGroups = new HashSet<>();
 
     /** Looks for the limits of a program. */
-    public SpawnBounds(Program program, Library library, CfgIndex cfgs, CellNames names) {
+    public SpawnBounds(Program program, CallGraph graph, Library library, CfgIndex cfgs, CellNames names) {
         this.program = program;
+        this.graph = graph;
         this.library = library;
         this.cfgs = cfgs;
         this.names = names;
@@ -50,9 +56,27 @@ public final class SpawnBounds {
                             && m.blocks().isEmpty()
                             && m.returns().isEmpty());
             if (limits) {
-                limitedGroups.add(names.of(function, call.arguments().get(0)));
+                int group = call.arguments().get(0);
+                limitedGroups.add(names.of(function, group));
+                body.ops().forEach(other -> limitedGroups.addAll(kept(other, group)));
             }
         }
+    }
+
+    /** The fields and globals that an Op puts a value into. */
+    private static List<String> kept(Op op, int value) {
+        if (op instanceof Op.Store store && store.value() == value) {
+            return CellNames.ofPlace(store.place()).map(List::of).orElse(List.of());
+        }
+        if (op instanceof Op.Composite composite) {
+            return composite.elements().stream()
+                    .filter(element ->
+                            element.value() == value && element.field().isPresent())
+                    .map(element -> ValueTypes.key(composite.type()) + "."
+                            + element.field().orElseThrow())
+                    .toList();
+        }
+        return List.of();
     }
 
     /** Whether the spawn is bounded. */
@@ -80,7 +104,8 @@ public final class SpawnBounds {
                 if (op instanceof Op.Send send && cfg.precedes(op, spawn.op()) && given(spawn, send.channel(), false)
                         || op instanceof Op.Recv recv
                                 && cfg.precedes(op, spawn.op())
-                                && given(spawn, recv.channel(), true)) {
+                                && given(spawn, recv.channel(), true)
+                        || op instanceof Op.Call call && cfg.precedes(op, spawn.op()) && takenIn(spawn, call)) {
                     return true;
                 }
             }
@@ -89,6 +114,33 @@ public final class SpawnBounds {
             }
         }
         return false;
+    }
+
+    /** A helper takes the slot. */
+    private boolean takenIn(Spawn spawn, Op.Call call) {
+        return graph.at(spawn.function(), call.id()).stream()
+                .filter(CallEdge::synchronous)
+                .flatMap(edge -> taken(edge.callee()).stream())
+                .anyMatch(slot -> outlives(slot.cell(), spawn.function())
+                        && spawn.spawned().stream().anyMatch(f -> uses(spawn, f, slot.cell(), !slot.sent(), 0)));
+    }
+
+    private record Slot(String cell, boolean sent) {}
+
+    private List<Slot> taken(FunctionId helper) {
+        List<Slot> found = new ArrayList<>();
+        program.function(helper)
+                .flatMap(FunctionFacts::body)
+                .ifPresent(body -> body.ops().forEach(op -> {
+                    if (op instanceof Op.Send send) {
+                        found.add(new Slot(names.of(helper, send.channel()), true));
+                    } else if (op instanceof Op.Recv recv) {
+                        found.add(new Slot(names.of(helper, recv.channel()), false));
+                    } else if (op instanceof Op.Select select) {
+                        select.cases().forEach(c -> found.add(new Slot(names.of(helper, c.channel()), c.isSend())));
+                    }
+                }));
+        return found;
     }
 
     private boolean byCase(Cfg cfg, BasicBlock block, Op.Select select, Spawn spawn) {
@@ -139,15 +191,10 @@ public final class SpawnBounds {
     }
 
     private List<FunctionId> callees(FunctionId function, Op.Invocation call) {
-        FunctionBody body =
-                program.function(function).flatMap(FunctionFacts::body).orElseThrow();
-        if (call.callee() instanceof Callee.Static target) {
-            return List.of(target.function());
-        }
-        return call.callee() instanceof Callee.Value value
-                        && body.definition(value.value()) instanceof Op.MakeClosure closure
-                ? List.of(closure.function())
-                : List.of();
+        return graph.at(function, call.id()).stream()
+                .filter(edge -> edge.kind() != CallEdge.Kind.GO)
+                .map(CallEdge::callee)
+                .toList();
     }
 
     private boolean same(Spawn spawn, FunctionId function, int value, String cell) {
@@ -183,6 +230,9 @@ public final class SpawnBounds {
         if (!outlives(cell, spawn.function())) {
             return false;
         }
+        if (isGivenBack(model) && spawn.spawned().stream().noneMatch(f -> releases(spawn, f, cell, 0))) {
+            return false;
+        }
         if (model.blocks().isPresent()) {
             return true;
         }
@@ -190,6 +240,37 @@ public final class SpawnBounds {
                 call.type() instanceof BasicType basic && !basic.name().equals("bool");
         return decides(cfg, call, spawn.op())
                 && (!counter || spawn.spawned().stream().anyMatch(f -> calls(f, call, 0)));
+    }
+
+    /** Whether the library has a counterpart of a limiter that makes room again. */
+    private boolean isGivenBack(FunctionModel limiter) {
+        return library.models().functions().stream()
+                .anyMatch(m -> !m.releases().isEmpty()
+                        && m.fn().importPath().equals(limiter.fn().importPath())
+                        && m.fn().receiver().isPresent()
+                        && m.fn().receiver().equals(limiter.fn().receiver()));
+    }
+
+    /** Whether a goroutine makes room again. */
+    private boolean releases(Spawn spawn, FunctionId function, String cell, int depth) {
+        FunctionBody body = program.function(function)
+                .flatMap(FunctionFacts::body)
+                .orElse(new FunctionBody(List.of(), List.of(), List.of()));
+        return body.ops().stream()
+                .anyMatch(op -> op instanceof Op.Invocation call
+                        && (isRelease(spawn, function, body, call, cell)
+                                || depth < MAX_DEPTH
+                                        && callees(function, call).stream()
+                                                .anyMatch(f -> releases(spawn, f, cell, depth + 1))));
+    }
+
+    private boolean isRelease(Spawn spawn, FunctionId function, FunctionBody body, Op.Invocation call, String cell) {
+        return library.of(body, call).stream()
+                .anyMatch(m -> m.releases().stream()
+                        .map(operand -> Library.argument(m, operand))
+                        .filter(argument -> argument < call.arguments().size())
+                        .anyMatch(argument ->
+                                same(spawn, function, call.arguments().get(argument), cell)));
     }
 
     private boolean decides(Cfg cfg, Op.Call call, Op spawn) {
