@@ -93,12 +93,32 @@ final class Traffic {
             return Count.ZERO;
         }
         if (stack.contains(function) || stack.size() > MAX_DEPTH) {
-            return Count.UNCLEAR;
+            return happens(question) ? Count.UNCLEAR : Count.ZERO;
         }
         stack.add(function);
         Count longest = longest(question, function, cfg.get(), stack, (op, before) -> {});
         stack.remove(stack.size() - 1);
         return longest;
+    }
+
+    /** Whether any function but the maker does at all what is counted. */
+    private boolean happens(Question question) {
+        return question.family().functions().stream()
+                .filter(question.family()::involves)
+                .flatMap(f -> cfgs.of(f).stream()
+                        .flatMap(cfg -> cfg.body().ops().stream().map(op -> isCounted(question, f, op))))
+                .anyMatch(counted -> counted);
+    }
+
+    private static boolean isCounted(Question question, FunctionId function, Op op) {
+        if (op instanceof Op.Select select) {
+            return select.cases().stream()
+                    .anyMatch(c ->
+                            c.isSend() == question.sends() && question.family().has(function, c.channel()));
+        }
+        return question.sends()
+                ? op instanceof Op.Send send && question.family().has(function, send.channel())
+                : op instanceof Op.Recv recv && question.family().has(function, recv.channel());
     }
 
     /** The longest path so far, before and after the event that the question asks for. */
