@@ -44,7 +44,7 @@ public final class ChanSendLeak implements Rule {
 
     private static Finding finding(RuleContext context, ChanLeak leak, Ordinals ordinals) {
         FunctionFacts maker = context.function(leak.maker());
-        ChanLeak.Place send = leak.sends().get(0);
+        ChanLeak.Place send = leak.send();
         CallPath path = context.rates().path(maker.id(), context.rates().at(maker.id(), leak.make()));
         Weight weight = Weight.of(path);
         List<String> assumptions = new ArrayList<>(weight.assumptions());
@@ -116,11 +116,9 @@ public final class ChanSendLeak implements Rule {
 
     private static List<RuntimeSite> sites(RuleContext context, ChanLeak leak) {
         List<RuntimeSite> sites = new ArrayList<>();
-        for (ChanLeak.Place send : leak.sends()) {
-            RuntimeSite.Operation operation =
-                    send.op() instanceof Op.Select ? RuntimeSite.Operation.SELECT : RuntimeSite.Operation.CHAN_SEND;
-            sites.add(site(context, RuntimeSite.Role.BLOCKS, send, operation));
-        }
+        RuntimeSite.Operation blocked =
+                leak.send().op() instanceof Op.Select ? RuntimeSite.Operation.SELECT : RuntimeSite.Operation.CHAN_SEND;
+        sites.add(site(context, RuntimeSite.Role.BLOCKS, leak.send(), blocked));
         for (ChanLeak.Place start : leak.starts()) {
             RuntimeSite.Operation operation =
                     start.op() instanceof Op.Go ? RuntimeSite.Operation.GO : RuntimeSite.Operation.CALL;
@@ -137,7 +135,7 @@ public final class ChanSendLeak implements Rule {
 
     private static List<RelatedLocation> related(ChanLeak leak) {
         List<RelatedLocation> related = new ArrayList<>();
-        for (ChanLeak.Place send : leak.sends().subList(1, leak.sends().size())) {
+        for (ChanLeak.Place send : leak.others()) {
             related.add(new RelatedLocation(span(send.op()), "this send on the same channel can block too"));
         }
         return related;

@@ -1,7 +1,11 @@
 package dev.caulk.analysis.engine.cfg;
 
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.ArrayType;
+import dev.caulk.analysis.types.PointerType;
+import dev.caulk.analysis.types.Type;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +41,22 @@ final class LoopBounds {
     private LoopBound range(Op.RangeNext next) {
         return switch (next.over()) {
             case INTEGER -> times(next.operand());
-            case SLICE, MAP, STRING -> new LoopBound.Symbolic("len " + keys.of(next.operand()));
+            case SLICE ->
+                arrayLength(ValueTypes.of(body, next.operand()))
+                        .<LoopBound>map(LoopBound.Constant::new)
+                        .orElseGet(() -> new LoopBound.Symbolic("len " + keys.of(next.operand())));
+            case MAP, STRING -> new LoopBound.Symbolic("len " + keys.of(next.operand()));
             case FUNCTION, UNKNOWN -> new LoopBound.Symbolic("range " + keys.of(next.operand()));
         };
+    }
+
+    private static Optional<Long> arrayLength(Type type) {
+        if (type.underlying() instanceof PointerType pointer) {
+            return arrayLength(pointer.element());
+        }
+        return type.underlying() instanceof ArrayType array && array.length().isPresent()
+                ? Optional.of(array.length().getAsLong())
+                : Optional.empty();
     }
 
     private LoopBound times(int value) {

@@ -6,7 +6,6 @@ import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
-import dev.caulk.analysis.engine.cfg.Operands;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.rate.CfgIndex;
@@ -279,29 +278,12 @@ final class CallerEvents {
                 && family.has(function, select.cases().get(extract.index() / 2).channel());
     }
 
-    /** Whether a loop that receives is left because a counter of its rounds says so: then it is taken to have received all. */
-    boolean endsByCounting(FunctionId function, Cfg cfg, Loop loop, Op.Terminator end) {
-        if (!(end instanceof Op.Branch branch)
-                || !(cfg.body().definition(branch.condition()) instanceof Op.Compute compare)) {
-            return false;
-        }
-        boolean counter = mentionsPhi(cfg, loop, compare, 0);
-        return counter
-                && loop.blocks().stream()
-                        .mapToObj(cfg.body().blocks()::get)
-                        .flatMap(block -> block.ops().stream())
-                        .anyMatch(op -> receives(function, op));
-    }
-
-    private static boolean mentionsPhi(Cfg cfg, Loop loop, Op op, int depth) {
-        for (int operand : Operands.of(op)) {
-            Op from = cfg.body().definition(operand);
-            if (from instanceof Op.Phi && loop.contains(cfg.block(from).id())
-                    || from instanceof Op.Compute && depth < MAX_DEPTH && mentionsPhi(cfg, loop, from, depth + 1)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a loop receives from the channel. */
+    boolean receivesIn(FunctionId function, Cfg cfg, Loop loop) {
+        return loop.blocks().stream()
+                .mapToObj(cfg.body().blocks()::get)
+                .flatMap(block -> block.ops().stream())
+                .anyMatch(op -> receives(function, op));
     }
 
     private boolean receives(FunctionId function, Op op) {

@@ -18,6 +18,7 @@ final class CallerState {
     private final List<Spawned> spawned = new ArrayList<>();
     private final SortedSet<Integer> observed = new TreeSet<>();
     private final List<Integer> deferred = new ArrayList<>();
+    private boolean early;
 
     /**
      * A goroutine that may send.
@@ -44,7 +45,17 @@ final class CallerState {
         copy.spawned.addAll(spawned);
         copy.observed.addAll(observed);
         copy.deferred.addAll(deferred);
+        copy.early = early;
         return copy;
+    }
+
+    /** Whether a loop that receives was left before its end. */
+    boolean early() {
+        return early;
+    }
+
+    void leaveEarly() {
+        early = true;
     }
 
     Count received() {
@@ -103,11 +114,12 @@ final class CallerState {
                 && rounds.equals(state.rounds)
                 && spawned.equals(state.spawned)
                 && observed.equals(state.observed)
-                && deferred.equals(state.deferred);
+                && deferred.equals(state.deferred)
+                && early == state.early;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(received, inRound, rounds, spawned, observed, deferred);
+        return Objects.hash(received, inRound, rounds, spawned, observed, deferred, early);
     }
 }

@@ -138,18 +138,28 @@ final class CallerWalk {
     }
 
     private void leaveLoop(Loop loop, BasicBlock from, Op.Terminator end, CallerState state) {
-        if (!events.isCounted(cfg, loop)) {
-            if (events.endsByCounting(function, cfg, loop, end)) {
-                state.receive(Count.MANY);
-            }
-            return;
-        }
+        boolean counted = events.isCounted(cfg, loop);
+        boolean all = counted && from.id() == loop.header() && state.rounds().contains(loop.header());
         Count count = Optional.ofNullable(state.inRound().remove(loop.header())).orElse(Count.ZERO);
-        boolean all = from.id() == loop.header() && state.rounds().contains(loop.header());
         state.rounds().remove(loop.header());
         UnaryOperator<Count> times = all ? c -> repeated(c, loop) : c -> c;
         state.endRounds(loop.header(), times);
         events.receive(cfg, outside(loop), times.apply(count), state);
+        if (!all && events.receivesIn(function, cfg, loop)) {
+            leaveEarly(loop, end, state);
+        }
+    }
+
+    /** A loop that receives is left before its end; a counter may say how many rounds it had until then. */
+    private void leaveEarly(Loop loop, Op.Terminator end, CallerState state) {
+        Optional<Count> counter = CounterExit.rounds(cfg, loop, end);
+        boolean endless = loop.bound() instanceof LoopBound.Unbounded;
+        if (counter.isPresent() && (endless || !counter.get().many())) {
+            events.receive(cfg, outside(loop), counter.get(), state);
+        }
+        if (counter.isEmpty() || !counter.get().many() || !endless) {
+            state.leaveEarly();
+        }
     }
 
     private static Count repeated(Count count, Loop loop) {

@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.syntax.Span;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  *
  * @param maker the function that makes the channel
  * @param starts where the goroutines are started
- * @param sends the Ops that wait, by function and place
+ * @param send the Op that waits
+ * @param others further sends on the channel that can wait forever
  * @param steps the branches that the receiver takes
  * @param end where it leaves
  * @param nextRound whether it leaves the channel behind by making another one
@@ -21,18 +23,29 @@ public record ChanLeak(
         FunctionId maker,
         Op.MakeChan make,
         List<Place> starts,
-        List<Place> sends,
+        Place send,
+        List<Place> others,
         List<TraceStep> steps,
         Span end,
         boolean nextRound,
         boolean exact) {
     /** An Op of a function. */
-    public record Place(FunctionId function, Op op) {}
+    public record Place(FunctionId function, Op op) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparing(
+                        (Place place) -> place.op().span())
+                .thenComparing(Place::function)
+                .thenComparing(place -> place.op().id());
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** Copies the lists. */
     public ChanLeak {
         starts = List.copyOf(starts);
-        sends = List.copyOf(sends);
+        others = List.copyOf(others);
         steps = List.copyOf(steps);
     }
 }

@@ -1,7 +1,6 @@
 package dev.caulk.analysis.engine.channel;
 
 import dev.caulk.analysis.FunctionId;
-import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.engine.CellNames;
@@ -10,16 +9,12 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds channels made in a function whose receiver can leave before the last sender is done. */
 public final class ChannelEngine {
@@ -73,7 +68,7 @@ public final class ChannelEngine {
             channels++;
             open += family.escapes() ? 1 : 0;
             if (!family.escapes() && family.make().constantCapacity().isPresent() && !endsProcess(function)) {
-                check(function.id(), family, all).ifPresent(leaks::add);
+                check(function.id(), family, all);
             }
         }
     }
@@ -85,84 +80,86 @@ public final class ChannelEngine {
                                 && p.name().equals("main"));
     }
 
-    private Optional<ChanLeak> check(FunctionId maker, Family family, Families families) {
+    private void check(FunctionId maker, Family family, Families families) {
         Traffic traffic = new Traffic(graph, cfgs, alternatives, families);
         CallerEvents events = new CallerEvents(family, families, traffic, alternatives, graph, library, cfgs);
         CallerWalk walk = new CallerWalk(events, maker, cfgs.of(maker).orElseThrow(), 0);
         List<CallerWalk.Exit> exits = walk.run(Optional.of(family.make()));
         bounded += walk.bounded() || events.bounded() ? 1 : 0;
-        long capacity = family.make().constantCapacity().orElseThrow();
+        SortedMap<ChanLeak.Place, CallerWalk.Exit> blocked = new TreeMap<>();
         for (CallerWalk.Exit exit : exits) {
-            Count sent = Count.ZERO;
-            for (CallerState.Spawned spawned : exit.state().spawned()) {
-                sent = sent.plus(sent(traffic, family, spawned, exit.state().observed()));
-            }
-            if (sent.exceeds(exit.state().received(), capacity)) {
-                return Optional.of(leak(traffic, family, exit, sent));
-            }
+            blocked(traffic, family, exit).forEach(place -> blocked.putIfAbsent(place, exit));
         }
-        return Optional.empty();
+        blocked.forEach((place, exit) -> {
+            List<ChanLeak.Place> others = new ArrayList<>(blocked.keySet());
+            others.remove(place);
+            leaks.add(leak(traffic, family, exit, place, others));
+        });
     }
 
-    private Count sent(Traffic traffic, Family family, CallerState.Spawned spawned, Set<Integer> observed) {
-        Count count = traffic.sendsAfter(family, spawned.function(), observed);
-        for (int i = spawned.hops().size() - 1; i >= 0; i--) {
-            CallerState.Hop hop = spawned.hops().get(i);
-            Cfg caller = cfgs.of(hop.caller()).orElseThrow();
-            count = count.rename(traffic.renaming(caller, caller.body().definition(hop.site()), hop.callee()));
+    /** The sends that can wait forever when the receiver leaves in that way. */
+    private List<ChanLeak.Place> blocked(Traffic traffic, Family family, CallerWalk.Exit exit) {
+        CallerState state = exit.state();
+        long capacity = family.make().constantCapacity().orElseThrow();
+        if (!total(traffic, family, state).exceeds(state.received(), capacity, state.early())) {
+            return List.of();
         }
-        return count.times(spawned.times());
-    }
-
-    private ChanLeak leak(Traffic traffic, Family family, CallerWalk.Exit exit, Count sent) {
-        Set<ChanLeak.Place> starts = new LinkedHashSet<>();
-        List<ChanLeak.Place> sends = new ArrayList<>();
-        for (CallerState.Spawned spawned : exit.state().spawned()) {
-            if (!sent(traffic, family, spawned, exit.state().observed()).isZero()) {
-                CallerState.Hop hop = spawned.hops().get(spawned.hops().size() - 1);
-                Op op = cfgs.of(hop.caller()).orElseThrow().body().definition(hop.site());
-                starts.add(new ChanLeak.Place(hop.caller(), op));
-                sends.addAll(sends(traffic, family, spawned.function()));
-            }
-        }
-        List<ChanLeak.Place> sorted = sends.stream()
-                .distinct()
-                .sorted(Comparator.comparing((ChanLeak.Place p) -> p.op().span()))
-                .toList();
-        boolean exact = sent.terms().isEmpty() && !sent.many();
-        return new ChanLeak(
-                family.maker(),
-                family.make(),
-                List.copyOf(starts),
-                sorted,
-                exit.steps(),
-                exit.end(),
-                exit.nextRound(),
-                exact);
-    }
-
-    /** The sends of a goroutine, in it and in what it calls. */
-    private List<ChanLeak.Place> sends(Traffic traffic, Family family, FunctionId goroutine) {
         List<ChanLeak.Place> found = new ArrayList<>();
-        Set<FunctionId> seen = new TreeSet<>();
-        Deque<FunctionId> work = new ArrayDeque<>(List.of(goroutine));
-        while (!work.isEmpty()) {
-            FunctionId function = work.poll();
-            if (!seen.add(function) || !family.involves(function)) {
-                continue;
-            }
-            ops(function)
-                    .filter(op -> traffic.blocks(family, function, op))
-                    .forEach(op -> found.add(new ChanLeak.Place(function, op)));
-            graph.graph().outgoingEdgesOf(function).stream()
-                    .map(CallEdge::callee)
-                    .sorted()
-                    .forEach(work::add);
+        SendPlaces places = new SendPlaces(graph, cfgs, traffic, family);
+        for (CallerState.Spawned spawned : senders(traffic, family, state)) {
+            boolean alone = senders(traffic, family, state).size() == 1
+                    && spawned.times().equals(Count.ONE);
+            places.of(spawned.function()).forEach((place, upTo) -> {
+                Count count = rename(traffic, spawned, upTo);
+                if (!alone || count.exceeds(state.received(), capacity, state.early())) {
+                    found.add(place);
+                }
+            });
         }
         return found;
     }
 
-    private Stream<Op> ops(FunctionId function) {
-        return cfgs.of(function).stream().flatMap(cfg -> cfg.body().ops().stream());
+    private Count total(Traffic traffic, Family family, CallerState state) {
+        Count sum = Count.ZERO;
+        for (CallerState.Spawned spawned : state.spawned()) {
+            sum = sum.plus(sent(traffic, family, spawned, state.observed()));
+        }
+        return sum;
+    }
+
+    private List<CallerState.Spawned> senders(Traffic traffic, Family family, CallerState state) {
+        return state.spawned().stream()
+                .filter(s -> !sent(traffic, family, s, state.observed()).isZero())
+                .toList();
+    }
+
+    private Count sent(Traffic traffic, Family family, CallerState.Spawned spawned, Set<Integer> observed) {
+        Count count = traffic.sendsAfter(family, spawned.function(), observed);
+        return rename(traffic, spawned, count).times(spawned.times());
+    }
+
+    /** A count in terms of a goroutine, put into the terms of the function that makes the channel. */
+    private Count rename(Traffic traffic, CallerState.Spawned spawned, Count count) {
+        Count renamed = count;
+        for (int i = spawned.hops().size() - 1; i >= 0; i--) {
+            CallerState.Hop hop = spawned.hops().get(i);
+            Cfg caller = cfgs.of(hop.caller()).orElseThrow();
+            renamed = renamed.rename(traffic.renaming(caller, caller.body().definition(hop.site()), hop.callee()));
+        }
+        return renamed;
+    }
+
+    private ChanLeak leak(
+            Traffic traffic, Family family, CallerWalk.Exit exit, ChanLeak.Place send, List<ChanLeak.Place> others) {
+        List<ChanLeak.Place> starts = new ArrayList<>();
+        for (CallerState.Spawned spawned : senders(traffic, family, exit.state())) {
+            CallerState.Hop hop = spawned.hops().get(spawned.hops().size() - 1);
+            Op op = cfgs.of(hop.caller()).orElseThrow().body().definition(hop.site());
+            starts.add(new ChanLeak.Place(hop.caller(), op));
+        }
+        Count sent = total(traffic, family, exit.state());
+        boolean exact = sent.terms().isEmpty() && !sent.many();
+        return new ChanLeak(
+                family.maker(), family.make(), starts, send, others, exit.steps(), exit.end(), exit.nextRound(), exact);
     }
 }

@@ -94,13 +94,17 @@ record Count(long fixed, SortedMap<String, Long> terms, boolean many, boolean un
         return a != b ? a > b ? one : other : one.fixed >= other.fixed ? one : other;
     }
 
-    /** Whether this surely can exceed what was received by more than a buffer holds. */
-    boolean exceeds(Count received, long capacity) {
+    /**
+     * Whether this surely can exceed what was received by more than a buffer holds.
+     *
+     * @param early whether the receiver stopped before it had received all that it was going to
+     */
+    boolean exceeds(Count received, long capacity, boolean early) {
         if (received.many) {
             return false;
         }
         if (many) {
-            return !unclear || received.isZero();
+            return !unclear || early || received.isZero();
         }
         SortedMap<String, Long> rest = new TreeMap<>(terms);
         received.terms.forEach((key, factor) -> rest.merge(key, -factor, Long::sum));

@@ -93,12 +93,32 @@ final class Traffic {
             return Count.ZERO;
         }
         if (stack.contains(function) || stack.size() > MAX_DEPTH) {
-            return Count.UNCLEAR;
+            return happens(question) ? Count.UNCLEAR : Count.ZERO;
         }
         stack.add(function);
-        Count longest = longest(question, function, cfg.get(), stack);
+        Count longest = longest(question, function, cfg.get(), stack, (op, before) -> {});
         stack.remove(stack.size() - 1);
         return longest;
+    }
+
+    /** Whether any function but the maker does at all what is counted. */
+    private boolean happens(Question question) {
+        return question.family().functions().stream()
+                .filter(question.family()::involves)
+                .flatMap(f -> cfgs.of(f).stream()
+                        .flatMap(cfg -> cfg.body().ops().stream().map(op -> isCounted(question, f, op))))
+                .anyMatch(counted -> counted);
+    }
+
+    private static boolean isCounted(Question question, FunctionId function, Op op) {
+        if (op instanceof Op.Select select) {
+            return select.cases().stream()
+                    .anyMatch(c ->
+                            c.isSend() == question.sends() && question.family().has(function, c.channel()));
+        }
+        return question.sends()
+                ? op instanceof Op.Send send && question.family().has(function, send.channel())
+                : op instanceof Op.Recv recv && question.family().has(function, recv.channel());
     }
 
     /** The longest path so far, before and after the event that the question asks for. */
@@ -114,7 +134,19 @@ final class Traffic {
         }
     }
 
-    private Count longest(Question question, FunctionId function, Cfg cfg, List<FunctionId> stack) {
+    /** Told how much at most has happened before an Op. */
+    interface Visitor {
+        void at(Op op, Count before);
+    }
+
+    /** Goes through a function and tells how many values at most it waits to send before each Op. */
+    void visit(Family family, FunctionId function, Visitor visitor) {
+        Question question = new Question(family, true, Optional.empty());
+        List<FunctionId> stack = new ArrayList<>(List.of(function));
+        cfgs.of(function).ifPresent(cfg -> longest(question, function, cfg, stack, visitor));
+    }
+
+    private Count longest(Question question, FunctionId function, Cfg cfg, List<FunctionId> stack, Visitor visitor) {
         Map<Integer, Lengths> in = new HashMap<>();
         boolean conditional = question.after().isPresent();
         Optional<Count> zero = Optional.of(Count.ZERO);
@@ -124,6 +156,7 @@ final class Traffic {
             Lengths at = in.getOrDefault(id, new Lengths(Optional.empty(), Optional.empty()));
             BasicBlock block = cfg.body().blocks().get(id);
             for (Op op : block.ops()) {
+                at.after().ifPresent(before -> visitor.at(op, before));
                 at = step(question, function, cfg, op, at, stack);
             }
             if (at.after().isPresent()) {
@@ -169,6 +202,9 @@ final class Traffic {
         Count direct = Count.ZERO;
         if (op instanceof Op.Invocation call) {
             for (CallEdge edge : graph.at(function, op.id())) {
+                if (hasRoomForFirst(question, edge)) {
+                    continue;
+                }
                 Count callee = of(question, edge.callee(), stack).rename(renaming(cfg, op, edge.callee()));
                 if (edge.isDirect(call)) {
                     direct = Count.max(direct, callee);
@@ -178,6 +214,12 @@ final class Traffic {
             }
         }
         return direct.plus(callbacks);
+    }
+
+    /** What only the first of all goroutines does, as {@code sync.Once} sees to, fits into any buffer. */
+    private static boolean hasRoomForFirst(Question question, CallEdge edge) {
+        return edge.times() == CallEdge.Times.FIRST_ONLY
+                && question.family().make().constantCapacity().orElse(0) > 0;
     }
 
     private Count select(Question question, FunctionId function, Op.Select select) {
@@ -209,7 +251,7 @@ final class Traffic {
     }
 
     /** A count as often as the loops around the Op run. */
-    private static Count repeated(Cfg cfg, Op op, Count count) {
+    static Count repeated(Cfg cfg, Op op, Count count) {
         Count product = count;
         for (Loop loop : cfg.loopsAround(op)) {
             if (loop.bound() instanceof LoopBound.Constant constant) {

@@ -6,6 +6,7 @@ import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.callgraph.Target;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
@@ -94,7 +95,7 @@ public final class OwnershipEngine {
         for (Op op : cfg.body().ops()) {
             if (op instanceof Op.Call call) {
                 for (Acquisition acquisition : acquisitions(function, cfg, call)) {
-                    Walk walk = new Walk(cfg, acquisition, transfer, releases, endsProcess(function)).run();
+                    Walk walk = new Walk(cfg, acquisition, transfer, releases, this::body, endsProcess(function)).run();
                     found.addAll(walk.leaks().values());
                     acquisitions++;
                     bounded += walk.bounded() ? 1 : 0;
@@ -105,6 +106,10 @@ public final class OwnershipEngine {
             }
         }
         leaks.put(function, found);
+    }
+
+    private Optional<FunctionBody> body(FunctionId function) {
+        return program.function(function).flatMap(FunctionFacts::body);
     }
 
     private boolean endsProcess(FunctionId function) {

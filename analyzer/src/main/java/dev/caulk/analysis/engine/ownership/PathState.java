@@ -20,6 +20,9 @@ final class PathState implements Tracks {
     private boolean errorIsNil;
     private boolean doubtful;
     private boolean done;
+    private boolean released;
+    private boolean closedAtExit;
+    private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
 
     PathState(Acquisition acquisition, Releases releases) {
         this.acquisition = acquisition;
@@ -35,6 +38,9 @@ final class PathState implements Tracks {
         copy.errorIsNil = errorIsNil;
         copy.doubtful = doubtful;
         copy.done = done;
+        copy.released = released;
+        copy.closedAtExit = closedAtExit;
+        copy.nilCells.putAll(nilCells);
         return copy;
     }
 
@@ -43,8 +49,31 @@ final class PathState implements Tracks {
         return done;
     }
 
-    void finish() {
-        done = true;
+    /** Whether it was released, rather than handed over. */
+    boolean released() {
+        return released;
+    }
+
+    /** A deferred call releases it, but only when the function returns, and a loop keeps it from that. */
+    void closeAtExit() {
+        closedAtExit = true;
+    }
+
+    boolean closedAtExit() {
+        return closedAtExit;
+    }
+
+    /** Whether the variable in a cell is nil, as far as the path tells. */
+    Optional<Boolean> nilCell(int pointer) {
+        return Optional.ofNullable(nilCells.get(pointer));
+    }
+
+    void nilCell(int pointer, Optional<Boolean> isNil) {
+        if (isNil.isPresent()) {
+            nilCells.put(pointer, isNil.get());
+        } else {
+            nilCells.remove(pointer);
+        }
     }
 
     /** Whether the error was looked at in a way that does not tell whether it is nil. */
@@ -139,7 +168,9 @@ final class PathState implements Tracks {
 
     @Override
     public void called(String method) {
-        done |= releases.byMethod(acquisition.resource().acquires(), method);
+        boolean releasing = releases.byMethod(acquisition.resource().acquires(), method);
+        released |= releasing && !done;
+        done |= releasing;
     }
 
     @Override
@@ -167,11 +198,14 @@ final class PathState implements Tracks {
                 && deferred.equals(state.deferred)
                 && errorIsNil == state.errorIsNil
                 && doubtful == state.doubtful
-                && done == state.done;
+                && done == state.done
+                && closedAtExit == state.closedAtExit
+                && nilCells.equals(state.nilCells);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(roles.keySet(), cells.keySet(), facts, deferred, errorIsNil, doubtful, done);
+        return Objects.hash(
+                roles.keySet(), cells.keySet(), facts, deferred, errorIsNil, doubtful, closedAtExit, nilCells);
     }
 }

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.ownership;
 
+import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.finding.TraceStep;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Follows one acquisition along every path of its function, breadth first, so that the first witness of a kind is a shortest
@@ -33,6 +35,8 @@ final class Walk {
     private final Conditions conditions;
     private final Releases releases;
     private final boolean endsProcess;
+    private final ErrorCells errorCells;
+    private final Function<FunctionId, Optional<FunctionBody>> functions;
     private final Deque<Node> work = new ArrayDeque<>();
     private final Set<Visit> visited = new HashSet<>();
     private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
@@ -45,16 +49,25 @@ final class Walk {
     private record Node(BasicBlock block, PathState state, Optional<Node> parent, Optional<TraceStep> step) {}
 
     /**
+     * @param functions the bodies of functions, for deferred closures
      * @param endsProcess whether returning from the function ends the process
      */
-    Walk(Cfg cfg, Acquisition acquisition, Transfer transfer, Releases releases, boolean endsProcess) {
+    Walk(
+            Cfg cfg,
+            Acquisition acquisition,
+            Transfer transfer,
+            Releases releases,
+            Function<FunctionId, Optional<FunctionBody>> functions,
+            boolean endsProcess) {
         this.cfg = cfg;
         this.body = cfg.body();
         this.acquisition = acquisition;
         this.transfer = transfer;
         this.conditions = new Conditions(body);
         this.releases = releases;
+        this.functions = functions;
         this.endsProcess = endsProcess;
+        this.errorCells = new ErrorCells(body);
     }
 
     /** Walks all paths. */
@@ -113,16 +126,37 @@ final class Walk {
                 continue;
             }
             state.forget(op.id());
-            Optional<Op.MakeClosure> deferred =
-                    op instanceof Op.Defer defer ? Transfer.literal(body, defer.callee()) : Optional.empty();
-            if (deferred.isPresent()) {
-                state.deferred().add(op.id());
-                transfer.defer(deferred.get(), state);
+            if (op instanceof Op.Defer defer) {
+                state = deferred(defer, state);
             } else {
                 transfer.apply(op, state);
+                errorCells.apply(op, state);
             }
         }
         return state;
+    }
+
+    /** What a deferred call releases is released when the function returns; in a loop without end that may be never. */
+    private PathState deferred(Op.Defer defer, PathState state) {
+        PathState after = state.copy();
+        Optional<Op.MakeClosure> literal = Transfer.literal(body, defer.callee());
+        if (literal.isPresent()) {
+            after.deferred().add(defer.id());
+        }
+        if (literal.isEmpty()) {
+            transfer.apply(defer, after);
+        } else if (DeferCondition.of(functions, literal.get()).isEmpty()) {
+            transfer.defer(literal.get(), after);
+        }
+        boolean endless = cfg.loopsAround(defer).stream()
+                .anyMatch(loop -> !loop.bound().isCounted()
+                        && loop.contains(cfg.block(acquisition.site()).id()));
+        if (after.released() && endless) {
+            PathState open = state.copy();
+            open.closeAtExit();
+            return open;
+        }
+        return after;
     }
 
     private void leave(Node node, PathState state) {
@@ -136,6 +170,7 @@ final class Walk {
             for (int i = 0; i < 2; i++) {
                 PathState next = state.copy();
                 if (conditions.take(next, branch, i == 0)) {
+                    errorCells.take(next, branch, i == 0);
                     enter(node, next, i, step(branch, state, i == 0));
                 }
             }
@@ -181,7 +216,9 @@ final class Walk {
                         Leak.Kind.NEXT_ROUND,
                         acquisition.site().span(),
                         state.leading(),
-                        "the next round begins and nothing leads to it any more");
+                        state.closedAtExit()
+                                ? "the next round begins, and the deferred call runs only when the function returns"
+                                : "the next round begins and nothing leads to it any more");
                 return;
             }
         }
@@ -213,8 +250,17 @@ final class Walk {
     }
 
     private void exit(Node node, PathState state, Op.Return exit) {
+        if (state.closedAtExit()) {
+            return;
+        }
         for (int id : state.deferred()) {
-            transfer.apply(body.definition(id), state);
+            Op.Defer defer = (Op.Defer) body.definition(id);
+            Op.MakeClosure closure = Transfer.literal(body, defer.callee()).orElseThrow();
+            if (DeferCondition.of(functions, closure)
+                    .map(condition -> condition.mayHold(state, closure))
+                    .orElse(true)) {
+                transfer.apply(defer, state);
+            }
         }
         if (state.done() || endsProcess) {
             return;
