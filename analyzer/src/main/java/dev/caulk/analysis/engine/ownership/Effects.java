@@ -1,9 +1,12 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.FunctionId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,14 +23,31 @@ public final class Effects {
     /** The effects of one function, by position of parameter and captured variable. */
     record Summary(List<Effect> parameters, List<Effect> captured) {}
 
-    Effects() {}
+    private final Set<String> releasing = new HashSet<>();
+
+    /**
+     * With the names of methods that release something: calls of others on fields mean nothing here, and there are too many
+     * of them to carry from callees to callers.
+     */
+    Effects(Collection<String> releasing) {
+        this.releasing.addAll(releasing);
+        this.releasing.add(Effect.CALL);
+        this.releasing.add(Effect.RELEASE);
+    }
+
+    /** Whether calling that method on a field may release something. */
+    boolean mayRelease(String method) {
+        return releasing.contains(method);
+    }
 
     boolean put(FunctionId function, Summary summary) {
         return !summary.equals(summaries.put(function, summary));
     }
 
     void calledOnField(String key, String method) {
-        fields.computeIfAbsent(key, k -> new TreeSet<>()).add(method);
+        if (mayRelease(method)) {
+            fields.computeIfAbsent(key, k -> new TreeSet<>()).add(method);
+        }
     }
 
     void calledByOwner(String key, String ownerMethod, String method) {

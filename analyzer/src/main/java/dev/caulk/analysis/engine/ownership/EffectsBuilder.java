@@ -25,10 +25,14 @@ import java.util.TreeMap;
 final class EffectsBuilder {
     private static final int MAX_ROUNDS = 4;
 
-    private final Effects effects = new Effects();
+    private final Effects effects;
     private final Calls calls;
 
     private EffectsBuilder(Program program, CallGraph graph, Library library) {
+        this.effects = new Effects(library.models().functions().stream()
+                .flatMap(model -> model.acquires().stream())
+                .flatMap(acquires -> acquires.release().stream())
+                .toList());
         this.calls = new Calls(program, graph, library, effects);
     }
 

@@ -81,7 +81,9 @@ final class WholeFunction implements Tracks {
 
     @Override
     public void calledOnField(String key, String method) {
-        calledOnFields.computeIfAbsent(key, k -> new TreeSet<>()).add(method);
+        if (effects.mayRelease(method)) {
+            calledOnFields.computeIfAbsent(key, k -> new TreeSet<>()).add(method);
+        }
     }
 
     @Override
