@@ -117,7 +117,7 @@ public final class CallGraph {
         for (int i = 0; i < groups.size(); i++) {
             for (FunctionId function : groups.get(i)) {
                 for (CallEdge edge : graph.outgoingEdgesOf(function)) {
-                    int callee = groupOf.get(edge.callee());
+                    int callee = groupOf.getOrDefault(edge.callee(), i);
                     if (callee != i) {
                         condensed.addEdge(callee, i);
                     }

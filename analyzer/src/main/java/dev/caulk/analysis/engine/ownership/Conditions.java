@@ -1,16 +1,14 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.engine.cfg.Cfg;
-import dev.caulk.analysis.engine.cfg.Operands;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.ConstantValue;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,12 +24,12 @@ final class Conditions {
 
     Conditions(FunctionBody body) {
         this.body = body;
-        Map<Integer, Integer> tests = new HashMap<>();
+        Set<Integer> tested = new HashSet<>();
         for (Op op : body.ops()) {
             if (op instanceof Op.Branch branch) {
                 int subject = branch.predicate().subject();
-                tests.merge(subject, 1, Integer::sum);
-                if (tests.get(subject) > 1 || body.definition(subject) instanceof Op.Phi) {
+                boolean again = !tested.add(subject);
+                if (again || body.definition(subject) instanceof Op.Phi) {
                     remember(subject);
                 }
             }
@@ -145,6 +143,6 @@ final class Conditions {
         Op op = body.definition(value);
         return depth < MAX_DEPTH
                 && (op instanceof Op.Compute || op instanceof Op.Call || op instanceof Op.Extract)
-                && Operands.of(op).stream().anyMatch(operand -> mentionsError(state, operand, depth + 1));
+                && OpRewriter.operands(op).stream().anyMatch(operand -> mentionsError(state, operand, depth + 1));
     }
 }
