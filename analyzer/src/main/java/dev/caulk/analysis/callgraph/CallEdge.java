@@ -9,7 +9,7 @@ import dev.caulk.syntax.Span;
  *
  * @param site id of the Op of {@code caller} that does it
  * @param inLoop whether the Op stands in a loop of {@code caller}
- * @param text what makes the step, as traces print it: {@code called}, {@code started with go}
+ * @param text what makes the step, as traces print it, such as {@code started with go}
  */
 public record CallEdge(
         FunctionId caller,
