@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.cfg;
 
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpRewriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class Uses {
     /** Indexes a function. */
     public Uses(FunctionBody body) {
         for (Op op : body.ops()) {
-            for (int operand : Operands.of(op)) {
+            for (int operand : OpRewriter.operands(op)) {
                 uses.computeIfAbsent(operand, v -> new ArrayList<>()).add(op);
             }
         }

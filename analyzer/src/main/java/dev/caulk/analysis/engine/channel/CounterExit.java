@@ -2,8 +2,8 @@ package dev.caulk.analysis.engine.channel;
 
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
-import dev.caulk.analysis.engine.cfg.Operands;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpRewriter;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -32,6 +32,6 @@ final class CounterExit {
         }
         return op instanceof Op.Compute
                 && depth < MAX_DEPTH
-                && Operands.of(op).stream().anyMatch(operand -> isCounter(cfg, loop, operand, depth + 1));
+                && OpRewriter.operands(op).stream().anyMatch(operand -> isCounter(cfg, loop, operand, depth + 1));
     }
 }

@@ -1,11 +1,11 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.engine.cfg.Cfg;
-import dev.caulk.analysis.engine.cfg.Operands;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.ConstantValue;
 import java.util.HashSet;
@@ -143,6 +143,6 @@ final class Conditions {
         Op op = body.definition(value);
         return depth < MAX_DEPTH
                 && (op instanceof Op.Compute || op instanceof Op.Call || op instanceof Op.Extract)
-                && Operands.of(op).stream().anyMatch(operand -> mentionsError(state, operand, depth + 1));
+                && OpRewriter.operands(op).stream().anyMatch(operand -> mentionsError(state, operand, depth + 1));
     }
 }
