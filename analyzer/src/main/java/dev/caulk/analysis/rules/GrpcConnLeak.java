@@ -92,8 +92,9 @@ public final class GrpcConnLeak implements Rule {
                         && !Collections.disjoint(one.values(), other.values());
     }
 
-    private static int weight(Rate rate) {
-        return rate == Rate.UNKNOWN ? Rate.LIFECYCLE.ordinal() : rate.ordinal();
+    /** An unknown rate is worth less than a known one that repeats. */
+    private static Rate weight(Rate rate) {
+        return rate == Rate.UNKNOWN ? Rate.LIFECYCLE : rate;
     }
 
     private static boolean counts(RuleContext context, Leak leak) {

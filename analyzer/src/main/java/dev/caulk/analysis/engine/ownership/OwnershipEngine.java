@@ -33,7 +33,6 @@ public final class OwnershipEngine {
     private static final int MAX_ROUNDS = 4;
 
     private final Program program;
-    private final CallGraph graph;
     private final Library library;
     private final CfgIndex cfgs;
     private final Predicate<FunctionModel> wanted;
@@ -50,7 +49,6 @@ public final class OwnershipEngine {
     private OwnershipEngine(
             Program program, CallGraph graph, Library library, CfgIndex cfgs, Predicate<FunctionModel> wanted) {
         this.program = program;
-        this.graph = graph;
         this.library = library;
         this.cfgs = cfgs;
         this.wanted = wanted;
