@@ -71,7 +71,7 @@ final class CountedBlock {
         }
     }
 
-    /** A text that starts with {@code # labels: {}. */
+    /** A text that starts with {@code # labels:}. */
     void labels(String text) {
         labels = text;
     }

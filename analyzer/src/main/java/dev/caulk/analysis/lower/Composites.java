@@ -49,19 +49,16 @@ final class Composites {
             int value = expressions.value(expression);
             return new Element(fieldAt(type, position), OptionalInt.empty(), value);
         }
-        if (isStruct(type) && pair.key() instanceof Ident field
-                || isUnknown(type)
-                        && pair.key() instanceof Ident name
-                        && types.objectOf(name).isEmpty()) {
-            return new Element(
-                    Optional.of(((Ident) pair.key()).name()), OptionalInt.empty(), expressions.value(pair.value()));
+        if (pair.key() instanceof Ident field && isField(field, type)) {
+            return new Element(Optional.of(field.name()), OptionalInt.empty(), expressions.value(pair.value()));
         }
         int key = expressions.value(pair.key());
         return new Element(Optional.empty(), OptionalInt.of(key), expressions.value(pair.value()));
     }
 
-    private static boolean isStruct(Type type) {
-        return type.underlying() instanceof StructType;
+    private boolean isField(Ident key, Type type) {
+        return type.underlying() instanceof StructType
+                || (isUnknown(type) && types.objectOf(key).isEmpty());
     }
 
     private static boolean isUnknown(Type type) {

@@ -92,7 +92,7 @@ public final class GrpcConnLeak implements Rule {
                         && !Collections.disjoint(one.values(), other.values());
     }
 
-    /** An unknown rate is worth less than a known one that repeats. */
+    /** A rate that a path shows comes before one that is only assumed. */
     private static Rate weight(Rate rate) {
         return rate == Rate.UNKNOWN ? Rate.LIFECYCLE : rate;
     }

@@ -60,7 +60,7 @@ final class ExpressionTyper implements ExprVisitor<Type> {
             return info().recordTypeExpression(node, name.type());
         }
         if (object instanceof GoObject.Constant constant) {
-            boolean iota = constant == Universe.IOTA && checker.iota() >= 0;
+            boolean iota = constant.equals(Universe.IOTA) && checker.iota() >= 0;
             info().recordConstant(node, iota ? Folding.integer(BigInteger.valueOf(checker.iota())) : constant.value());
             return constant.type();
         }
