@@ -79,17 +79,20 @@ public final class CellNames {
         return "parameter " + index + " of " + function;
     }
 
-    /** The name of a place, read or written by the Op {@code value}. */
-    public String place(FunctionId function, Place place, int value) {
-        return place(function, place, value, 0);
+    /** The name of a field or global, which no function is needed for. */
+    public static Optional<String> ofPlace(Place place) {
+        if (place instanceof Place.Global global) {
+            return Optional.of(global.symbol());
+        }
+        return place instanceof Place.FieldOf field
+                ? Optional.of(ValueTypes.key(field.owner()) + "." + field.field())
+                : Optional.empty();
     }
 
     private String place(FunctionId function, Place place, int value, int depth) {
-        if (place instanceof Place.Global global) {
-            return global.symbol();
-        }
-        if (place instanceof Place.FieldOf field) {
-            return ValueTypes.key(field.owner()) + "." + field.field();
+        Optional<String> name = ofPlace(place);
+        if (name.isPresent()) {
+            return name.get();
         }
         return place instanceof Place.Deref deref ? name(function, deref.pointer(), depth + 1) : local(function, value);
     }

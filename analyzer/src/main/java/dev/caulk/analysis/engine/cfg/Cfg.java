@@ -44,14 +44,6 @@ public record Cfg(FunctionBody body, Dominators dominators, Loops loops, ValueKe
                 : dominators.dominates(first.id(), second.id());
     }
 
-    /** Whether every way out of the function by a return passes {@code by} first. */
-    public boolean precedesReturns(Op by) {
-        return body.blocks().stream()
-                .map(BasicBlock::terminator)
-                .filter(Op.Return.class::isInstance)
-                .allMatch(exit -> precedes(by, exit));
-    }
-
     /** Whether every path to {@code op} takes the edge to the successor with that index at the end of {@code from}. */
     public boolean edgePrecedes(BasicBlock from, int successor, Op op) {
         int target = from.successors().get(successor);

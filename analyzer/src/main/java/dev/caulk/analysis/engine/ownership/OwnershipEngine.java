@@ -33,7 +33,6 @@ public final class OwnershipEngine {
     private static final int MAX_ROUNDS = 4;
 
     private final Program program;
-    private final CallGraph graph;
     private final Library library;
     private final CfgIndex cfgs;
     private final Predicate<FunctionModel> wanted;
@@ -50,7 +49,6 @@ public final class OwnershipEngine {
     private OwnershipEngine(
             Program program, CallGraph graph, Library library, CfgIndex cfgs, Predicate<FunctionModel> wanted) {
         this.program = program;
-        this.graph = graph;
         this.library = library;
         this.cfgs = cfgs;
         this.wanted = wanted;
@@ -169,16 +167,18 @@ public final class OwnershipEngine {
             return Optional.empty();
         }
         FunctionFacts callee = program.function(targets.get(0).function()).orElseThrow();
-        return Optional.ofNullable(handed.get(callee.id())).map(from -> received(function, call, callee, from));
-    }
-
-    private static Acquisition received(FunctionId function, Op.Call call, FunctionFacts callee, Handed from) {
+        Optional<Handed> known = Optional.ofNullable(handed.get(callee.id()));
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Handed from = known.get();
         List<Resource.Hop> origin = new ArrayList<>(from.resource().origin());
         origin.add(new Resource.Hop(function, callee.id().name(), call.span()));
         Resource resource =
                 new Resource(from.resource().symbol(), from.resource().acquires(), origin);
         OptionalInt error = error(callee.resultTypes());
-        return new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error);
+        return Optional.of(
+                new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error));
     }
 
     private static OptionalInt error(List<Type> results) {

@@ -44,7 +44,7 @@ final class Joins {
             for (int i = 0; i < block.successors().size(); i++) {
                 int id = block.successors().get(i);
                 BasicBlock next = cfg.body().blocks().get(id);
-                if (!seen.get(id) && !joinsByCase(block, i) && !joins(next.ops())) {
+                if (!seen.get(id) && !joins(next.ops()) && !isJoiningCase(block, i)) {
                     seen.set(id);
                     work.add(next);
                 }
@@ -57,22 +57,22 @@ final class Joins {
         return ops.stream().anyMatch(this::joins);
     }
 
-    /** A select that goes on by receiving what the goroutine sends or closes. */
-    private boolean joinsByCase(BasicBlock block, int successor) {
+    private boolean isJoiningCase(BasicBlock block, int successor) {
         return block.terminator() instanceof Op.Select select
                 && successor < select.cases().size()
                 && !select.cases().get(successor).isSend()
-                && hearsFrom(select.cases().get(successor).channel());
+                && tellsOfEnd(select.cases().get(successor).channel());
     }
 
-    private boolean hearsFrom(int channel) {
+    /** Whether the goroutine sends on the channel or closes it. */
+    private boolean tellsOfEnd(int channel) {
         String cell = bounds.names().of(spawn.function(), channel);
         return spawn.spawned().stream().anyMatch(f -> bounds.uses(spawn, f, cell, true, 0));
     }
 
     private boolean joins(Op op) {
         if (op instanceof Op.Recv recv) {
-            return hearsFrom(recv.channel());
+            return tellsOfEnd(recv.channel());
         }
         return op instanceof Op.Invocation call && !(call instanceof Op.Go) && waits(call);
     }

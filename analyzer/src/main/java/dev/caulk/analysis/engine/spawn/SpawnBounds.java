@@ -17,9 +17,9 @@ import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.model.FunctionModel;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,33 +58,31 @@ public final class SpawnBounds {
             if (limits) {
                 int group = call.arguments().get(0);
                 limitedGroups.add(names.of(function, group));
-                body.ops().forEach(stored -> keptIn(function, stored, group).ifPresent(limitedGroups::add));
+                body.ops().forEach(other -> limitedGroups.addAll(kept(other, group)));
             }
         }
     }
 
-    /** The field or global that a constructor puts the limited group into. */
-    private Optional<String> keptIn(FunctionId function, Op op, int group) {
-        if (op instanceof Op.Store store && store.value() == group) {
-            return Optional.of(names.place(function, store.place(), op.id()));
+    /** The fields and globals that an Op puts a value into. */
+    private static List<String> kept(Op op, int value) {
+        if (op instanceof Op.Store store && store.value() == value) {
+            return CellNames.ofPlace(store.place()).map(List::of).orElse(List.of());
         }
-        return op instanceof Op.Composite composite
-                ? composite.elements().stream()
-                        .filter(e -> e.value() == group && e.field().isPresent())
-                        .map(e -> ValueTypes.key(composite.type()) + "."
-                                + e.field().get())
-                        .findFirst()
-                : Optional.empty();
+        if (op instanceof Op.Composite composite) {
+            return composite.elements().stream()
+                    .filter(element ->
+                            element.value() == value && element.field().isPresent())
+                    .map(element -> ValueTypes.key(composite.type()) + "."
+                            + element.field().orElseThrow())
+                    .toList();
+        }
+        return List.of();
     }
 
     /** Whether the spawn is bounded. */
     public boolean bounded(Spawn spawn) {
         Cfg cfg = cfgs.of(spawn.function()).orElseThrow();
-        return byChannel(cfg, spawn)
-                || byHelper(cfg, spawn)
-                || byLimiter(cfg, spawn)
-                || byGroup(spawn)
-                || new Joins(this, cfg, spawn).always();
+        return byChannel(cfg, spawn) || byLimiter(cfg, spawn) || byGroup(spawn) || new Joins(this, cfg, spawn).always();
     }
 
     private boolean byGroup(Spawn spawn) {
@@ -106,7 +104,8 @@ public final class SpawnBounds {
                 if (op instanceof Op.Send send && cfg.precedes(op, spawn.op()) && given(spawn, send.channel(), false)
                         || op instanceof Op.Recv recv
                                 && cfg.precedes(op, spawn.op())
-                                && given(spawn, recv.channel(), true)) {
+                                && given(spawn, recv.channel(), true)
+                        || op instanceof Op.Call call && cfg.precedes(op, spawn.op()) && takenIn(spawn, call)) {
                     return true;
                 }
             }
@@ -117,45 +116,31 @@ public final class SpawnBounds {
         return false;
     }
 
-    /** A slot taken in a function that is called before: it waits for the slot, or its answer decides on the spawn. */
-    private boolean byHelper(Cfg cfg, Spawn spawn) {
-        for (Op op : cfg.body().ops()) {
-            if (op instanceof Op.Call call && cfg.precedes(op, spawn.op())) {
-                for (CallEdge edge : graph.at(spawn.function(), op.id())) {
-                    boolean decides = decides(cfg, call, spawn.op());
-                    boolean taken = edge.kind() == CallEdge.Kind.CALL
-                            && cfgs.of(edge.callee())
-                                    .map(helper -> takesSlot(edge.callee(), helper, decides, spawn))
-                                    .orElse(false);
-                    if (taken) {
-                        return true;
+    /** A helper takes the slot. */
+    private boolean takenIn(Spawn spawn, Op.Call call) {
+        return graph.at(spawn.function(), call.id()).stream()
+                .filter(CallEdge::synchronous)
+                .flatMap(edge -> taken(edge.callee()).stream())
+                .anyMatch(slot -> outlives(slot.cell(), spawn.function())
+                        && spawn.spawned().stream().anyMatch(f -> uses(spawn, f, slot.cell(), !slot.sent(), 0)));
+    }
+
+    private record Slot(String cell, boolean sent) {}
+
+    private List<Slot> taken(FunctionId helper) {
+        List<Slot> found = new ArrayList<>();
+        program.function(helper)
+                .flatMap(FunctionFacts::body)
+                .ifPresent(body -> body.ops().forEach(op -> {
+                    if (op instanceof Op.Send send) {
+                        found.add(new Slot(names.of(helper, send.channel()), true));
+                    } else if (op instanceof Op.Recv recv) {
+                        found.add(new Slot(names.of(helper, recv.channel()), false));
+                    } else if (op instanceof Op.Select select) {
+                        select.cases().forEach(c -> found.add(new Slot(names.of(helper, c.channel()), c.isSend())));
                     }
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean takesSlot(FunctionId helper, Cfg cfg, boolean decides, Spawn spawn) {
-        for (BasicBlock block : cfg.body().blocks()) {
-            for (Op op : block.ops()) {
-                boolean waits = op instanceof Op.Send && cfg.precedesReturns(op);
-                if (op instanceof Op.Send send && (waits || decides) && givenBack(spawn, helper, send.channel())) {
-                    return true;
-                }
-            }
-            if (decides
-                    && block.terminator() instanceof Op.Select select
-                    && select.cases().stream().anyMatch(c -> c.isSend() && givenBack(spawn, helper, c.channel()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean givenBack(Spawn spawn, FunctionId helper, int channel) {
-        String cell = names.of(helper, channel);
-        return outlives(cell, helper) && spawn.spawned().stream().anyMatch(f -> uses(spawn, f, cell, false, 0));
+                }));
+        return found;
     }
 
     private boolean byCase(Cfg cfg, BasicBlock block, Op.Select select, Spawn spawn) {
@@ -206,15 +191,9 @@ public final class SpawnBounds {
     }
 
     private List<FunctionId> callees(FunctionId function, Op.Invocation call) {
-        FunctionBody body =
-                program.function(function).flatMap(FunctionFacts::body).orElseThrow();
-        if (call.callee() instanceof Callee.Value value
-                && body.definition(value.value()) instanceof Op.MakeClosure closure) {
-            return List.of(closure.function());
-        }
         return graph.at(function, call.id()).stream()
+                .filter(edge -> edge.kind() != CallEdge.Kind.GO)
                 .map(CallEdge::callee)
-                .distinct()
                 .toList();
     }
 
@@ -248,7 +227,10 @@ public final class SpawnBounds {
                 call.arguments()
                         .get(Library.argument(
                                 model, model.bounds().orElseThrow().operand())));
-        if (!outlives(cell, spawn.function()) || givesBackItself(cfg, cell, spawn)) {
+        if (!outlives(cell, spawn.function())) {
+            return false;
+        }
+        if (isGivenBack(model) && spawn.spawned().stream().noneMatch(f -> releases(spawn, f, cell, 0))) {
             return false;
         }
         if (model.blocks().isPresent()) {
@@ -260,18 +242,35 @@ public final class SpawnBounds {
                 && (!counter || spawn.spawned().stream().anyMatch(f -> calls(f, call, 0)));
     }
 
-    /** What the spawning function releases on its own way out bounds its callers, not the goroutine. */
-    private boolean givesBackItself(Cfg cfg, String cell, Spawn spawn) {
-        return cfg.body().ops().stream()
+    /** Whether the library has a counterpart of a limiter that makes room again. */
+    private boolean isGivenBack(FunctionModel limiter) {
+        return library.models().functions().stream()
+                .anyMatch(m -> !m.releases().isEmpty()
+                        && m.fn().importPath().equals(limiter.fn().importPath())
+                        && m.fn().receiver().isPresent()
+                        && m.fn().receiver().equals(limiter.fn().receiver()));
+    }
+
+    /** Whether a goroutine makes room again. */
+    private boolean releases(Spawn spawn, FunctionId function, String cell, int depth) {
+        FunctionBody body = program.function(function)
+                .flatMap(FunctionFacts::body)
+                .orElse(new FunctionBody(List.of(), List.of(), List.of()));
+        return body.ops().stream()
                 .anyMatch(op -> op instanceof Op.Invocation call
-                        && library.of(cfg.body(), call).stream()
-                                .flatMap(model ->
-                                        model.releases().stream().map(operand -> Library.argument(model, operand)))
-                                .anyMatch(i -> names.of(
-                                                spawn.function(),
-                                                call.arguments().get(i))
-                                        .equals(cell))
-                        && (op instanceof Op.Defer || cfg.precedes(spawn.op(), op)));
+                        && (isRelease(spawn, function, body, call, cell)
+                                || depth < MAX_DEPTH
+                                        && callees(function, call).stream()
+                                                .anyMatch(f -> releases(spawn, f, cell, depth + 1))));
+    }
+
+    private boolean isRelease(Spawn spawn, FunctionId function, FunctionBody body, Op.Invocation call, String cell) {
+        return library.of(body, call).stream()
+                .anyMatch(m -> m.releases().stream()
+                        .map(operand -> Library.argument(m, operand))
+                        .filter(argument -> argument < call.arguments().size())
+                        .anyMatch(argument ->
+                                same(spawn, function, call.arguments().get(argument), cell)));
     }
 
     private boolean decides(Cfg cfg, Op.Call call, Op spawn) {
@@ -286,12 +285,10 @@ public final class SpawnBounds {
     }
 
     private static boolean dependsOn(FunctionBody body, int value, int on, int depth) {
-        if (value == on || depth >= MAX_DEPTH) {
-            return value == on;
-        }
-        Op from = body.definition(value);
-        return (from instanceof Op.Compute || from instanceof Op.Extract)
-                && OpRewriter.operands(from).stream().anyMatch(v -> dependsOn(body, v, on, depth + 1));
+        return value == on
+                || depth < MAX_DEPTH
+                        && body.definition(value) instanceof Op.Compute compute
+                        && OpRewriter.operands(compute).stream().anyMatch(v -> dependsOn(body, v, on, depth + 1));
     }
 
     /** Whether a goroutine calls the same library function: one that counts up before and down after. */
