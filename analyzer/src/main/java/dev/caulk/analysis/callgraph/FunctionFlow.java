@@ -72,7 +72,8 @@ final class FunctionFlow {
 
     private void connect(FunctionId function, FunctionBody body, Op op) {
         int self = node(function, op.id());
-        if (!(op instanceof Op.Invocation) && !FunctionTypes.mayHold(ValueTypes.of(body, op.id()))) {
+        boolean plain = !(op instanceof Op.Invocation) && !(op instanceof Op.Composite);
+        if (plain && !FunctionTypes.mayHold(ValueTypes.of(body, op.id()))) {
             return;
         }
         if (op instanceof Op.FunctionValue value && value.target() instanceof Callee.Static target) {
