@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 
 /** Loads what an audit is about: finds the Go files, parses them, makes packages of them and types these. */
 public final class Loader {
@@ -66,8 +67,11 @@ public final class Loader {
 
     private static String nothingBuilds(AuditRequest request, Outcomes outcomes) {
         List<String> names = request.paths().stream().map(Path::toString).toList();
+        String reasons = outcomes.excluded().entrySet().stream()
+                .map(e -> e.getValue() + " by " + e.getKey())
+                .collect(Collectors.joining(", "));
         return String.join(", ", names) + " holds no Go file that builds for "
-                + request.target().goos() + "/" + request.target().goarch() + " (left out: " + outcomes.excluded()
+                + request.target().goos() + "/" + request.target().goarch() + " (left out: " + reasons
                 + "); name a file to have it read all the same";
     }
 

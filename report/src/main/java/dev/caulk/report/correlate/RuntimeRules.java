@@ -23,8 +23,8 @@ public final class RuntimeRules {
     /** Both, by id. */
     public static List<RuleInfo> all() {
         return List.of(
-                rule(BLOCKED, "Goroutines pile up in code where no finding says why"),
-                rule(CONNECTIONS, "Connections pile up and no finding in the audited source opens them"));
+                rule(BLOCKED, "goroutines pile up in code where no finding says why"),
+                rule(CONNECTIONS, "connections pile up and no finding in the audited source opens them"));
     }
 
     private static RuleInfo rule(String id, String summary) {
