@@ -1,5 +1,6 @@
 package dev.caulk.cli;
 
+import dev.caulk.model.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -26,25 +27,8 @@ final class Nearest {
 
     private static Optional<String> similar(String typed, Collection<String> names) {
         return names.stream()
-                .filter(name -> distance(typed, name) * 2 < Math.max(typed.length(), name.length()))
-                .min(Comparator.comparingInt((String name) -> distance(typed, name))
+                .filter(name -> EditDistance.between(typed, name) * 2 < Math.max(typed.length(), name.length()))
+                .min(Comparator.comparingInt((String name) -> EditDistance.between(typed, name))
                         .thenComparing(Comparator.naturalOrder()));
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], row[j]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -1,10 +1,11 @@
 package dev.caulk.model;
 
 /** How many characters to insert, delete or replace to turn one word into another. */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
-    static int between(String a, String b) {
+    /** The distance of Levenshtein, in UTF-16 code units. */
+    public static int between(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
