@@ -166,4 +166,67 @@ func counted(ctx context.Context, urls []string) (sum int) {
 	return sum
 }
 
+func countsDown(urls []string) (sum int) {
+	ch := make(chan int)
+	n := 0
+	for _, u := range urls {
+		go func(u string) { ch <- get(u) }(u)
+		n++
+	}
+	for ; n > 0; n-- {
+		sum += <-ch
+	}
+	return sum
+}
+
+func countsActive(urls []string, tick <-chan int) {
+	ch := make(chan int)
+	for _, u := range urls {
+		go func(u string) { ch <- get(u) }(u)
+	}
+	active := len(urls)
+	for {
+		select {
+		case <-ch:
+			active--
+			if active == 0 {
+				return
+			}
+		case <-tick:
+		}
+	}
+}
+
+func majority(urls [5]string) int {
+	ch := make(chan int, 2)
+	for _, u := range urls {
+		go func(u string) { ch <- get(u) }(u)
+	}
+	good := 0
+	for range urls {
+		<-ch
+		if good++; good == 3 {
+			break
+		}
+	}
+	return good
+}
+
+func pair(urls [5]string) int {
+	ch := make(chan int, 2)
+	for _, u := range urls {
+		go func(u string) {
+			ch <- get(u) // want chan-send-leak:"blocks forever"
+		}(u)
+	}
+	good := 0
+	for range urls {
+		<-ch
+		if good++; good == 2 {
+			break
+		}
+	}
+	return good
+}
+
 func get(url string) int { return len(url) }
