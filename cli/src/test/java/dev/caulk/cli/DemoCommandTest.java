@@ -17,6 +17,9 @@ final class DemoCommandTest {
     void findsTheLeaksOfTheExampleAndWritesTheReport() throws IOException {
         Outcome outcome = new Session(directory).run("demo");
         assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().replaceAll("\\s+", " "))
+                .startsWith("6 leaks confirmed by the profile, 404 of 464 goroutines: ")
+                .contains("64 gRPC client connections (60 of them new) × 5 goroutines = 320");
         assertThat(outcome.out())
                 .contains("internal/data/stock.go:23:")
                 .contains("internal/data/config.go:25:15: error: ")

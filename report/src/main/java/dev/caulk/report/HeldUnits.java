@@ -29,6 +29,11 @@ public record HeldUnits(
         sharedWith = List.copyOf(sharedWith);
     }
 
+    /** How many more there are in the last snapshot than in the first: those held by design do not count towards a leak. */
+    public long growth() {
+        return counts.isEmpty() ? 0 : last() - counts.get(0);
+    }
+
     /** How many are held in the last snapshot. */
     public long last() {
         return counts.isEmpty() ? 0 : counts.get(counts.size() - 1);

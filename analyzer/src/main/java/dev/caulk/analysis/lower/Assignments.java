@@ -3,6 +3,7 @@ package dev.caulk.analysis.lower;
 import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoObject.Variable;
 import dev.caulk.analysis.types.TupleType;
@@ -10,6 +11,7 @@ import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.syntax.ast.AssignOp;
 import dev.caulk.syntax.ast.AssignStmt;
+import dev.caulk.syntax.ast.CallExpr;
 import dev.caulk.syntax.ast.DeclKind;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.GenDecl;
@@ -69,12 +71,16 @@ final class Assignments {
         return parts;
     }
 
-    private Type partType(Expr call, int index) {
-        Type type = types.typeOf(call);
+    /** A part of what a call returns; other expressions give a value and an ok. */
+    private Type partType(Expr expression, int index) {
+        Type type = types.typeOf(expression);
         if (type instanceof TupleType tuple && index < tuple.elements().size()) {
             return tuple.elements().get(index);
         }
-        return index == 0 && !(type instanceof TupleType) ? type : function.unknown("part of an untyped tuple");
+        if (Expressions.unparen(expression) instanceof CallExpr) {
+            return function.unknown("result of a call that is not known");
+        }
+        return index == 0 ? type : new BasicType("bool");
     }
 
     /** Evaluates the operands of an assignment target now; the write comes when the value is there. */

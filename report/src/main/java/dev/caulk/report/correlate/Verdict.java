@@ -93,8 +93,10 @@ final class Verdict {
     private String product(HeldUnits held) {
         long units = held.last();
         long expected = units * held.goroutinesPerUnit();
-        return Words.count(units, held.unit()) + " × " + Words.count(held.goroutinesPerUnit(), "goroutine") + " = "
-                + Words.number(expected) + (held.inferred() ? " by the model" : "");
+        boolean someBefore = held.growth() > 0 && held.growth() < units;
+        String grown = someBefore ? " (" + Words.number(held.growth()) + " of them new)" : "";
+        return Words.count(units, held.unit()) + grown + " × " + Words.count(held.goroutinesPerUnit(), "goroutine")
+                + " = " + Words.number(expected) + (held.inferred() ? " by the model" : "");
     }
 
     private String blocked(ReportedFinding finding) {
