@@ -75,6 +75,13 @@ final class SignatureMatch {
                 .findFirst();
     }
 
+    /** Said where the goroutines of a unit were never counted for the version at hand. */
+    private Optional<String> unmeasured(String version) {
+        return Versions.isMeasured(version, model)
+                ? Optional.empty()
+                : Optional.of("; that model was not measured with " + version + ", so the number is an estimate");
+    }
+
     Optional<ConnectionEstimate> estimate() {
         long connected = units(When.CONNECTED);
         long units = Math.max(units(When.ALWAYS), connected);
@@ -84,7 +91,8 @@ final class SignatureMatch {
         long idle = model.side() == Side.CLIENT ? units - connected : 0;
         long expected = connected * model.perUnit() + idle * model.perIdleUnit();
         List<String> missing = missing(connected);
-        String sentence = new EstimateSentence(model, snapshot, units, connected, expected).text(missing, goroutines());
+        String sentence = new EstimateSentence(model, snapshot, units, connected, expected).text(missing, goroutines())
+                + version().flatMap(this::unmeasured).orElse("");
         return Optional.of(new ConnectionEstimate(
                 model.kind(),
                 version(),

@@ -6,6 +6,11 @@ import dev.caulk.model.SignatureModel;
 final class Versions {
     private Versions() {}
 
+    /** Whether the model was measured with versions from an older or equal one to a newer or equal one. */
+    static boolean isMeasured(String version, SignatureModel model) {
+        return fit(version, model) == 2;
+    }
+
     /** 2 for a version inside the measured range, 1 for a later one, 0 for an earlier one. */
     static int fit(String version, SignatureModel model) {
         if (compare(version, model.since()) < 0) {

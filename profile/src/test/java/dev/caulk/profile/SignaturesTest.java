@@ -68,6 +68,15 @@ class SignaturesTest {
     }
 
     @Test
+    void saysWhenTheVersionAtHandWasNeverMeasured() {
+        String text = Dumps.string("seeds/000-twice.txt").replace("grpc@v1.70.0", "grpc@v1.62.1");
+        List<ConnectionEstimate> found = signatures.estimate(Dumps.only(Dumps.text(text)));
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).sentence())
+                .endsWith("; that model was not measured with v1.62.1, so the number is an estimate");
+    }
+
+    @Test
     void findsNoneWhereThereIsNone() {
         assertThat(signatures.estimate(Dumps.only(Dumps.resource("dumps/ctxdone/goroutine.t2.debug2.txt"))))
                 .isEmpty();
