@@ -4,8 +4,10 @@ import dev.caulk.analysis.FunctionId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,13 +15,29 @@ import java.util.TreeMap;
 public final class Program {
     private final List<PackageFacts> packages;
     private final SortedMap<FunctionId, FunctionFacts> functions = new TreeMap<>();
+    private final Set<FunctionId> mains = new HashSet<>();
 
     /** A program of these packages, in any order. */
     public Program(List<PackageFacts> packages) {
         this.packages = packages.stream()
                 .sorted(Comparator.comparing(PackageFacts::path))
                 .toList();
-        this.packages.forEach(p -> p.functions().forEach(f -> functions.put(f.id(), f)));
+        this.packages.forEach(this::add);
+    }
+
+    private void add(PackageFacts facts) {
+        for (FunctionFacts function : facts.functions()) {
+            functions.put(function.id(), function);
+            String name = function.id().name();
+            if (facts.name().equals("main") && (name.equals("main") || name.startsWith("main#"))) {
+                mains.add(function.id());
+            }
+        }
+    }
+
+    /** Whether the process starts with the function and ends when it returns; a directory of single programs has several. */
+    public boolean isMain(FunctionId function) {
+        return mains.contains(function);
     }
 
     /** Sorted by path. */

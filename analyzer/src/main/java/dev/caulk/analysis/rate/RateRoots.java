@@ -65,9 +65,10 @@ final class RateRoots {
 
     private void declared(PackageFacts facts, FunctionFacts function) {
         String name = function.id().name();
-        if (name.equals("main") && facts.name().equals("main")) {
+        if (program.isMain(function.id())) {
             once(function, "main", "program start");
         } else if (name.equals("init")
+                || name.startsWith("init#")
                 || name.startsWith("init.") && function.enclosing().isEmpty()) {
             once(function, "init", "package initialisation");
         } else if (function.test() && isTest(name)) {

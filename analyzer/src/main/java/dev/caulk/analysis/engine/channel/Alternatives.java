@@ -1,8 +1,11 @@
 package dev.caulk.analysis.engine.channel;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
+import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.engine.CellNames;
+import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Literal;
@@ -13,18 +16,21 @@ import dev.caulk.model.FunctionModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Whether a case of a select can ever fire. What is not known to be dead can. */
 final class Alternatives {
     private static final int MAX_DEPTH = 16;
 
     private final Program program;
+    private final CallGraph graph;
     private final Library library;
     private final Timers timers;
     private final CellNames names;
 
-    Alternatives(Program program, Library library, CellNames names) {
+    Alternatives(Program program, CallGraph graph, Library library, CellNames names) {
         this.program = program;
+        this.graph = graph;
         this.library = library;
         this.timers = new Timers(library);
         this.names = names;
@@ -80,10 +86,28 @@ final class Alternatives {
             int captured = creation.get().op().captures().get(free.index());
             return ends(creation.get().function(), captured, depth + 1);
         }
+        if (op instanceof Op.Param param) {
+            return endsForSomeCaller(function, param.index(), depth);
+        }
         if (op instanceof Op.Extract extract && body.definition(extract.tuple()) instanceof Op.Call call) {
             return made(function, body, call, extract.index(), depth);
         }
         return !(op instanceof Op.Call call) || made(function, body, call, 0, depth);
+    }
+
+    /** A parameter never ends when all callers are known and none of them passes a context that does. */
+    private boolean endsForSomeCaller(FunctionId function, int parameter, int depth) {
+        Set<CallEdge> callers = graph.graph().incomingEdgesOf(function);
+        boolean open = program.function(function).map(FunctionFacts::exported).orElse(true)
+                && !program.packages().stream()
+                        .anyMatch(p -> p.name().equals("main") && p.path().equals(function.packagePath()));
+        return open
+                || callers.isEmpty()
+                || callers.stream()
+                        .anyMatch(edge -> !(body(edge.caller()).definition(edge.site()) instanceof Op.Call call)
+                                || !call.callee().equals(new Callee.Static(function))
+                                || parameter >= call.arguments().size()
+                                || ends(edge.caller(), call.arguments().get(parameter), depth + 1));
     }
 
     /** A context that is derived from nothing and cannot be cancelled never ends; one that only adds values ends with its parent. */

@@ -36,7 +36,7 @@ public final class ChannelEngine {
         this.cfgs = cfgs;
         CellNames names = new CellNames(program);
         this.builder = new FamilyBuilder(program, graph, library, names);
-        this.alternatives = new Alternatives(program, library, names);
+        this.alternatives = new Alternatives(program, graph, library, names);
     }
 
     /**
@@ -67,17 +67,10 @@ public final class ChannelEngine {
         for (Family family : families) {
             channels++;
             open += family.escapes() ? 1 : 0;
-            if (!family.escapes() && family.make().constantCapacity().isPresent() && !endsProcess(function)) {
+            if (!family.escapes() && family.make().constantCapacity().isPresent() && !program.isMain(function.id())) {
                 check(function.id(), family, all);
             }
         }
-    }
-
-    private boolean endsProcess(FunctionFacts function) {
-        return function.id().name().equals("main")
-                && program.packages().stream()
-                        .anyMatch(p -> p.path().equals(function.id().packagePath())
-                                && p.name().equals("main"));
     }
 
     private void check(FunctionId maker, Family family, Families families) {

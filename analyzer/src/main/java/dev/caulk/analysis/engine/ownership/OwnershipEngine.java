@@ -95,7 +95,8 @@ public final class OwnershipEngine {
         for (Op op : cfg.body().ops()) {
             if (op instanceof Op.Call call) {
                 for (Acquisition acquisition : acquisitions(function, cfg, call)) {
-                    Walk walk = new Walk(cfg, acquisition, transfer, releases, this::body, endsProcess(function)).run();
+                    Walk walk =
+                            new Walk(cfg, acquisition, transfer, releases, this::body, program.isMain(function)).run();
                     found.addAll(walk.leaks().values());
                     acquisitions++;
                     bounded += walk.bounded() ? 1 : 0;
@@ -110,13 +111,6 @@ public final class OwnershipEngine {
 
     private Optional<FunctionBody> body(FunctionId function) {
         return program.function(function).flatMap(FunctionFacts::body);
-    }
-
-    private boolean endsProcess(FunctionId function) {
-        return function.name().equals("main")
-                && program.packages().stream()
-                        .anyMatch(p -> p.path().equals(function.packagePath())
-                                && p.name().equals("main"));
     }
 
     private List<Acquisition> acquisitions(FunctionId function, Cfg cfg, Op.Call call) {
