@@ -38,7 +38,7 @@ final class RateRoots {
         RateRoots roots = new RateRoots(program, models);
         graph.registrations().forEach(roots::registered);
         for (PackageFacts facts : program.packages()) {
-            facts.functions().forEach(function -> roots.declared(facts, function));
+            facts.functions().forEach(roots::declared);
             facts.types().values().forEach(type -> roots.implementing(facts, type));
         }
         roots.found.sort(Comparator.comparing(RateRoot::rate)
@@ -63,7 +63,7 @@ final class RateRoots {
         }
     }
 
-    private void declared(PackageFacts facts, FunctionFacts function) {
+    private void declared(FunctionFacts function) {
         String name = function.id().name();
         if (program.isMain(function.id())) {
             once(function, "main", "program start");
