@@ -16,6 +16,7 @@ import dev.caulk.analysis.rules.Rule;
 import dev.caulk.analysis.rules.RuleContext;
 import dev.caulk.analysis.rules.RuleResult;
 import dev.caulk.analysis.rules.Rules;
+import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.model.FunctionPattern;
 import dev.caulk.model.Models;
 import java.util.ArrayList;

@@ -5,7 +5,9 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.ConstantValue;
+import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.GoObject.Variable;
+import dev.caulk.analysis.types.Selection.Member;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
@@ -106,11 +108,11 @@ final class Assignments {
 
     private IntConsumer selected(SelectorExpr selector) {
         var selection = types.selectionOf(selector);
-        if (selection.member() instanceof dev.caulk.analysis.types.Selection.Member.PackageMember member) {
+        if (selection.member() instanceof Member.PackageMember member) {
             if (member.object() instanceof Variable global) {
                 return value -> function.write(global, value, selector);
             }
-            if (member.object() instanceof dev.caulk.analysis.types.GoObject.External external) {
+            if (member.object() instanceof GoObject.External external) {
                 Place place = new Place.Global(external.symbol());
                 return value -> builder.emit(selector, at -> new Op.Store(at, place, value));
             }

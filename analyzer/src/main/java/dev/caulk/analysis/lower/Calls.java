@@ -2,6 +2,7 @@ package dev.caulk.analysis.lower;
 
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.ChanType;
 import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoObject;
@@ -191,7 +192,7 @@ final class Calls {
         }
         int value = expressions.value(argument);
         int pointer = builder.emit(node, at -> new Op.Alloc(at, type, ""));
-        builder.emit(node, at -> new Op.Store(at, new dev.caulk.analysis.ops.Place.Deref(pointer), value));
+        builder.emit(node, at -> new Op.Store(at, new Place.Deref(pointer), value));
         return pointer;
     }
 

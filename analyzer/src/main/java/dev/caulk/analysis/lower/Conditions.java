@@ -1,5 +1,6 @@
 package dev.caulk.analysis.lower;
 
+import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.ConstantValue;
@@ -88,10 +89,7 @@ final class Conditions {
         builder.startSealed(block);
         int constant = builder.emit(
                 node,
-                at -> new Op.Constant(
-                        at,
-                        types.typeOf(node),
-                        new dev.caulk.analysis.ops.Literal.Value(new ConstantValue.BoolValue(value))));
+                at -> new Op.Constant(at, types.typeOf(node), new Literal.Value(new ConstantValue.BoolValue(value))));
         builder.variables.write(merged, constant);
         builder.jump(node, after);
     }

@@ -6,6 +6,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.GoObject.Variable;
+import dev.caulk.analysis.types.MapType;
 import dev.caulk.analysis.types.PointerType;
 import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.EmbeddedStep;
@@ -21,6 +22,8 @@ import dev.caulk.syntax.ast.IndexExpr;
 import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.SelectorExpr;
 import dev.caulk.syntax.ast.StarExpr;
+import dev.caulk.syntax.ast.UnaryExpr;
+import dev.caulk.syntax.ast.UnaryOp;
 import java.util.List;
 import java.util.Optional;
 
@@ -152,7 +155,7 @@ final class Selectors {
         return expression instanceof IndexExpr index
                 && index.indices().size() == 1
                 && !types.isType(index.indices().get(0))
-                && !(types.typeOf(index.operand()).underlying() instanceof dev.caulk.analysis.types.MapType);
+                && !(types.typeOf(index.operand()).underlying() instanceof MapType);
     }
 
     Place.ElementOf element(IndexExpr node) {
@@ -175,8 +178,7 @@ final class Selectors {
             return expressions.value(star.operand());
         }
         if (inner instanceof CompositeLit) {
-            return expressions.value(new dev.caulk.syntax.ast.UnaryExpr(
-                    inner.start(), inner.end(), dev.caulk.syntax.ast.UnaryOp.ADDRESS, inner));
+            return expressions.value(new UnaryExpr(inner.start(), inner.end(), UnaryOp.ADDRESS, inner));
         }
         Optional<Place> place = addressablePlace(inner);
         if (place.isEmpty()) {

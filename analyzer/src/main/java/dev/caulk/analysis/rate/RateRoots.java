@@ -1,5 +1,6 @@
 package dev.caulk.analysis.rate;
 
+import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Registration;
 import dev.caulk.analysis.finding.Rate;
@@ -13,6 +14,7 @@ import dev.caulk.analysis.types.StructType;
 import dev.caulk.model.Models;
 import dev.caulk.model.Root;
 import dev.caulk.model.TypeModel;
+import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +59,7 @@ final class RateRoots {
                 "registered as " + registration.root().kind() + " handler");
     }
 
-    private void add(dev.caulk.analysis.FunctionId function, Root root, dev.caulk.syntax.Span span, String text) {
+    private void add(FunctionId function, Root root, Span span, String text) {
         if (program.function(function).isPresent()) {
             found.add(new RateRoot(function, Rate.valueOf(root.rate().name()), root.kind(), span, text));
         }

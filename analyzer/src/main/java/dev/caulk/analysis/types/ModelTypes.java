@@ -79,7 +79,15 @@ public final class ModelTypes implements ExternalTypes {
 
     @Override
     public boolean isFunction(String symbol) {
-        return interfaceMethods.containsKey(symbol) || model(symbol).isPresent();
+        return interfaceMethods.containsKey(symbol)
+                || model(symbol).filter(m -> !isField(m)).isPresent();
+    }
+
+    /** A method that gives a channel says what it returns; a member with a channel and no results is a field. */
+    private static boolean isField(FunctionModel model) {
+        return model.fn().receiver().isPresent()
+                && model.chan().isPresent()
+                && model.returns().isEmpty();
     }
 
     @Override
