@@ -38,6 +38,14 @@ public final class GoSyntax {
         return failed(source, cursor.problems());
     }
 
+    /**
+     * Parses the declarations of a file: as {@link #parse}, but bodies of declared functions may be absent from the tree even
+     * where they are written.
+     */
+    public ParseResult parseDeclarations(String path, byte[] content) {
+        return parse(path, content);
+    }
+
     private static ParseResult failed(SourceFile source, List<Problem> problems) {
         List<SyntaxError> errors = new ArrayList<>();
         for (Problem problem : problems) {
