@@ -1,18 +1,15 @@
 package dev.caulk.analysis.load;
 
 import dev.caulk.analysis.types.ExternalTypes;
-import dev.caulk.analysis.types.SourceFunction;
 import dev.caulk.analysis.types.SourcePackage;
-import dev.caulk.analysis.types.SourceUnit;
 import dev.caulk.analysis.types.TypedPackage;
 import dev.caulk.analysis.types.Typer;
 import dev.caulk.syntax.ast.BasicLit;
 import dev.caulk.syntax.ast.GenDecl;
 import dev.caulk.syntax.ast.ImportSpec;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes typed packages of parsed files. */
@@ -23,9 +20,7 @@ final class PackageTyping {
         this.externals = externals;
     }
 
-    List<LoadedPackage> type(List<FileReader.Loaded> files, int jobs) {
-        List<Grouping.Group> groups = new Grouping().group(files);
-        Imports imports = new Imports(groups);
+    List<LoadedPackage> type(List<Grouping.Group> groups, Imports imports, int jobs) {
         List<SourcePackage> sources =
                 groups.stream().map(g -> source(g, imports)).toList();
         List<TypedPackage> typed = new Typer(externals).type(sources, jobs);
@@ -37,29 +32,26 @@ final class PackageTyping {
     }
 
     private static SourcePackage source(Grouping.Group group, Imports imports) {
-        Map<LoadedFile, List<SourceFunction>> functions = new IdentityHashMap<>();
-        DeclaredFunctions.of(group.path(), group.files())
-                .forEach(f -> functions
-                        .computeIfAbsent(f.file(), x -> new ArrayList<>())
-                        .add(new SourceFunction(f.id(), f.declaration())));
-        List<SourceUnit> units = group.files().stream()
-                .map(f -> new SourceUnit(f.tree(), functions.getOrDefault(f, List.of())))
-                .toList();
-        return new SourcePackage(group.path(), group.name(), units, p -> imports.resolve(group.module(), p));
+        return SourcePackages.of(
+                group.path(), group.name(), group.files(), imported -> resolve(group, imported, imports));
+    }
+
+    private static Optional<String> resolve(Grouping.Group group, String imported, Imports imports) {
+        return imports.resolve(Optional.of(group.home().module()), group.directory(), imported);
     }
 
     private static LoadedPackage loaded(Grouping.Group group, TypedPackage typed, Imports imports) {
         List<String> imported = group.files().stream()
                 .flatMap(PackageTyping::importPaths)
-                .map(p -> imports.resolve(group.module(), p).orElse(p))
+                .map(p -> resolve(group, p, imports).orElse(p))
                 .distinct()
                 .sorted()
                 .toList();
         return new LoadedPackage(
                 group.path(),
                 group.name(),
-                group.module().path(),
-                group.module().goVersion(),
+                group.home().modulePath(),
+                group.home().go(),
                 imported,
                 group.files(),
                 typed.types(),

@@ -2,6 +2,7 @@ package dev.caulk.analysis.load;
 
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.types.ExternalTypes;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ final class LoadCost {
     public static void main(String[] arguments) throws Exception {
         int jobs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
         long start = System.nanoTime();
-        AuditRequest request = new AuditRequest(List.of(Path.of(arguments[0])), false, BuildTarget.standard(), jobs);
+        AuditRequest request = new AuditRequest(
+                List.of(Path.of(arguments[0])), false, BuildTarget.standard(), SignatureLookup.none(), jobs);
         LoadResult result = new Loader(ExternalTypes.NONE).load(request, (phase, done, total) -> {
             if (done == total) {
                 System.out.printf("%s done at %.1f s%n", phase, (System.nanoTime() - start) / 1e9);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.UnreadableInputException;
 import dev.caulk.analysis.types.ExternalTypes;
 import java.io.IOException;
@@ -31,7 +32,9 @@ class LoaderTest {
     private LoadResult load(boolean tests, int jobs, String... paths) throws UnreadableInputException {
         List<Path> named = Arrays.stream(paths).map(temp::resolve).toList();
         return new Loader(ExternalTypes.NONE)
-                .load(new AuditRequest(named, tests, BuildTarget.standard(), jobs), AuditProgress.SILENT);
+                .load(
+                        new AuditRequest(named, tests, BuildTarget.standard(), SignatureLookup.none(), jobs),
+                        AuditProgress.SILENT);
     }
 
     private static List<String> paths(LoadResult result) {
