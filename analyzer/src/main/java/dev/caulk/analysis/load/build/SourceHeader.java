@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record SourceHeader(Optional<BuildConstraint> constraint, Optional<GoVersion> language, boolean generated) {
     private static final Pattern GENERATED = Pattern.compile("// Code generated .* DO NOT EDIT\\.");
     private static final Pattern BUILD = Pattern.compile("//go:build(?=[ \t]).*");
-    private static final Pattern PLUS_BUILD = Pattern.compile("//\\s*\\+build(?=\\s).*");
+    private static final Pattern PLUS_BUILD = Pattern.compile("//\\s*\\+build(?:\\s.*)?");
 
     /** Reads the beginning of a file. */
     public static SourceHeader of(byte[] content) {

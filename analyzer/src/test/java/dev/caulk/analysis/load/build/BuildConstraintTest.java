@@ -92,7 +92,7 @@ class BuildConstraintTest {
         "(linux && go1.22) || (windows && go1.20), 1.20",
         "linux || (windows && go1.22), ",
         "!go1.22, ",
-        "!(!go1.22 || !go1.23), ",
+        "!(!go1.22 || !go1.23), 1.23",
         "!go1.99999999, ",
     })
     void impliedVersion(String expression, String version) {
