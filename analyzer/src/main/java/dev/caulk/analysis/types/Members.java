@@ -82,7 +82,10 @@ final class Members {
         if (method == null) {
             return true;
         }
-        Member member = new Member.TreeMethod(method.function(), method.signature(), method.pointerReceiver());
+        Member member = named.inTree()
+                ? new Member.TreeMethod(method.function(), method.signature(), method.pointerReceiver())
+                : new Member.ExternalMethod(
+                        ExternalMembers.symbol(named, method.pointerReceiver(), name), method.signature());
         found = Optional.of(new Found(place.path(), member, method.signature()));
         return false;
     }

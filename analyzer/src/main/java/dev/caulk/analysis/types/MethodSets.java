@@ -32,7 +32,7 @@ public final class MethodSets {
         if (search.found().isPresent()) {
             return found;
         }
-        return new ExternalMembers(new World(externals))
+        return new ExternalMembers(new World(externals, Dependencies.NONE))
                 .select(search.candidates(), name, true, true)
                 .map(Selection::member);
     }

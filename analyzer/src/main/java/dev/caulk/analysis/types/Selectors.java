@@ -85,7 +85,8 @@ final class Selectors {
     }
 
     private GoObject external(String symbol, String name) {
-        Type type = checker.world().externals().typeOf(symbol).orElseGet(() -> new UnknownType("no model"));
+        Type type =
+                checker.world().typeOf(symbol).orElseGet(() -> checker.table().unknown("no model"));
         return new GoObject.External(name, symbol, type);
     }
 
@@ -93,13 +94,13 @@ final class Selectors {
     Type qualifiedType(SelectorExpr node) {
         Optional<GoObject.ImportedPackage> imported = importedPackage(node.operand());
         if (imported.isEmpty()) {
-            return new UnknownType("not a package");
+            return checker.table().unknown("not a package");
         }
         String name = node.selector().name();
         GoObject object = memberOf(imported.get(), name);
         Type type = object instanceof GoObject.TypeName known
                 ? known.type()
-                : new NamedType(imported.get().path(), name, List.of());
+                : checker.table().undeclared(imported.get().path(), name);
         if (object instanceof GoObject.External && type instanceof NamedType named) {
             checker.world().sawExternalType(named, false);
         }
@@ -143,11 +144,11 @@ final class Selectors {
         return new Selection(Kind.METHOD_EXPRESSION, external.path(), external.member(), type);
     }
 
-    private static Signature withReceiver(Type receiver, Signature signature) {
+    private Signature withReceiver(Type receiver, Signature signature) {
         List<Type> parameters = new ArrayList<>();
         parameters.add(receiver);
         parameters.addAll(signature.parameters());
-        return new Signature(List.copyOf(parameters), signature.results(), signature.variadic());
+        return checker.table().signature(List.of(), List.copyOf(parameters), signature.results(), signature.variadic());
     }
 
     /** Whether {@code &x} is allowed (spec: Address operators). */
