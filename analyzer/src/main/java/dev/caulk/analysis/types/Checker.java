@@ -83,6 +83,12 @@ final class Checker {
         return file.packageScope().world();
     }
 
+    /** The members that a name may select. They are remembered once all declarations they rest on have been read. */
+    Members members(Type operand, String name) {
+        boolean complete = world().isSealed() && file.packageScope().inTree();
+        return complete ? world().members(operand, name) : MemberSearch.find(operand, name);
+    }
+
     TypeTable table() {
         return world().types();
     }

@@ -3,7 +3,6 @@ package dev.caulk.analysis.types;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -23,6 +22,7 @@ public final class NamedType implements Type {
     private final String name;
     private final List<Type> arguments;
     private final @Nullable NamedType generic;
+    private final int hash;
     private final Map<List<Type>, NamedType> instances = new ConcurrentHashMap<>(0);
     private volatile List<TypeParameter> parameters = List.of();
     private volatile @Nullable Definition definition;
@@ -70,6 +70,7 @@ public final class NamedType implements Type {
         this.name = name;
         this.arguments = List.copyOf(arguments);
         this.generic = generic;
+        this.hash = 31 * (31 * packagePath.hashCode() + name.hashCode()) + arguments.size();
     }
 
     /** Import path of the declaring package; empty for predeclared types. */
@@ -234,7 +235,7 @@ public final class NamedType implements Type {
 
     @Override
     public int hashCode() {
-        return Objects.hash(packagePath, name, arguments.size());
+        return hash;
     }
 
     @Override

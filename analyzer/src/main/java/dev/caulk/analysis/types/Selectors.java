@@ -111,25 +111,24 @@ final class Selectors {
     }
 
     private Selection member(Expr node, Type operand, String name, boolean called) {
-        Members search = Members.find(operand, name);
+        Members search = checker.members(operand, name);
         ExternalMembers externals = new ExternalMembers(checker.world());
         if (search.found().isEmpty()) {
             return externals
                     .select(search.candidates(), name, called, isAddressable(node))
                     .orElseGet(() -> PackageInfo.unknown(name));
         }
-        Members.Found found = search.found().get();
+        Selection found = search.found().get();
         Optional<Selection> shallower = search.candidates().stream()
                 .filter(c -> c.path().size() < found.path().size())
                 .flatMap(c -> externals.known(c, name).stream())
                 .findFirst();
-        Kind kind = found.member() instanceof Member.FieldMember ? Kind.FIELD : Kind.METHOD;
-        return shallower.orElseGet(() -> new Selection(kind, found.path(), found.member(), found.type()));
+        return shallower.orElse(found);
     }
 
     private Selection methodExpression(Type receiver, String name) {
-        Members search = Members.find(receiver, name);
-        Optional<Members.Found> found = search.found();
+        Members search = checker.members(receiver, name);
+        Optional<Selection> found = search.found();
         if (found.isPresent() && found.get().type() instanceof Signature signature) {
             return new Selection(
                     Kind.METHOD_EXPRESSION,

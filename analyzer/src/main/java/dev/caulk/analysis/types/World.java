@@ -22,6 +22,7 @@ final class World {
     private final Map<String, PackageScope> packages = new HashMap<>();
     private final Map<String, Optional<PackageScope>> outside = new ConcurrentHashMap<>();
     private final Map<String, Optional<Type>> externalTypesBySymbol = new ConcurrentHashMap<>();
+    private final Map<Type, Map<String, Members>> members = new ConcurrentHashMap<>();
     private final TypeRewriter linker = new Linker();
     private final Set<String> externalTypes = new HashSet<>();
     private final Set<String> externalStructs = new HashSet<>();
@@ -94,6 +95,17 @@ final class World {
         if (known == null) {
             known = externals.typeOf(symbol).map(linker::apply);
             externalTypesBySymbol.put(symbol, known);
+        }
+        return known;
+    }
+
+    /** As {@link MemberSearch#find}, remembered. */
+    Members members(Type type, String name) {
+        Map<String, Members> ofType = members.computeIfAbsent(type, t -> new ConcurrentHashMap<>());
+        Members known = ofType.get(name);
+        if (known == null) {
+            known = MemberSearch.find(type, name);
+            ofType.put(name, known);
         }
         return known;
     }
