@@ -8,6 +8,8 @@ import dev.caulk.analysis.load.locate.SourceKind;
 import dev.caulk.analysis.load.module.GoVersion;
 import dev.caulk.analysis.types.Dependencies;
 import dev.caulk.analysis.types.SourcePackage;
+import dev.caulk.analysis.types.SourceUnit;
+import dev.caulk.analysis.types.SourceUnits;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -95,8 +97,13 @@ final class DependencySources implements Dependencies {
         Optional<Grouping.Group> group =
                 Grouping.group(files).stream().filter(Grouping.Group::primary).findFirst();
         group.ifPresent(g -> record(place));
-        return group.map(g -> SourcePackages.of(
-                path, g.name(), g.files(), p -> imports.resolve(place.owner(), place.directory(), p)));
+        return group.map(g -> source(path, place, g));
+    }
+
+    private SourcePackage source(String path, PackagePlace place, Grouping.Group group) {
+        List<SourceUnit> units = SourceUnits.of(
+                path, group.files().stream().map(LoadedFile::tree).toList());
+        return new SourcePackage(path, group.name(), units, p -> imports.resolve(place.owner(), place.directory(), p));
     }
 
     private void record(PackagePlace place) {

@@ -68,7 +68,7 @@ public final class Loader {
         notes.addAll(finder.problems());
         Imports imports = new Imports(groups, finder);
         DependencySources dependencies = new DependencySources(finder, imports, request.target(), bundled);
-        List<LoadedPackage> packages = new PackageTyping(externals).type(groups, imports, request.jobs());
+        List<LoadedPackage> packages = new PackageTyping(externals, dependencies).type(groups, imports, request.jobs());
         progress.report("type", packages.size(), packages.size());
         return new LoadResult(
                 packages,

@@ -1,7 +1,10 @@
 package dev.caulk.analysis.load;
 
+import dev.caulk.analysis.types.Dependencies;
 import dev.caulk.analysis.types.ExternalTypes;
 import dev.caulk.analysis.types.SourcePackage;
+import dev.caulk.analysis.types.SourceUnit;
+import dev.caulk.analysis.types.SourceUnits;
 import dev.caulk.analysis.types.TypedPackage;
 import dev.caulk.analysis.types.Typer;
 import dev.caulk.syntax.ast.BasicLit;
@@ -15,15 +18,17 @@ import java.util.stream.Stream;
 /** Makes typed packages of parsed files. */
 final class PackageTyping {
     private final ExternalTypes externals;
+    private final Dependencies dependencies;
 
-    PackageTyping(ExternalTypes externals) {
+    PackageTyping(ExternalTypes externals, Dependencies dependencies) {
         this.externals = externals;
+        this.dependencies = dependencies;
     }
 
     List<LoadedPackage> type(List<Grouping.Group> groups, Imports imports, int jobs) {
         List<SourcePackage> sources =
                 groups.stream().map(g -> source(g, imports)).toList();
-        List<TypedPackage> typed = new Typer(externals).type(sources, jobs);
+        List<TypedPackage> typed = new Typer(externals, dependencies).type(sources, jobs);
         List<LoadedPackage> packages = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             packages.add(loaded(groups.get(i), typed.get(i), imports));
@@ -32,8 +37,9 @@ final class PackageTyping {
     }
 
     private static SourcePackage source(Grouping.Group group, Imports imports) {
-        return SourcePackages.of(
-                group.path(), group.name(), group.files(), imported -> resolve(group, imported, imports));
+        List<SourceUnit> units = SourceUnits.of(
+                group.path(), group.files().stream().map(LoadedFile::tree).toList());
+        return new SourcePackage(group.path(), group.name(), units, imported -> resolve(group, imported, imports));
     }
 
     private static Optional<String> resolve(Grouping.Group group, String imported, Imports imports) {

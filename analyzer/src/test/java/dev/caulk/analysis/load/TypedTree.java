@@ -5,6 +5,7 @@ import dev.caulk.analysis.load.locate.Modules;
 import dev.caulk.analysis.load.locate.PackageFinder;
 import dev.caulk.analysis.load.module.GoVersion;
 import dev.caulk.analysis.types.ConstantValue;
+import dev.caulk.analysis.types.Dependencies;
 import dev.caulk.analysis.types.ExternalTypes;
 import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.NamedType;
@@ -42,7 +43,7 @@ public final class TypedTree {
         }
         List<Grouping.Group> groups = Grouping.group(files);
         PackageFinder nowhere = new PackageFinder(SignatureLookup.none(), List.of(), new Modules());
-        packages = new PackageTyping(externals).type(groups, new Imports(groups, nowhere), 2);
+        packages = new PackageTyping(externals, Dependencies.NONE).type(groups, new Imports(groups, nowhere), 2);
     }
 
     /** One file of package {@code app}, without {@code package} clause. */

@@ -28,6 +28,7 @@ final class Workspaces {
     static Workspaces of(Collection<GoModule> found, Modules modules) {
         Workspaces workspaces = new Workspaces(modules);
         found.forEach(workspaces::add);
+        workspaces.known.values().forEach(workspaces::select);
         return workspaces;
     }
 
@@ -37,9 +38,6 @@ final class Workspaces {
 
     /** What the workspace of a module selects. */
     Optional<ModuleSelection> selection(GoModule module) {
-        if (selections.isEmpty()) {
-            known.values().forEach(this::select);
-        }
         boolean vendor = module.kind() == GoModule.Kind.VENDOR;
         Path parent = module.directory().getParent();
         return Optional.ofNullable(selections.get(vendor && parent != null ? parent : module.directory()));
