@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class TreeWalk {
     private final boolean vendor;
     private final Map<Path, SourcePath> files = new TreeMap<>();
-    private final SortedMap<String, Integer> excluded = new TreeMap<>();
+    private final Map<Path, String> excluded = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
 
     /**
@@ -43,8 +43,15 @@ public final class TreeWalk {
         return List.copyOf(files.values());
     }
 
+    /** How many files were left out, by reason; what one named path leaves out another may take. */
     SortedMap<String, Integer> excluded() {
-        return excluded;
+        SortedMap<String, Integer> reasons = new TreeMap<>();
+        excluded.forEach((file, reason) -> {
+            if (!files.containsKey(file)) {
+                reasons.merge(reason, 1, Integer::sum);
+            }
+        });
+        return reasons;
     }
 
     /** Directories in a tree that could not be read, a sentence each. */
@@ -139,8 +146,7 @@ public final class TreeWalk {
             if (name.startsWith("_") || name.startsWith(".")) {
                 return Optional.of("directory that begins with _ or .");
             }
-            Path place = root.resolve(start.orElse(root).relativize(directory));
-            return ignored.contains(place) ? Optional.of("directory that go.mod ignores") : Optional.empty();
+            return ignored.contains(real(directory)) ? Optional.of("directory that go.mod ignores") : Optional.empty();
         }
 
         @Override
@@ -163,7 +169,7 @@ public final class TreeWalk {
             Optional<String> reason =
                     exclusion.isEmpty() && hidden ? Optional.of("file that begins with _ or .") : exclusion;
             if (reason.isPresent()) {
-                excluded.merge(reason.get(), 1, Integer::sum);
+                excluded.put(real(file), reason.get());
                 return FileVisitResult.CONTINUE;
             }
             take(file);
@@ -172,15 +178,18 @@ public final class TreeWalk {
 
         private void take(Path file) {
             met = true;
-            Path relative = start.orElse(root).relativize(file);
-            Path real = root.resolve(relative);
-            files.putIfAbsent(real, new SourcePath(real, display(named.resolve(relative)), root, false));
+            Path real = real(file);
+            String shown = display(named.resolve(root.relativize(real)));
+            files.putIfAbsent(real, new SourcePath(real, shown, root, false));
+        }
+
+        private Path real(Path visited) {
+            return root.resolve(start.orElse(root).relativize(visited));
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            unreadable.add(display(named.resolve(start.orElse(root).relativize(file))) + " cannot be read: "
-                    + reason(failure));
+            unreadable.add(display(named.resolve(root.relativize(real(file)))) + " cannot be read: " + reason(failure));
             return FileVisitResult.CONTINUE;
         }
     }

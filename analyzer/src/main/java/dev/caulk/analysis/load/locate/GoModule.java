@@ -72,16 +72,17 @@ public record GoModule(Path directory, String path, Kind kind, ModuleFile file, 
         if (kind == Kind.UNDECLARED && belowSource(relative).isPresent()) {
             return belowSource(relative).get();
         }
-        return path.isEmpty() || isNamed("std") ? rest : path + "/" + rest;
+        return prefix().isEmpty() ? rest : path + "/" + rest;
     }
 
-    private boolean isNamed(String name) {
-        return kind == Kind.DECLARED && path.equals(name);
+    /** What the import paths of its packages begin with; nothing in module std. */
+    String prefix() {
+        return isStandard() && path.equals("std") ? "" : path;
     }
 
     /** The directory that a package of this module with that path must have. */
     Optional<Path> directoryOf(String importPath) {
-        if (path.isEmpty() || isNamed("std")) {
+        if (prefix().isEmpty()) {
             return Paths.below(directory, importPath);
         }
         return Paths.rest(path, importPath).flatMap(rest -> Paths.below(directory, rest));
