@@ -65,9 +65,6 @@ final class AuditCommand implements Callable<Integer> {
     private final TargetOptions target = new TargetOptions();
 
     @Mixin
-    private final SignatureOptions signatures = new SignatureOptions();
-
-    @Mixin
     private final Jobs jobs = new Jobs();
 
     AuditCommand(Console console) {
@@ -89,7 +86,7 @@ final class AuditCommand implements Callable<Integer> {
     private int audit(SourcePaths sources, ProfileInputs inputs, List<OutputTarget> targets, List<String> complaints) {
         try {
             AuditRequest request = new AuditRequest(
-                    sources.usable(), tests, target.target(), signatures.lookup(console), jobs.count());
+                    sources.usable(), tests, target.target(), target.signatures(console), jobs.count());
             AuditReport report = AuditRun.report(console, request, inputs);
             complaints.addAll(write(report, targets));
             return failOn.exitCode(report);
