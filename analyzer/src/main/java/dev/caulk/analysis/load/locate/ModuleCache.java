@@ -31,7 +31,7 @@ final class ModuleCache {
         if (present.isEmpty()) {
             return Optional.empty();
         }
-        Map.Entry<String, Path> below = wanted.map(present::floorEntry).orElseGet(present::lastEntry);
+        Map.Entry<String, Path> below = present.floorEntry(wanted.orElseGet(present::lastKey));
         Map.Entry<String, Path> chosen = below == null ? present.firstEntry() : below;
         return Optional.of(new Download(module, chosen.getKey(), chosen.getValue()));
     }
