@@ -62,7 +62,9 @@ class ModelsAgreeTest {
     /** A promoted method is found where its type is declared; only where types are not known it is found where it is used. */
     private boolean hasModelWhereDeclared(Candidate candidate) {
         return FunctionPattern.parse(candidate.declared())
-                .flatMap(d -> models.function(d.importPath(), d.receiver(), d.name()))
+                .filter(d -> models.function(d.importPath(), d.receiver(), d.name())
+                        .filter(m -> m.fn().pointer() == d.pointer())
+                        .isPresent())
                 .isPresent();
     }
 
