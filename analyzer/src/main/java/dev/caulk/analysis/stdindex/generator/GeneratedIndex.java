@@ -32,7 +32,7 @@ public final class GeneratedIndex {
         Reach reach = Reach.of(packages, packageNames);
         SortedMap<String, String> files = new TreeMap<>();
         for (String path : reach.paths()) {
-            files.put(path + ".api", PackageText.of(packages.get(path), reach, packageNames));
+            files.put(path + ".api", PackageText.of(reach.declared(path), reach, packageNames));
         }
         String version =
                 Files.readString(goroot.resolve("VERSION")).lines().findFirst().orElse("unknown");

@@ -84,6 +84,11 @@ final class Reach {
         return new TreeSet<>(kept.keySet());
     }
 
+    /** A package of which something is kept. */
+    Declared declared(String path) {
+        return Optional.ofNullable(packages.get(path)).orElseThrow();
+    }
+
     /** Kept names of a package. */
     SortedSet<String> names(String path) {
         return keptOf(path);
@@ -91,7 +96,7 @@ final class Reach {
 
     /** Kept declarations by kind, then name; methods follow their type. */
     List<Member> members(String path) {
-        Declared declared = Optional.ofNullable(packages.get(path)).orElseThrow();
+        Declared declared = declared(path);
         List<Member> constants = new ArrayList<>();
         List<Member> variables = new ArrayList<>();
         List<Member> functions = new ArrayList<>();
