@@ -97,28 +97,22 @@ final class Reach {
     /** Kept declarations by kind, then name; methods follow their type. */
     List<Member> members(String path) {
         Declared declared = declared(path);
-        List<Member> constants = new ArrayList<>();
-        List<Member> variables = new ArrayList<>();
-        List<Member> functions = new ArrayList<>();
-        List<Member> types = new ArrayList<>();
-        for (String name : keptOf(path)) {
-            Member member = declared.members().get(name);
-            if (member instanceof Member.Constant) {
-                constants.add(member);
-            } else if (member instanceof Member.Variable) {
-                variables.add(member);
-            } else if (member instanceof Member.Function) {
-                functions.add(member);
-            } else if (member != null) {
-                types.add(member);
-                types.addAll(methods(declared, name));
-            }
+        List<Member> all = new ArrayList<>(keptOf(declared, Member.Constant.class));
+        all.addAll(keptOf(declared, Member.Variable.class));
+        all.addAll(keptOf(declared, Member.Function.class));
+        for (Member.Type type : keptOf(declared, Member.Type.class)) {
+            all.add(type);
+            all.addAll(methods(declared, type.spec().name().name()));
         }
-        List<Member> all = new ArrayList<>(constants);
-        all.addAll(variables);
-        all.addAll(functions);
-        all.addAll(types);
         return all;
+    }
+
+    private <M extends Member> List<M> keptOf(Declared declared, Class<M> kind) {
+        return keptOf(declared.path()).stream()
+                .map(name -> declared.members().get(name))
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private List<Member> methods(Declared declared, String type) {
