@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.load.LoadedFile;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
@@ -42,7 +43,7 @@ class GorootApiTest {
 
     private static Api fromSource(Path goroot) throws Exception {
         List<Path> directories = directories(goroot.resolve("src"));
-        AuditRequest request = new AuditRequest(directories, false, BuildTarget.standard(), 2);
+        AuditRequest request = new AuditRequest(directories, false, BuildTarget.standard(), SignatureLookup.none(), 2);
         Api api = new Api();
         new Loader(ExternalTypes.NONE)
                 .load(request, AuditProgress.SILENT).packages().stream()

@@ -3,6 +3,7 @@ package dev.caulk.analysis.stdindex.generator;
 import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.UnreadableInputException;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
@@ -28,7 +29,8 @@ final class StdSources {
 
     /** By import path; internal packages are among them. */
     static SortedMap<String, Declared> read(Path goroot) throws IOException, UnreadableInputException {
-        AuditRequest request = new AuditRequest(directories(goroot.resolve("src")), false, BuildTarget.standard(), 2);
+        AuditRequest request = new AuditRequest(
+                directories(goroot.resolve("src")), false, BuildTarget.standard(), SignatureLookup.none(), 2);
         List<LoadedPackage> loaded = new Loader(ExternalTypes.NONE)
                 .load(request, AuditProgress.SILENT)
                 .packages();
