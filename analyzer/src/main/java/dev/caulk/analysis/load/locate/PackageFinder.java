@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -49,7 +51,11 @@ public final class PackageFinder {
 
     /** What could not be read of go.mod, go.work, go.sum and modules.txt, a sentence each. */
     public List<String> problems() {
-        return workspaces.problems();
+        SortedSet<String> problems = new TreeSet<>(workspaces.problems());
+        for (Path vendor : vendors) {
+            vendorList(vendor).ifPresent(list -> problems.addAll(list.problems()));
+        }
+        return List.copyOf(problems);
     }
 
     /** Where a package may be, the best place first; each is a directory with Go files. */
@@ -105,8 +111,7 @@ public final class PackageFinder {
     }
 
     private Optional<ModuleVersion> origin(Path vendor, String importPath) {
-        return vendorLists
-                .computeIfAbsent(vendor, VendorList::read)
+        return vendorList(vendor)
                 .flatMap(list -> Optional.ofNullable(list.packages().get(importPath)))
                 .flatMap(m -> m.version().map(v -> new ModuleVersion(m.path(), v)));
     }
@@ -197,6 +202,10 @@ public final class PackageFinder {
             return vendoredIn(from, from.directory(), importPath);
         }
         return from.isStandard() ? vendoredIn(from, from.directory().resolve("vendor"), importPath) : Optional.empty();
+    }
+
+    private Optional<VendorList> vendorList(Path vendor) {
+        return vendorLists.computeIfAbsent(vendor, VendorList::read);
     }
 
     private static Optional<String> vendoredIn(GoModule from, Path vendor, String importPath) {

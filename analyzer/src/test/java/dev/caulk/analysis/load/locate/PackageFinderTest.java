@@ -181,6 +181,11 @@ class PackageFinderTest {
         assertThat(finder.places("example.com/x").findFirst().orElseThrow().module())
                 .contains(new ModuleVersion("example.com/x", "v1.0.0"));
         assertThat(first(finder, "example.com/unlisted")).startsWith("VENDOR");
+        assertThat(finder.problems()).isEmpty();
+        tree.file("m/vendor/modules.txt", "example.com/x");
+        PackageFinder broken = finder("m");
+        assertThat(first(broken, "example.com/x")).isEqualTo("VENDOR m/vendor/example.com/x");
+        assertThat(broken.problems()).singleElement().asString().endsWith("modules.txt:1: this line cannot be read");
         SignatureLookup none = SignatureLookup.none();
         assertThat(first(finder(none, "m"), "example.com/x")).isEqualTo("nowhere");
     }
