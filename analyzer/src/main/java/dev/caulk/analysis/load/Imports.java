@@ -35,7 +35,8 @@ final class Imports {
      * What an import in a directory of a module means.
      *
      * @param from empty for a package of a downloaded or vendored module
-     * @return empty for C, which is no package, and for what leads nowhere
+     * @return empty for C, which is no package, for what leads nowhere, and for a copy that is not in the tree: what it is a
+     *     copy of may be elsewhere
      */
     Optional<String> resolve(Optional<GoModule> from, Path directory, String importPath) {
         if (importPath.equals("C") || importPath.isEmpty()) {
@@ -44,13 +45,18 @@ final class Imports {
         if (importPath.startsWith("./") || importPath.startsWith("../")) {
             return relative(directory, importPath);
         }
-        Optional<String> special = from.flatMap(module -> special(module, directory, importPath));
-        if (special.isPresent() || paths.contains(importPath)) {
-            return special.isPresent() ? special : Optional.of(importPath);
+        Optional<String> standard = from.flatMap(module -> finder.vendoredInStandard(module, importPath));
+        if (standard.isPresent() || paths.contains(importPath)) {
+            return standard.isPresent() ? standard : Optional.of(importPath);
         }
-        return finder.replaced(from, importPath)
-                .flatMap(d -> Optional.ofNullable(directories.get(d)))
-                .or(() -> Optional.of(importPath));
+        return from.flatMap(module -> withoutGoMod(module, directory, importPath))
+                .or(() -> finder.replaced(from, importPath).flatMap(d -> Optional.ofNullable(directories.get(d))))
+                .or(() -> Optional.of(importPath).filter(p -> !isByPlace(p)));
+    }
+
+    /** Copies were once imported by the place they are at. */
+    private static boolean isByPlace(String importPath) {
+        return importPath.contains("/vendor/") || importPath.contains("/Godeps/_workspace/src/");
     }
 
     private Optional<String> relative(Path directory, String importPath) {
@@ -62,13 +68,11 @@ final class Imports {
         }
     }
 
-    /** Vendoring that shows in paths; and without go.mod the part from the name of the root directory on. */
-    private Optional<String> special(GoModule from, Path directory, String importPath) {
-        Optional<String> vendored = finder.vendoredPath(from, directory, importPath);
-        if (vendored.isPresent() || from.kind() != GoModule.Kind.UNDECLARED || paths.contains(importPath)) {
-            return vendored;
-        }
-        return bySuffix(from, importPath).or(() -> belowSource(from, directory, importPath));
+    /** The part from the name of the root directory on. */
+    private Optional<String> withoutGoMod(GoModule from, Path directory, String importPath) {
+        return from.kind() == GoModule.Kind.UNDECLARED
+                ? bySuffix(from, importPath).or(() -> belowSource(from, directory, importPath))
+                : Optional.empty();
     }
 
     private Optional<String> bySuffix(GoModule from, String importPath) {

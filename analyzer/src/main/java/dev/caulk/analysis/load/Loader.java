@@ -4,7 +4,6 @@ import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.SourceTexts;
 import dev.caulk.analysis.UnreadableInputException;
-import dev.caulk.analysis.load.locate.GoModule;
 import dev.caulk.analysis.load.locate.Modules;
 import dev.caulk.analysis.load.locate.PackageFinder;
 import dev.caulk.analysis.load.locate.PackageHome;
@@ -37,7 +36,7 @@ public final class Loader {
     /**
      * With what is known of packages without source.
      *
-     * @param bundled declarations of packages that are found nowhere
+     * @param bundled declarations of the standard library, for where it is not installed
      */
     public Loader(ExternalTypes externals, Dependencies bundled) {
         this.externals = externals;
@@ -55,7 +54,7 @@ public final class Loader {
         for (Path path : request.paths()) {
             add(path, walk, notes);
         }
-        Modules modules = new Modules();
+        Modules modules = new Modules(path -> bundled.load(path).isPresent());
         Outcomes sorted = Outcomes.of(read(walk.files(), modules, request, progress), walk.excluded());
         notes.addAll(sorted.unreadable());
         if (sorted.loaded().isEmpty() && sorted.rejected().isEmpty()) {
@@ -81,9 +80,9 @@ public final class Loader {
     }
 
     private static PackageFinder finder(List<Grouping.Group> groups, Modules modules, AuditRequest request) {
-        Map<Path, GoModule> found = new TreeMap<>();
-        groups.forEach(g -> found.put(g.home().module().directory(), g.home().module()));
-        return new PackageFinder(request.signatures(), found.values(), modules);
+        Map<Path, PackageHome> homes = new TreeMap<>();
+        groups.forEach(g -> homes.put(g.directory(), g.home()));
+        return new PackageFinder(request.signatures(), homes, modules);
     }
 
     private static void add(Path path, TreeWalk walk, List<String> notes) {
