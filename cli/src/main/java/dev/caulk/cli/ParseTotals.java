@@ -65,9 +65,11 @@ record ParseTotals(int files, long bytes, long tokens, int rejected, List<String
         if (result instanceof ParseResult.Parsed parsed) {
             return new Outcome(content.length, parsed.tokens(), List.of(), List.of());
         }
-        List<SyntaxError> errors = ((ParseResult.Failed) result).errors();
         return new Outcome(
-                content.length, 0, errors.stream().map(SyntaxError::display).toList(), List.of());
+                content.length,
+                0,
+                result.errors().stream().map(SyntaxError::display).toList(),
+                List.of());
     }
 
     private static ParseTotals sum(List<Outcome> outcomes) {

@@ -12,6 +12,7 @@
  *   conversion) hangs at its right end, and belongs to the whole type. Otherwise `(` could follow a signature, and a
  *   signature's result begins with `(` too.
  * - Lists are `x (SEPARATOR x?)*`; whoever builds the tree rejects doubled separators.
+ * - BAD never comes from the scanner: Recovery puts it where a declaration, specification, statement or expression is broken.
  *
  * EventTape lists the rules whose matches it records.
  */
@@ -31,27 +32,28 @@ tokens {
   BREAK, CONTINUE, GOTO, FALLTHROUGH, RETURN, GO, DEFER, IF, SWITCH, SELECT, FOR,
   CASE, DEFAULT, ELSE, RANGE,
   PLUS_ASSIGN, MINUS_ASSIGN, STAR_ASSIGN, SLASH_ASSIGN, PERCENT_ASSIGN, AMP_ASSIGN, PIPE_ASSIGN, CARET_ASSIGN,
-  SHL_ASSIGN, SHR_ASSIGN, AMP_CARET_ASSIGN
+  SHL_ASSIGN, SHR_ASSIGN, AMP_CARET_ASSIGN,
+  BAD
 }
 
 file : PACKAGE IDENT SEMI ( topLevel SEMI )* EOF ;
 
 // ---- declarations
 
-topLevel : funcDecl | declaration | importDecl ;
+topLevel : funcDecl | declaration | importDecl | BAD ;
 declaration : constDecl | typeDecl | varDecl ;
 
 importDecl : IMPORT ( importSpec | LPAREN ( importSpec ( SEMI importSpec? )* )? RPAREN ) ;
-importSpec : ( DOT | IDENT )? STRING ;
+importSpec : ( DOT | IDENT )? STRING | BAD ;
 
 constDecl : CONST ( constSpec | LPAREN ( constSpec ( SEMI constSpec? )* )? RPAREN ) ;
-constSpec : names type? ( ASSIGN expressions )? ;
+constSpec : names type? ( ASSIGN expressions )? | BAD ;
 
 varDecl : VAR ( varSpec | LPAREN ( varSpec ( SEMI varSpec? )* )? RPAREN ) ;
-varSpec : names ( type ( ASSIGN expressions )? | ASSIGN expressions ) ;
+varSpec : names ( type ( ASSIGN expressions )? | ASSIGN expressions ) | BAD ;
 
 typeDecl : TYPE ( typeSpec | LPAREN ( typeSpec ( SEMI typeSpec? )* )? RPAREN ) ;
-typeSpec : IDENT ( ASSIGN type | typeNoBracket | genericOrArray ) ;
+typeSpec : IDENT ( ASSIGN type | typeNoBracket | genericOrArray ) | BAD ;
 
 // `type T [P *C] E` is an array by the specification, hence the order: the first alternative wins an ambiguity.
 genericOrArray : arrayType | typeParameters ASSIGN? type ;
@@ -160,7 +162,7 @@ expressions : expression ( COMMA expression )* ;
 // out in each, since a rule of its own would cost a call and an object each time.
 expression
   : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
-    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ) suffix* binaryRest
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN ) suffix* binaryRest
     | FUNC parameters funcEnd
     | typeOperand
     )
@@ -175,14 +177,14 @@ binaryRest
   ;
 unary
   : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
-    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ) suffix*
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN ) suffix*
     | FUNC parameters funcEndStrict suffix*
     | typeOperandStrict
     )
   ;
 unaryHead
   : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
-    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ) headSuffix*
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN ) headSuffix*
     | FUNC parameters funcEndStrict headSuffix*
     | typeOperandStrict
     )

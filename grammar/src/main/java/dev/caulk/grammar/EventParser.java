@@ -19,12 +19,15 @@ abstract class EventParser extends Parser {
     static final int MAX_DEPTH = 3000;
 
     private static final int TRANSPARENT = -1;
+    private static final int[] NONE = {};
 
     private final TokenArrayStream stream;
     private final EventTape tape = new EventTape();
     private final Token unused = new CommonToken(Token.INVALID_TYPE);
     private int[] open = new int[256];
     private int depth;
+    private int[] failed = NONE;
+    private int failedAt;
 
     EventParser(TokenStream input) {
         super(input);
@@ -43,10 +46,46 @@ abstract class EventParser extends Parser {
 
     /** Begins with the first token of the refilled buffer. */
     void restart() {
-        stream.restart();
-        tape.clear();
+        restart(0, 0);
+    }
+
+    /** Begins at a token of the buffer, and forgets the events from {@code event} on. */
+    void restart(int token, int event) {
         depth = 0;
+        failed = NONE;
+        failedAt = token;
         reset();
+        stream.restart(token);
+        tape.truncate(event);
+    }
+
+    /** Index of the next token. */
+    int position() {
+        return stream.index();
+    }
+
+    /** The recorded rules that were open when the last parse failed, outermost first, as indices of the tape. */
+    int[] openAtFailure() {
+        return Arrays.stream(failed)
+                .filter(at -> at != TRANSPARENT)
+                .map(EventTape::event)
+                .toArray();
+    }
+
+    /** The token at which the last parse failed. */
+    int failedAt() {
+        return failedAt;
+    }
+
+    private SyntaxFailure failed(Problem problem, int at) {
+        failed = Arrays.copyOf(open, depth);
+        failedAt = at;
+        return new SyntaxFailure(problem);
+    }
+
+    /** The error at some token, while a rule is open that the parser does not know of. */
+    SyntaxFailure failure(int at, int rule, int expected) {
+        return failed(SyntaxMessages.problem(stream.tokens(), at, rule, expected), at);
     }
 
     @Override
@@ -61,7 +100,7 @@ abstract class EventParser extends Parser {
 
     private void deepen() {
         if (depth >= MAX_DEPTH) {
-            throw new SyntaxFailure(tooDeep());
+            throw failed(tooDeep(), stream.index());
         }
         open = Arrays.copyOf(open, Math.min(MAX_DEPTH, open.length * 2));
     }
@@ -107,7 +146,6 @@ abstract class EventParser extends Parser {
      * @param expected the one token type that could stand there, or {@link Token#INVALID_TYPE}
      */
     SyntaxFailure failure(int expected) {
-        return new SyntaxFailure(
-                SyntaxMessages.problem(stream.tokens(), stream.index(), _ctx.getRuleIndex(), expected));
+        return failure(stream.index(), _ctx.getRuleIndex(), expected);
     }
 }

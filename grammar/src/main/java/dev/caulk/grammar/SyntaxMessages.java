@@ -151,6 +151,7 @@ final class SyntaxMessages {
             case GoParser.STRING -> "string";
             case GoParser.COMMA -> "comma";
             case GoParser.SEMI -> "semicolon";
+            case GoParser.BAD -> "broken code";
             default -> operator.isEmpty() ? "keyword " + Keywords.text(type) : "'" + operator + "'";
         };
     }

@@ -2,7 +2,6 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.EventTape;
 import dev.caulk.grammar.GoParser;
-import dev.caulk.grammar.GoRecognizer;
 import dev.caulk.grammar.Problem;
 import dev.caulk.grammar.TokenBuffer;
 import dev.caulk.syntax.ast.Ident;
@@ -25,9 +24,9 @@ final class Cursor {
     /**
      * @param withBodies whether the file was read with the bodies of declared functions
      */
-    Cursor(GoRecognizer recognizer, NamePool names, boolean withBodies) {
-        this.tokens = recognizer.tokens();
-        this.tape = recognizer.events();
+    Cursor(TokenBuffer tokens, EventTape tape, NamePool names, boolean withBodies) {
+        this.tokens = tokens;
+        this.tape = tape;
         this.names = names;
         this.withBodies = withBodies;
     }
@@ -138,6 +137,10 @@ final class Cursor {
 
     void problem(int start, int end, String message) {
         problems.add(new Problem(start, end, message));
+    }
+
+    int problemCount() {
+        return problems.size();
     }
 
     List<Problem> problems() {

@@ -2,6 +2,7 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.GoParser;
 import dev.caulk.grammar.TokenBuffer;
+import dev.caulk.syntax.ast.BadDecl;
 import dev.caulk.syntax.ast.Comment;
 import dev.caulk.syntax.ast.Decl;
 import dev.caulk.syntax.ast.GoFile;
@@ -45,6 +46,10 @@ final class FileBuilder {
     }
 
     private Decl declaration() {
+        if (cursor.at(GoParser.BAD)) {
+            int start = cursor.next();
+            return new BadDecl(start, cursor.previousEnd());
+        }
         return cursor.rule() == GoParser.RULE_funcDecl
                 ? builders.declarations.function()
                 : builders.declarations.general();

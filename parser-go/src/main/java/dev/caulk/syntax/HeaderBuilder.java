@@ -4,6 +4,7 @@ import dev.caulk.grammar.GoParser;
 import dev.caulk.syntax.ast.AssignOp;
 import dev.caulk.syntax.ast.AssignStmt;
 import dev.caulk.syntax.ast.BadExpr;
+import dev.caulk.syntax.ast.BadStmt;
 import dev.caulk.syntax.ast.BlockStmt;
 import dev.caulk.syntax.ast.CaseClause;
 import dev.caulk.syntax.ast.Expr;
@@ -67,6 +68,9 @@ final class HeaderBuilder {
     Expr value(Stmt statement) {
         if (statement instanceof ExprStmt simple) {
             return simple.expression();
+        }
+        if (statement instanceof BadStmt) {
+            return new BadExpr(statement.start(), statement.end());
         }
         String text = cursor.text(statement.start(), statement.end());
         cursor.problem(statement.start(), statement.end(), "cannot use " + text + " as value");

@@ -2,6 +2,7 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.GoParser;
 import dev.caulk.syntax.ast.ArrayType;
+import dev.caulk.syntax.ast.BadExpr;
 import dev.caulk.syntax.ast.BasicLit;
 import dev.caulk.syntax.ast.CallExpr;
 import dev.caulk.syntax.ast.CompositeLit;
@@ -60,6 +61,7 @@ final class OperandBuilder {
             case GoParser.CHAR -> literal(LiteralKind.RUNE);
             case GoParser.STRING -> literal(LiteralKind.STRING);
             case GoParser.LPAREN -> parenthesised();
+            case GoParser.BAD -> bad();
             case GoParser.FUNC -> function();
             default -> builders.types.type();
         };
@@ -76,6 +78,11 @@ final class OperandBuilder {
         Expr inner = builders.expressions.expression();
         cursor.next();
         return new ParenExpr(start, cursor.previousEnd(), inner);
+    }
+
+    private Expr bad() {
+        int start = cursor.next();
+        return new BadExpr(start, cursor.previousEnd());
     }
 
     private Expr function() {
@@ -139,6 +146,7 @@ final class OperandBuilder {
             return selector.operand() instanceof Ident;
         }
         return base instanceof Ident
+                || type instanceof BadExpr
                 || type instanceof ArrayType
                 || type instanceof StructType
                 || type instanceof MapType;

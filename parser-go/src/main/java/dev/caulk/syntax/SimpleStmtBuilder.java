@@ -3,6 +3,7 @@ package dev.caulk.syntax;
 import dev.caulk.grammar.GoParser;
 import dev.caulk.syntax.ast.AssignOp;
 import dev.caulk.syntax.ast.AssignStmt;
+import dev.caulk.syntax.ast.BadExpr;
 import dev.caulk.syntax.ast.BadStmt;
 import dev.caulk.syntax.ast.EmptyStmt;
 import dev.caulk.syntax.ast.Expr;
@@ -37,7 +38,9 @@ final class SimpleStmtBuilder {
     Stmt rest(List<Expr> left, int end) {
         if (cursor.token() == end) {
             Expr only = single(left);
-            return new ExprStmt(only.start(), only.end(), only);
+            return only instanceof BadExpr
+                    ? new BadStmt(only.start(), only.end())
+                    : new ExprStmt(only.start(), only.end(), only);
         }
         int type = cursor.type();
         return switch (type) {

@@ -23,6 +23,9 @@ final class FileReader {
     /** It was parsed. */
     record Loaded(SourcePath path, LoadedFile file) implements Outcome {}
 
+    /** It has syntax errors, and is loaded without what is broken. */
+    record Recovered(Loaded loaded, SyntaxError error) implements Outcome {}
+
     /** It does not parse, or cannot be read. */
     record Rejected(SyntaxError error) implements Outcome {}
 
@@ -78,15 +81,16 @@ final class FileReader {
 
     private Outcome parse(SourcePath path, byte[] content, SourceHeader header, String name) {
         ParseResult result = syntax.parse(path.display(), content);
+        boolean test = name.endsWith("_test.go");
         if (result instanceof ParseResult.Parsed parsed) {
-            boolean test = name.endsWith("_test.go");
             return new Loaded(path, new LoadedFile(parsed.source(), parsed.tree(), header.generated(), test));
         }
-        ParseResult.Failed failed = (ParseResult.Failed) result;
-        return failed.errors().stream()
-                .findFirst()
-                .<Outcome>map(Rejected::new)
-                .orElseGet(() -> rejected(path, content, "is not Go"));
+        SyntaxError first = result.errors().get(0);
+        if (result instanceof ParseResult.Recovered recovered) {
+            LoadedFile file = new LoadedFile(recovered.source(), recovered.tree(), header.generated(), test);
+            return new Recovered(new Loaded(path, file), first);
+        }
+        return new Rejected(first);
     }
 
     private static Outcome rejected(SourcePath path, byte[] content, String message) {
