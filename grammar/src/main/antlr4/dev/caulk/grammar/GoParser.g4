@@ -64,7 +64,9 @@ names : IDENT ( COMMA IDENT )* ;
 
 typeParameters : LBRACK typeParameter ( COMMA typeParameter? )* RBRACK ;
 typeParameter : names union ;
-union : TILDE? type ( PIPE TILDE? type )* ;
+union : term ( PIPE term )* ;
+// go/parser reads the first constraint of a list as an expression, and so lets parentheses and arrows stand before any type.
+term : typeName | arrayType | chanType | otherType | TILDE type | LPAREN term RPAREN | ARROW term ;
 
 result : parameters | typeNoParen ;
 parameters : LPAREN ( parameter ( COMMA parameter? )* )? RPAREN ;
@@ -200,7 +202,28 @@ literalValue : LBRACE ( literalElement ( COMMA literalElement? )* )? RBRACE ;
 literalElement : ( expression | literalValue ) ( COLON ( expression | literalValue ) )? ;
 
 // What follows `func (…)`: a body, no body (a bare type), or, as in `func() int(f)`, a conversion.
-funcEnd : ( parameters | typeName ) ( ( call | block ) suffix* binaryRest )? | typeNoNameNoParen? ( block suffix* binaryRest )? ;
+funcEnd : ( parameters | typeName ) funcTail? | resultEnd | ( block suffix* binaryRest )? ;
+funcTail : ( call | block ) suffix* binaryRest ;
+// A result that begins with neither a name nor a parenthesis; what stands at its right end belongs to the whole function.
+resultEnd
+  : arrayPrefix resultRest
+  | ARROW CHAN resultRest
+  | MAP LBRACK type RBRACK resultRest
+  | STAR resultRest
+  | CHAN ( ARROW resultRest | resultRestNoArrow )
+  | FUNC parameters funcEnd
+  | ( structType | interfaceType ) funcTail?
+  ;
+resultRest : ( typeName | parenType ) funcTail? | resultEnd ;
+resultRestNoArrow
+  : ( typeName | parenType ) funcTail?
+  | arrayPrefix resultRest
+  | MAP LBRACK type RBRACK resultRest
+  | STAR resultRest
+  | CHAN ( ARROW resultRest | resultRestNoArrow )
+  | FUNC parameters funcEnd
+  | ( structType | interfaceType ) funcTail?
+  ;
 funcEndStrict : ( parameters | typeName ) ( call | block ) | typeNoNameNoParen? block ;
 
 typeOperand

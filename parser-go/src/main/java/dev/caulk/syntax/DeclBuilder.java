@@ -2,6 +2,7 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.GoParser;
 import dev.caulk.syntax.ast.BadDecl;
+import dev.caulk.syntax.ast.BadExpr;
 import dev.caulk.syntax.ast.BlockStmt;
 import dev.caulk.syntax.ast.Decl;
 import dev.caulk.syntax.ast.DeclKind;
@@ -78,7 +79,14 @@ final class DeclBuilder {
 
     private Spec typeSpec() {
         Ident name = cursor.ident();
+        boolean namesLength = cursor.at(GoParser.LBRACK)
+                && cursor.tokens().type(cursor.token() + 1) == GoParser.IDENT
+                && cursor.tokens().type(cursor.token() + 2) == GoParser.LBRACK;
+        int bracket = cursor.start();
         FieldList parameters = builders.fields.typeParameters();
+        if (namesLength && parameters.fields().isEmpty()) {
+            cursor.problem(bracket, bracket + 1, "missing type parameter name or invalid array length");
+        }
         boolean alias = cursor.skip(GoParser.ASSIGN);
         Expr type = builders.types.type();
         return new TypeSpec(name.start(), type.end(), name, parameters, alias, type);
@@ -88,7 +96,7 @@ final class DeclBuilder {
         int problems = cursor.problemCount();
         cursor.enter();
         int start = cursor.next();
-        Optional<Field> receiver = cursor.atRule(GoParser.RULE_parameters) ? receiver() : Optional.empty();
+        Optional<Field> receiver = cursor.atRule(GoParser.RULE_parameters) ? Optional.of(receiver()) : Optional.empty();
         Ident name = cursor.ident();
         int signatureStart = cursor.start();
         FieldList typeParameters = builders.fields.typeParameters();
@@ -112,16 +120,13 @@ final class DeclBuilder {
         return cursor.withBodies() ? Optional.of(body) : Optional.empty();
     }
 
-    private Optional<Field> receiver() {
+    /** The first of the receivers; without any, one of a type that is not there: it is a method all the same. */
+    private Field receiver() {
         FieldList list = builders.parameters.parameters();
-        int count = list.fields().stream()
-                .mapToInt(field -> Math.max(1, field.names().size()))
-                .sum();
-        if (count != 1) {
-            cursor.problem(
-                    list.start(), list.end(), count == 0 ? "method has no receiver" : "method has multiple receivers");
-        }
-        return list.fields().stream().findFirst();
+        return list.fields().stream()
+                .findFirst()
+                .orElseGet(() -> new Field(
+                        list.start(), list.end(), List.of(), new BadExpr(list.start(), list.end()), Optional.empty()));
     }
 
     private static DeclKind kind(int rule) {

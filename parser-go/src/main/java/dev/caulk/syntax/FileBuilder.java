@@ -40,7 +40,6 @@ final class FileBuilder {
             declarations.add(declaration());
             cursor.next();
         }
-        builders.headers.reportStrayTypeGuards();
         TokenBuffer tokens = cursor.tokens();
         return new GoFile(0, tokens.source().length, name, List.copyOf(declarations), comments(tokens));
     }

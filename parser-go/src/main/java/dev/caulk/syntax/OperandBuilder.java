@@ -103,9 +103,7 @@ final class OperandBuilder {
         cursor.next();
         if (cursor.skip(GoParser.TYPE)) {
             cursor.next();
-            var guard = new TypeAssertExpr(operand.start(), cursor.previousEnd(), operand, Optional.empty());
-            builders.headers.noteTypeGuard(guard);
-            return guard;
+            return new TypeAssertExpr(operand.start(), cursor.previousEnd(), operand, Optional.empty());
         }
         Expr type = builders.expressions.expression();
         cursor.next();

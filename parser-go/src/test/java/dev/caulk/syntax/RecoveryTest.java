@@ -38,7 +38,7 @@ class RecoveryTest {
                 "func f()\n{ x() }",
                 ";",
                 "}",
-                "func () m() {}",
+                "func f(a int, string) {}",
                 "func f() { return } var y int"
             })
     void keepsTheDeclarationsAround(String broken) {
