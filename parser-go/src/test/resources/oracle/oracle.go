@@ -1,5 +1,6 @@
 // Prints what go/scanner and go/parser make of the Go files below a directory, one line each: tokens (comments and EOF not
-// counted), the line of the first error of go/parser or 0 if it accepts the file, a fingerprint of its tree, and its path.
+// counted), the line of the first error of go/parser or 0 if it accepts the file, a fingerprint of its tree, one of the
+// places that line directives give its names, and its path.
 // Further arguments are the endings of file names to take for Go files; ".go" if there are none.
 package main
 
@@ -48,7 +49,7 @@ func report(out *bufio.Writer, path string) {
 	if err != nil {
 		line = firstLine(err, source)
 	}
-	fmt.Fprintf(out, "%d\t%d\t%d\t%s\n", count(source), line, fingerprint(tree, set), path)
+	fmt.Fprintf(out, "%d\t%d\t%d\t%d\t%s\n", count(source), line, fingerprint(tree, set), origins(tree, set), path)
 }
 
 // firstLine is where in the file the first error is, whatever line directives say.
@@ -91,6 +92,26 @@ func fingerprint(tree *ast.File, set *token.FileSet) int64 {
 				hash = hash*31 + int64(c)
 			}
 			sum += (hash*1000003+int64(int(node.Pos())-base))*1000003 + int64(int(node.End())-base)
+		}
+		return true
+	})
+	return sum
+}
+
+// origins sums up where names come from.
+func origins(tree *ast.File, set *token.FileSet) int64 {
+	var sum int64
+	if tree == nil {
+		return sum
+	}
+	ast.Inspect(tree, func(node ast.Node) bool {
+		if ident, ok := node.(*ast.Ident); ok {
+			place := set.Position(ident.Pos())
+			var hash int64
+			for _, c := range []byte(place.Filename) {
+				hash = hash*31 + int64(c)
+			}
+			sum += (hash*1000003+int64(place.Line))*1000003 + int64(place.Column)
 		}
 		return true
 	})

@@ -18,6 +18,8 @@ public final class TokenBuffer {
     /** What has more is no Go but some other kind of file, and each problem takes memory. */
     private static final int MOST_PROBLEMS = 10_000;
 
+    private static final int COMMENT_INTS = 3;
+
     private byte[] source = new byte[0];
     private int[] types = new int[INITIAL];
     private int[] starts = new int[INITIAL];
@@ -110,12 +112,19 @@ public final class TokenBuffer {
         size = token;
     }
 
-    void addComment(int start, int end) {
-        if (commentInts + 2 > comments.length) {
+    void addComment(int start, int end, boolean behindCode) {
+        if (commentInts + COMMENT_INTS > comments.length) {
             comments = Arrays.copyOf(comments, comments.length * 2);
         }
-        comments[commentInts++] = start;
-        comments[commentInts++] = end;
+        comments[commentInts] = start;
+        comments[commentInts + 1] = end;
+        comments[commentInts + 2] = behindCode ? 1 : 0;
+        commentInts += COMMENT_INTS;
+    }
+
+    /** Whether there is a token on the line that began last. */
+    boolean lineHasToken() {
+        return size > 0 && ends[size - 1] > lineStarts[lines - 1];
     }
 
     /** Notes that a line begins; called in the order of the lines. */
@@ -197,17 +206,22 @@ public final class TokenBuffer {
 
     /** How many comments there are. */
     public int commentCount() {
-        return commentInts / 2;
+        return commentInts / COMMENT_INTS;
     }
 
     /** Offset of the first byte of a comment. */
     public int commentStart(int comment) {
-        return comments[comment * 2];
+        return comments[comment * COMMENT_INTS];
     }
 
     /** Offset just past a comment; the newline that ends a line comment does not belong to it. */
     public int commentEnd(int comment) {
-        return comments[comment * 2 + 1];
+        return comments[comment * COMMENT_INTS + 1];
+    }
+
+    /** Whether a token precedes a comment on its line. */
+    public boolean commentIsBehindCode(int comment) {
+        return comments[comment * COMMENT_INTS + 2] != 0;
     }
 
     /** What the scanner objected to, in source order; see {@link #hasAllProblems}. */

@@ -59,8 +59,8 @@ final class FileBuilder {
         for (int i = 0; i < tokens.commentCount(); i++) {
             int start = tokens.commentStart(i);
             int end = tokens.commentEnd(i);
-            comments.add(
-                    new Comment(start, end, new String(tokens.source(), start, end - start, StandardCharsets.UTF_8)));
+            String text = new String(tokens.source(), start, end - start, StandardCharsets.UTF_8);
+            comments.add(new Comment(start, end, tokens.commentIsBehindCode(i), text));
         }
         return List.copyOf(comments);
     }

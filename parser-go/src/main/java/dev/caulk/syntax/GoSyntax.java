@@ -36,17 +36,23 @@ public final class GoSyntax {
     }
 
     private ParseResult result(String path, List<Problem> problems, boolean withBodies) {
-        SourceFile source = SourceFile.owning(path, recognizer.tokens().lineStarts());
+        TokenBuffer tokens = recognizer.tokens();
+        int[] lineStarts = tokens.lineStarts();
+        List<Problem> known = new ArrayList<>();
+        SourceFile source = SourceFile.owning(path, lineStarts, LineDirectives.of(path, tokens, lineStarts, known));
         return problems.isEmpty()
-                ? built(source, recognizer.tokens(), recognizer.events(), List.of(), withBodies)
-                : recovered(source, problems, withBodies);
+                ? built(source, tokens, recognizer.events(), known, withBodies)
+                : recovered(source, problems, known, withBodies);
     }
 
-    private ParseResult recovered(SourceFile source, List<Problem> problems, boolean withBodies) {
+    private ParseResult recovered(SourceFile source, List<Problem> problems, List<Problem> known, boolean withBodies) {
         boolean all = recognizer.tokens().hasAllProblems();
         Optional<Recovered> recovered = recognizer.recover();
         return recovered
-                .map(r -> built(source, r.tokens(), r.events(), r.problems(), withBodies))
+                .map(r -> {
+                    known.addAll(r.problems());
+                    return built(source, r.tokens(), r.events(), known, withBodies);
+                })
                 .orElseGet(() -> new ParseResult.Failed(source, Diagnostics.of(source, problems, all)));
     }
 

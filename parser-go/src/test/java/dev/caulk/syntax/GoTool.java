@@ -19,8 +19,9 @@ final class GoTool {
      * What Go makes of a file.
      *
      * @param errorLine where the first error of go/parser is, or 0
+     * @param origins see {@link Fingerprint#ofOrigins}
      */
-    record Verdict(Path path, int tokens, int errorLine, long fingerprint) {
+    record Verdict(Path path, int tokens, int errorLine, long fingerprint, long origins) {
         boolean accepted() {
             return errorLine == 0;
         }
@@ -46,12 +47,13 @@ final class GoTool {
     }
 
     private static Verdict verdict(String line) {
-        String[] fields = line.split("\t", 4);
+        String[] fields = line.split("\t", 5);
         return new Verdict(
-                Path.of(fields[3]),
+                Path.of(fields[4]),
                 Integer.parseInt(fields[0]),
                 Integer.parseInt(fields[1]),
-                Long.parseLong(fields[2]));
+                Long.parseLong(fields[2]),
+                Long.parseLong(fields[3]));
     }
 
     private static List<String> run(List<String> command) throws IOException, InterruptedException {

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.caulk.syntax.ast.GoFile;
-import dev.caulk.syntax.ast.Ident;
-import dev.caulk.syntax.ast.Node;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  * environment says {@code CAULK_REQUIRE=go}.
  */
 class GorootConformityTest {
+    /** Here a second receiver and what stands for the name in {@code switch main() := x.(type)} are not in our tree. */
+    private static final Set<String> NOT_WHOLE = Set.of("bug217.go", "typesw.go");
+
     private static final String[] ENDINGS = {".go", ".go2", ".src", ".input", ".golden"};
 
     @BeforeEach
@@ -97,48 +98,57 @@ class GorootConformityTest {
         List<Path> differences = new ArrayList<>();
         for (String directory : List.of("test", "src/net", "src/runtime")) {
             for (GoTool.Verdict verdict : GoTool.verdicts(GoTool.root().resolve(directory))) {
-                if (verdict.accepted()
+                if (hasWholeTree(verdict)
                         && parse(syntax, verdict.path()) instanceof ParseResult.Parsed parsed
                         && Fingerprint.of(parsed.tree()) != verdict.fingerprint()) {
                     differences.add(verdict.path());
                 }
             }
         }
-        // Not in our tree: a second receiver, and what stands where the name should in `switch main() := x.(type)`.
-        assertThat(differences)
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .containsExactlyInAnyOrder("bug217.go", "typesw.go");
+        assertThat(differences).isEmpty();
     }
 
     @Test
-    void nestsSpansInTheStandardLibrary() throws IOException, InterruptedException {
+    void followsLineDirectivesLikeGo() throws IOException, InterruptedException {
         GoSyntax syntax = new GoSyntax();
-        List<Path> files = ParseSpeed.goFiles(GoTool.root().resolve("src"));
-        for (int i = 0; i < files.size(); i += 40) {
-            byte[] source = Files.readAllBytes(files.get(i));
-            if (syntax.parse(files.get(i).toString(), source) instanceof ParseResult.Parsed parsed) {
-                checkSpans(parsed.tree(), source, files.get(i));
+        List<Path> differences = new ArrayList<>();
+        int directed = 0;
+        for (GoTool.Verdict verdict : GoTool.verdicts(GoTool.root().resolve("test"))) {
+            if (hasWholeTree(verdict) && parse(syntax, verdict.path()) instanceof ParseResult.Parsed parsed) {
+                SourceFile source = parsed.source();
+                int end = parsed.tree().end();
+                directed += source.mapped(end).line() == source.position(end).line() ? 0 : 1;
+                if (Fingerprint.ofOrigins(source, parsed.tree()) != verdict.origins()) {
+                    differences.add(verdict.path());
+                }
             }
         }
+        assertThat(differences).isEmpty();
+        assertThat(directed).isGreaterThan(10);
     }
 
-    private static void checkSpans(GoFile tree, byte[] source, Path file) {
-        Trees.walk(tree, node -> {
-            for (Node child : Trees.children(node)) {
-                assertThat(node.start() <= child.start() && child.end() <= node.end())
-                        .as(() -> file + ": " + child + " in " + node)
-                        .isTrue();
+    @Test
+    void accountsForEveryTokenOfTheStandardLibrary() throws IOException, InterruptedException {
+        GoSyntax syntax = new GoSyntax();
+        List<String> losses = new ArrayList<>();
+        List<Path> files = ParseSpeed.goFiles(GoTool.root().resolve("src"));
+        for (int i = 0; i < files.size(); i += 10) {
+            Path file = files.get(i);
+            byte[] source = Files.readAllBytes(file);
+            if (syntax.parse(file.toString(), source) instanceof ParseResult.Parsed parsed) {
+                TokenRanges.firstLoss(parsed.tree(), source).ifPresent(loss -> losses.add(file + ": " + loss));
             }
-            if (node instanceof Ident ident) {
-                String text = new String(source, ident.start(), ident.end() - ident.start(), StandardCharsets.UTF_8);
-                assertThat(text).isEqualTo(ident.name());
-            }
-        });
+        }
+        assertThat(losses).isEmpty();
     }
 
     private static ParseResult parse(GoSyntax syntax, Path path) throws IOException {
         return syntax.parse(path.toString(), Files.readAllBytes(path));
+    }
+
+    private static boolean hasWholeTree(GoTool.Verdict verdict) {
+        return verdict.accepted()
+                && !NOT_WHOLE.contains(verdict.path().getFileName().toString());
     }
 
     private static boolean isTestData(Path path) {
