@@ -29,7 +29,8 @@ record ParseTotals(int files, long bytes, long tokens, int rejected, List<String
     static ParseTotals of(List<Path> files, int jobs, AuditProgress progress) throws InterruptedException {
         Outcome[] outcomes = new Outcome[files.size()];
         AtomicInteger next = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(jobs);
+        ExecutorService pool =
+                Executors.newFixedThreadPool(jobs, task -> new Thread(null, task, "caulk-parse", GoSyntax.STACK_BYTES));
         try {
             List<Future<?>> workers = new ArrayList<>();
             for (int i = 0; i < jobs; i++) {

@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.atn.ParserATNSimulator;
 
 /**
  * What the generated parser stands on: it writes events instead of building a tree, and ends at the first error. The
@@ -14,14 +15,15 @@ import org.antlr.v4.runtime.TokenStream;
 abstract class EventParser extends Parser {
     /**
      * How many rules may be open at once: a level of parentheses takes one, a nested function literal about eight. No program
-     * comes near it, and it keeps the parser within a thread's default stack of 1 MB.
+     * comes near it. It takes {@link GoRecognizer#STACK_BYTES} of stack at most.
      */
-    static final int MAX_DEPTH = 3000;
+    static final int MAX_DEPTH = 10_000;
 
     private static final int TRANSPARENT = -1;
     private static final int[] NONE = {};
 
     private final TokenArrayStream stream;
+    private final GenericOrArray decision;
     private final EventTape tape = new EventTape();
     private final Token unused = new CommonToken(Token.INVALID_TYPE);
     private int[] open = new int[256];
@@ -35,9 +37,15 @@ abstract class EventParser extends Parser {
             throw new IllegalArgumentException("not a TokenArrayStream: " + input);
         }
         stream = arrays;
+        decision = new GenericOrArray(this, arrays);
         setErrorHandler(new FailFast(this));
         setBuildParseTree(false);
         removeErrorListeners();
+    }
+
+    @Override
+    public ParserATNSimulator getInterpreter() {
+        return decision;
     }
 
     EventTape tape() {

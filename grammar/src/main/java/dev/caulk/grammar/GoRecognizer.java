@@ -9,6 +9,12 @@ import java.util.Optional;
  * and {@link #events} return changes with the next call of {@link #read}.
  */
 public final class GoRecognizer {
+    /**
+     * The stack that a thread should have that reads files or walks their trees: files are nested up to 10,000 levels deep, and
+     * what is deeper is reported. On a smaller one the limit is where the stack ends.
+     */
+    public static final long STACK_BYTES = 64L << 20;
+
     private final GoScanner scanner = new GoScanner();
     private final TokenBuffer tokens = scanner.scan(new byte[0]);
     private final GoParser parser = new GoParser(new TokenArrayStream(tokens));
@@ -42,7 +48,7 @@ public final class GoRecognizer {
             return Optional.empty();
         } catch (SyntaxFailure failure) {
             return Optional.of(failure.problem());
-        } catch (StackOverflowError overflow) { // the caller's thread has a smaller stack than GoSyntax asks for
+        } catch (StackOverflowError overflow) { // the caller's thread has less than STACK_BYTES
             return Optional.of(parser.tooDeep());
         }
     }

@@ -79,14 +79,7 @@ final class DeclBuilder {
 
     private Spec typeSpec() {
         Ident name = cursor.ident();
-        boolean namesLength = cursor.at(GoParser.LBRACK)
-                && cursor.tokens().type(cursor.token() + 1) == GoParser.IDENT
-                && cursor.tokens().type(cursor.token() + 2) == GoParser.LBRACK;
-        int bracket = cursor.start();
         FieldList parameters = builders.fields.typeParameters();
-        if (namesLength && parameters.fields().isEmpty()) {
-            cursor.problem(bracket, bracket + 1, "missing type parameter name or invalid array length");
-        }
         boolean alias = cursor.skip(GoParser.ASSIGN);
         Expr type = builders.types.type();
         return new TypeSpec(name.start(), type.end(), name, parameters, alias, type);

@@ -12,6 +12,13 @@ import java.util.Optional;
 
 /** Parses Go files. One instance serves one thread and keeps its buffers from file to file. */
 public final class GoSyntax {
+    /**
+     * The stack that a thread should have that parses files, in bytes. Files may be nested 10,000 levels deep, a level being a pair
+     * of parentheses or less (a function literal takes about eight); what is deeper is reported as an error. On a thread with less,
+     * the limit is where its stack ends.
+     */
+    public static final long STACK_BYTES = GoRecognizer.STACK_BYTES;
+
     private final GoRecognizer recognizer = new GoRecognizer();
     private final NamePool names = new NamePool();
 
@@ -67,7 +74,7 @@ public final class GoSyntax {
             return problems.isEmpty()
                     ? new ParseResult.Parsed(source, tree, tokens.count())
                     : new ParseResult.Recovered(source, tree, Diagnostics.of(source, problems, true));
-        } catch (StackOverflowError overflow) { // the thread has a smaller stack than it should, see EventParser
+        } catch (StackOverflowError overflow) { // the thread has less than STACK_BYTES
             cursor.problem(cursor.start(), cursor.start(), "nested too deeply");
             problems.addAll(cursor.problems());
             return new ParseResult.Failed(source, Diagnostics.of(source, problems, true));

@@ -34,19 +34,19 @@ final class OperandBuilder {
 
     Expr operandWithSuffixes() {
         Expr operand = operand();
-        while (true) {
+        for (int length = 0; ; length++) {
             switch (cursor.type()) {
                 case GoParser.DOT -> operand = selectorOrAssertion(operand);
                 case GoParser.LPAREN -> operand = call(operand);
                 case GoParser.LBRACK -> operand = builders.indices.indexOrSlice(operand);
                 case GoParser.LBRACE -> {
                     if (!cursor.atRule(GoParser.RULE_literalValue)) {
-                        return operand;
+                        return builders.expressions.bounded(operand, length, ExprBuilder.MOST_CHAINED);
                     }
                     operand = composite(operand);
                 }
                 default -> {
-                    return operand;
+                    return builders.expressions.bounded(operand, length, ExprBuilder.MOST_CHAINED);
                 }
             }
         }

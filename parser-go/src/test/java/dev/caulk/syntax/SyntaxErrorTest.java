@@ -96,7 +96,7 @@ class SyntaxErrorTest {
                 "func (a T) m[P any]() {} => 2:13: method must have no type parameters",
                 "const (a = 1;;b = 2) => 2:14: unexpected semicolon",
                 "var x = <-<-chan int => 2:9: unexpected '<-', expected chan",
-                "type T [a[0]]b => 2:8: missing type parameter name or invalid array length"
+                "type T [a[0]]b => 2:13: expected type, found ']'"
             })
     void rejectsMalformedDeclarations(String source, String error) {
         assertThat(Go.errors("package p\n" + source + "\n")).containsExactly(error);
