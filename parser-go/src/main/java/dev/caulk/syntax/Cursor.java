@@ -135,8 +135,14 @@ final class Cursor {
         return !at(closer);
     }
 
+    /** Reports what the grammar lets through and Go does not. */
     void problem(int start, int end, String message) {
-        problems.add(new Problem(start, end, message));
+        problems.add(new Problem(start, end, "syntax error: " + message));
+    }
+
+    /** Reports what Go allows and we do not. */
+    void tooDeep(int start, int end) {
+        problems.add(new Problem(start, end, "nested too deeply"));
     }
 
     int problemCount() {

@@ -80,7 +80,7 @@ final class ExprBuilder {
         if (levels <= most) {
             return expression;
         }
-        cursor.problem(expression.start(), expression.end(), "nested too deeply");
+        cursor.tooDeep(expression.start(), expression.end());
         return new BadExpr(expression.start(), expression.end());
     }
 

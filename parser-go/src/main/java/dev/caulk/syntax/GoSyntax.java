@@ -75,7 +75,7 @@ public final class GoSyntax {
                     ? new ParseResult.Parsed(source, tree, tokens.count())
                     : new ParseResult.Recovered(source, tree, Diagnostics.of(source, problems, true));
         } catch (StackOverflowError overflow) { // the thread has less than STACK_BYTES
-            cursor.problem(cursor.start(), cursor.start(), "nested too deeply");
+            cursor.tooDeep(cursor.start(), cursor.start());
             problems.addAll(cursor.problems());
             return new ParseResult.Failed(source, Diagnostics.of(source, problems, true));
         }

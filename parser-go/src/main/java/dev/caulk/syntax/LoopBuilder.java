@@ -42,7 +42,7 @@ final class LoopBuilder {
     private Stmt range(int start, List<Expr> left, AssignOp op) {
         int at = cursor.next();
         if (op != AssignOp.DEFINE && op != AssignOp.ASSIGN) {
-            cursor.problem(at, cursor.previousEnd(), "expected expression, found keyword range");
+            cursor.problem(at, cursor.previousEnd(), "unexpected keyword range, expected expression");
         }
         if (left.size() > 2) {
             Expr third = left.get(2);

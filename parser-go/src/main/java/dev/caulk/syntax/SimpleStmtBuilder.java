@@ -66,7 +66,7 @@ final class SimpleStmtBuilder {
         cursor.next();
         if (cursor.at(GoParser.RANGE)) {
             int at = cursor.next();
-            cursor.problem(at, cursor.previousEnd(), "expected expression, found keyword range");
+            cursor.problem(at, cursor.previousEnd(), "unexpected keyword range, expected expression");
         }
         List<Expr> right = builders.expressions.list();
         return new AssignStmt(left.get(0).start(), cursor.previousEnd(), left, op, right);
@@ -88,7 +88,7 @@ final class SimpleStmtBuilder {
     private Stmt nothing(int afterColon) {
         if (cursor.at(GoParser.CASE) || cursor.at(GoParser.DEFAULT)) {
             int at = cursor.start();
-            cursor.problem(at, at, "expected statement after label, found next clause");
+            cursor.problem(at, at, "unexpected next clause, expected statement after label");
         }
         return new EmptyStmt(afterColon, afterColon);
     }

@@ -96,11 +96,11 @@ class RecoveryTest {
         String source = "package p\nvar x = ]\nfunc f() {\n\ta b\n\tc()\n\td e\n}\nvar y = 08\nfunc g( {}\n";
         assertThat(Go.errors(source))
                 .containsExactly(
-                        "2:9: expected expression, found ']'",
-                        "4:4: unexpected name b at end of statement",
-                        "6:4: unexpected name e at end of statement",
+                        "2:9: syntax error: unexpected ']', expected expression",
+                        "4:4: syntax error: unexpected name b at end of statement",
+                        "6:4: syntax error: unexpected name e at end of statement",
                         "8:10: invalid digit '8' in octal literal",
-                        "9:9: unexpected '{' in parameter list");
+                        "9:9: syntax error: unexpected '{' in parameter list");
     }
 
     @Test

@@ -124,9 +124,9 @@ class RobustnessTest {
                 "var x = ` => a => string not terminated",
                 "var x = ' => a => rune literal not terminated",
                 "/* => a => comment not terminated",
-                "var x = []int{ => 1, => unexpected EOF in composite literal",
+                "var x = []int{ => 1, => syntax error: unexpected EOF in composite literal",
                 "var x = => ( => nested too deeply",
-                "} => } => non-declaration statement outside function body: unexpected '}'"
+                "} => } => syntax error: non-declaration statement outside function body: unexpected '}'"
             })
     void reportsOneErrorForLongLines(String before, String repeated, String message) {
         String source = "package p; " + before + repeated.repeat(LONG / repeated.length());
