@@ -8,6 +8,8 @@ final class HeaderLines {
     private HeaderLines() {}
 
     /**
+     * Reads the beginning of a file.
+     *
      * @param lines receives them, without space behind
      * @return how many of them stand before a blank line, and before any other kind of comment
      */
