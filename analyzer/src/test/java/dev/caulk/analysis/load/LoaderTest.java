@@ -316,6 +316,34 @@ class LoaderTest {
     }
 
     @Test
+    void withoutGoModImportsTellWhatTheTreeIsCalled() throws Exception {
+        write("checkout/main.go", """
+                package main
+                import (
+                \t"github.com/you/app/a"
+                \t"github.com/you/app/a/b"
+                \t"github.com/you/app/gone"
+                \t"github.com/them/a"
+                )
+                """);
+        write("checkout/a/a.go", "package a");
+        write("checkout/a/b/b.go", "package b");
+        write("checkout/tool/go.mod", "module example.com/tool");
+        write("checkout/tool/t.go", "package tool\nimport \"github.com/you/app/a\"");
+        LoadResult result = load(false, 1, "checkout");
+        assertThat(result.packages().get(3).imports()).containsExactly("checkout/a");
+        assertThat(result.packages().get(0).imports())
+                .containsExactly("checkout/a", "checkout/a/b", "github.com/them/a", "github.com/you/app/gone");
+    }
+
+    @Test
+    void oneImportThatEndsLikeADirectoryTellsNothing() throws Exception {
+        write("checkout/main.go", "package main\nimport \"gopkg.in/errors\"");
+        write("checkout/errors/e.go", "package errors");
+        assertThat(load(false, 1, "checkout").packages().get(0).imports()).containsExactly("gopkg.in/errors");
+    }
+
+    @Test
     void aRelativeImportIsOfATreeWithoutModules() throws Exception {
         write("app/main.go", "package main\nimport (\"./lib\"; \"./gone\")");
         write("app/lib/l.go", "package lib");
