@@ -18,6 +18,16 @@ public final class GoRecognizer {
      */
     public List<Problem> read(byte[] source) {
         scanner.scan(source);
+        return parse();
+    }
+
+    /** Reads a file as {@link #read}, but takes the bodies of declared functions for empty ones. */
+    public List<Problem> readDeclarations(byte[] source) {
+        scanner.scanDeclarations(source);
+        return parse();
+    }
+
+    private List<Problem> parse() {
         parser.restart();
         List<Problem> problems = tokens.problems();
         try {

@@ -13,10 +13,26 @@ public final class GoScanner {
 
     private final NumberScanner numbers = new NumberScanner();
     private final TextScanner texts = new TextScanner();
+    private final BodySkipper bodies = new BodySkipper();
     private final TokenBuffer out = new TokenBuffer();
+    private boolean skipsBodies;
 
     /** Scans a file. The result is valid until the next call. */
     public TokenBuffer scan(byte[] source) {
+        return scan(source, false);
+    }
+
+    /**
+     * Scans a file as {@link #scan}, but of the body of a declared function gives only the braces. What stands in bodies is not
+     * checked, and their comments are left out unless they are {@code //line} directives.
+     */
+    public TokenBuffer scanDeclarations(byte[] source) {
+        return scan(source, true);
+    }
+
+    private TokenBuffer scan(byte[] source, boolean withoutBodies) {
+        skipsBodies = withoutBodies;
+        bodies.begin();
         out.begin(source);
         int pos = source.length > 2 && Utf8.decode(source, 0) == Utf8.BYTE_ORDER_MARK ? 3 : 0;
         while (pos < source.length) {
@@ -28,12 +44,22 @@ public final class GoScanner {
                 pos++;
                 out.addLine(pos);
             } else {
-                pos = token(source, c, pos);
+                pos = skipsBodies ? declarationToken(source, c, pos) : token(source, c, pos);
             }
         }
         insertSemicolon(pos);
         out.add(Token.EOF, pos, pos);
         return out;
+    }
+
+    private int declarationToken(byte[] source, int c, int pos) {
+        int before = out.lastType();
+        int size = out.size();
+        int end = token(source, c, pos);
+        if (out.size() == size || !bodies.opensBody(out.lastType(), before)) {
+            return end;
+        }
+        return bodies.skip(source, end, out);
     }
 
     private int token(byte[] source, int c, int pos) {

@@ -77,6 +77,11 @@ public final class TokenBuffer {
         return problems.size();
     }
 
+    /** How many tokens have been added. */
+    int size() {
+        return size;
+    }
+
     int lastType() {
         return size == 0 ? Token.INVALID_TYPE : types[size - 1];
     }

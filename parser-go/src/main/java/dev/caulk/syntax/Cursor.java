@@ -17,18 +17,28 @@ final class Cursor {
     private final TokenBuffer tokens;
     private final EventTape tape;
     private final NamePool names;
+    private final boolean withBodies;
     private final List<Problem> problems = new ArrayList<>();
     private int token;
     private int event;
 
-    Cursor(GoRecognizer recognizer, NamePool names) {
+    /**
+     * @param withBodies whether the file was read with the bodies of declared functions
+     */
+    Cursor(GoRecognizer recognizer, NamePool names, boolean withBodies) {
         this.tokens = recognizer.tokens();
         this.tape = recognizer.events();
         this.names = names;
+        this.withBodies = withBodies;
     }
 
     TokenBuffer tokens() {
         return tokens;
+    }
+
+    /** Whether bodies of declared functions are in the file as it was read. */
+    boolean withBodies() {
+        return withBodies;
     }
 
     /** Index of the next token. */

@@ -87,9 +87,16 @@ final class DeclBuilder {
             cursor.problem(typeParameters.start(), typeParameters.end(), "method must have no type parameters");
         }
         FuncType type = builders.types.signature(signatureStart, typeParameters);
-        Optional<BlockStmt> body =
-                cursor.atRule(GoParser.RULE_block) ? Optional.of(builders.statements.block()) : Optional.empty();
+        Optional<BlockStmt> body = body();
         return new FuncDecl(start, cursor.previousEnd(), receiver, name, type, body);
+    }
+
+    private Optional<BlockStmt> body() {
+        if (!cursor.atRule(GoParser.RULE_block)) {
+            return Optional.empty();
+        }
+        BlockStmt body = builders.statements.block();
+        return cursor.withBodies() ? Optional.of(body) : Optional.empty();
     }
 
     private Optional<Field> receiver() {

@@ -19,12 +19,23 @@ public final class GoSyntax {
      * @param content the whole file, UTF-8
      */
     public ParseResult parse(String path, byte[] content) {
-        List<Problem> problems = recognizer.read(content);
+        return result(path, recognizer.read(content), true);
+    }
+
+    /**
+     * Parses the declarations of a file: as {@link #parse}, but declared functions have no body. What stands in bodies is not
+     * looked at: neither errors nor comments in them are reported, and their tokens are not counted.
+     */
+    public ParseResult parseDeclarations(String path, byte[] content) {
+        return result(path, recognizer.readDeclarations(content), false);
+    }
+
+    private ParseResult result(String path, List<Problem> problems, boolean withBodies) {
         SourceFile source = SourceFile.owning(path, recognizer.tokens().lineStarts());
         if (!problems.isEmpty()) {
             return failed(source, problems);
         }
-        Cursor cursor = new Cursor(recognizer, names);
+        Cursor cursor = new Cursor(recognizer, names, withBodies);
         try {
             GoFile tree = new FileBuilder(cursor).file();
             if (cursor.problems().isEmpty()) {
@@ -36,14 +47,6 @@ public final class GoSyntax {
             cursor.problem(cursor.start(), cursor.start(), "nested too deeply");
         }
         return failed(source, cursor.problems());
-    }
-
-    /**
-     * Parses the declarations of a file: as {@link #parse}, but bodies of declared functions may be absent from the tree even
-     * where they are written.
-     */
-    public ParseResult parseDeclarations(String path, byte[] content) {
-        return parse(path, content);
     }
 
     private static ParseResult failed(SourceFile source, List<Problem> problems) {

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 public final class ParseSpeed {
     private ParseSpeed() {}
 
-    /** Takes the directory, and optionally how often to parse it. */
+    /** Takes the directory, how often to parse it (1), and whether declarations alone are enough ("declarations"). */
     public static void main(String[] args) throws IOException {
         int passes = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         for (int i = 0; i < passes; i++) {
-            pass(goFiles(Path.of(args[0])));
+            pass(goFiles(Path.of(args[0])), args.length > 2 && args[2].equals("declarations"));
         }
     }
 
-    private static void pass(List<Path> files) throws IOException {
+    private static void pass(List<Path> files, boolean declarations) throws IOException {
         GoSyntax syntax = new GoSyntax();
         long bytes = 0;
         long tokens = 0;
@@ -27,7 +27,9 @@ public final class ParseSpeed {
         for (Path file : files) {
             byte[] content = Files.readAllBytes(file);
             bytes += content.length;
-            ParseResult result = syntax.parse(file.toString(), content);
+            ParseResult result = declarations
+                    ? syntax.parseDeclarations(file.toString(), content)
+                    : syntax.parse(file.toString(), content);
             if (result instanceof ParseResult.Parsed parsed) {
                 tokens += parsed.tokens();
             } else if (result instanceof ParseResult.Failed failure) {

@@ -12,6 +12,14 @@ import java.util.function.Consumer;
 
 /** Walks trees of any kind by the components of their records. */
 final class Trees {
+    /** Asking a class for its components costs more than reading them. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Trees() {}
 
     /** Calls {@code visit} for the node and all below it, without recursion. */
@@ -28,8 +36,10 @@ final class Trees {
     /** The nodes directly below {@code node}, as its components list them. */
     static List<Node> children(Node node) {
         List<Node> children = new ArrayList<>();
-        for (RecordComponent component : node.getClass().getRecordComponents()) {
-            collect(value(node, component), children);
+        for (RecordComponent component : COMPONENTS.get(node.getClass())) {
+            if (!component.getType().isPrimitive()) {
+                collect(value(node, component), children);
+            }
         }
         return children;
     }

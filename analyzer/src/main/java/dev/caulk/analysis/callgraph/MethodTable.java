@@ -64,7 +64,7 @@ public final class MethodTable {
 
     private void add(Type type) {
         Type at = type instanceof PointerType pointer ? pointer.element() : type;
-        if (at instanceof NamedType named && named.isDeclared() && !(named.underlying() instanceof InterfaceType)) {
+        if (at instanceof NamedType named && named.inTree() && !(named.underlying() instanceof InterfaceType)) {
             boolean fresh = instantiated.put(named.symbol(), named) == null;
             if (fresh && named.underlying() instanceof StructType struct) {
                 struct.fields().forEach(field -> add(field.type()));

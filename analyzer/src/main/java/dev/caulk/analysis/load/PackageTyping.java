@@ -1,18 +1,16 @@
 package dev.caulk.analysis.load;
 
 import dev.caulk.analysis.types.ExternalTypes;
-import dev.caulk.analysis.types.SourceFunction;
 import dev.caulk.analysis.types.SourcePackage;
 import dev.caulk.analysis.types.SourceUnit;
+import dev.caulk.analysis.types.SourceUnits;
 import dev.caulk.analysis.types.TypedPackage;
 import dev.caulk.analysis.types.Typer;
 import dev.caulk.syntax.ast.BasicLit;
 import dev.caulk.syntax.ast.GenDecl;
 import dev.caulk.syntax.ast.ImportSpec;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Makes typed packages of parsed files. */
@@ -37,14 +35,8 @@ final class PackageTyping {
     }
 
     private static SourcePackage source(Grouping.Group group, Imports imports) {
-        Map<LoadedFile, List<SourceFunction>> functions = new IdentityHashMap<>();
-        DeclaredFunctions.of(group.path(), group.files())
-                .forEach(f -> functions
-                        .computeIfAbsent(f.file(), x -> new ArrayList<>())
-                        .add(new SourceFunction(f.id(), f.declaration())));
-        List<SourceUnit> units = group.files().stream()
-                .map(f -> new SourceUnit(f.tree(), functions.getOrDefault(f, List.of())))
-                .toList();
+        List<SourceUnit> units = SourceUnits.of(
+                group.path(), group.files().stream().map(LoadedFile::tree).toList());
         return new SourcePackage(group.path(), group.name(), units, p -> imports.resolve(group.module(), p));
     }
 

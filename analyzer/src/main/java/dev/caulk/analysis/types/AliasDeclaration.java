@@ -29,8 +29,7 @@ final class AliasDeclaration implements Declaration {
         running = true;
         Checker checker = new Checker(file, Scope.outermost());
         List<TypeParameter> parameters = checker.types().declareParameters(spec.typeParameters());
-        GoObject.TypeName result = new GoObject.TypeName(name, checker.types().resolve(spec.type()));
-        checker.world().addGenericAlias(result, parameters);
+        GoObject.TypeName result = new GoObject.TypeName(name, checker.types().resolve(spec.type()), parameters);
         checker.info().recordObject(spec.name(), result);
         checker.info().recordTypeExpression(spec.name(), result.type());
         object = result;

@@ -47,7 +47,7 @@ final class Assignments {
             types.add(Universe.BOOL);
         }
         while (types.size() < count) {
-            types.add(new UnknownType("no such value"));
+            types.add(checker.table().unknown("no such value"));
         }
         return types;
     }

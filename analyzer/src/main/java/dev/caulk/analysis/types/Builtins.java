@@ -25,7 +25,7 @@ final class Builtins {
                 arguments.stream().skip(1).forEach(checker::value);
                 yield arguments.isEmpty() ? NOTHING : checker.types().resolve(arguments.get(0));
             }
-            case "new" -> arguments.isEmpty() ? NOTHING : new PointerType(created(arguments.get(0)));
+            case "new" -> arguments.isEmpty() ? NOTHING : checker.table().pointer(created(arguments.get(0)));
             default ->
                 ofValues(
                         function.name(),
@@ -46,9 +46,9 @@ final class Builtins {
     }
 
     private Type ofValues(String name, CallExpr node, List<Type> types) {
-        Type first = types.isEmpty() ? new UnknownType("no argument") : types.get(0);
+        Type first = types.isEmpty() ? checker.table().unknown("no argument") : types.get(0);
         return switch (name) {
-            case "append" -> GoTypes.isUntyped(first) ? new UnknownType("append to nil") : first;
+            case "append" -> GoTypes.isUntyped(first) ? checker.table().unknown("append to nil") : first;
             case "len", "cap" -> {
                 checker.info().recordConstant(node, length(node, first));
                 yield Universe.INT;

@@ -29,17 +29,16 @@ final class Calls {
             return conversion(node, function);
         }
         List<Type> arguments = arguments(node);
-        List<TypeParameter> open = openParameters(node.function());
-        if (!open.isEmpty() && function instanceof Signature generic) {
-            function = new Inference(open).infer(generic, arguments, node.spread());
+        if (function instanceof Signature generic && generic.isGeneric()) {
+            function = new Inference(checker.table(), generic).infer(arguments, node.spread());
             record(node.function(), function);
         }
         if (GoTypes.core(function) instanceof Signature signature) {
-            return GoTypes.resultOf(signature);
+            return checker.table().results(signature.results());
         }
         return external(node.function())
-                .map(e -> UnsafePackage.result(e, arguments))
-                .orElseGet(() -> new UnknownType("call of an unknown function"));
+                .map(e -> UnsafePackage.result(checker.table(), e, arguments))
+                .orElseGet(() -> checker.table().unknown("call of an unknown function"));
     }
 
     private Optional<GoObject.Builtin> builtin(Expr function) {
@@ -85,44 +84,27 @@ final class Calls {
             if (type instanceof TupleType tuple) {
                 types.addAll(tuple.elements());
             } else {
-                boolean generic = !openParameters(argument).isEmpty();
-                types.add(generic ? new UnknownType("a generic function") : type);
+                boolean generic = type instanceof Signature signature && signature.isGeneric();
+                types.add(generic ? checker.table().unknown("a generic function") : type);
             }
         }
         return types;
     }
 
-    /** The type parameters of the generic function that an expression names. */
-    List<TypeParameter> typeParametersOf(Expr function) {
-        Expr bare = PackageInfo.unparen(function);
-        Optional<GoObject> object = Optional.empty();
-        if (bare instanceof Ident ident) {
-            object = checker.info().objectOf(ident);
-        } else if (bare instanceof SelectorExpr selector) {
-            object = Selectors.packageMember(checker.info().selectionOf(selector));
-        }
-        return object.filter(o -> o instanceof GoObject.Function)
-                .map(o -> checker.world().parametersOf(((GoObject.Function) o).id()))
-                .orElse(List.of());
-    }
-
-    /** Those that have no explicit argument. */
-    private List<TypeParameter> openParameters(Expr function) {
-        Expr bare = PackageInfo.unparen(function);
-        if (!(bare instanceof IndexExpr index)) {
-            return typeParametersOf(function);
-        }
-        List<TypeParameter> all = typeParametersOf(index.operand());
-        return all.subList(Math.min(all.size(), index.indices().size()), all.size());
-    }
-
     /** {@code F[T]} of a generic function; parameters without argument stay. */
-    Type instantiate(IndexExpr node, Type generic) {
-        List<TypeParameter> all = typeParametersOf(node.operand());
+    Signature instantiate(IndexExpr node, Signature generic) {
+        List<TypeParameter> all = generic.typeParameters();
         List<Type> arguments =
                 node.indices().stream().map(i -> checker.types().resolve(i)).toList();
-        List<TypeParameter> given = all.subList(0, Math.min(all.size(), arguments.size()));
-        return Substitution.of(given, arguments).apply(generic);
+        int count = Math.min(all.size(), arguments.size());
+        Signature result = Substitution.of(checker.table(), all.subList(0, count), arguments)
+                .applyTo(generic);
+        return checker.table()
+                .signature(
+                        List.copyOf(all.subList(count, all.size())),
+                        result.parameters(),
+                        result.results(),
+                        result.variadic());
     }
 
     private void record(Expr function, Type instantiated) {

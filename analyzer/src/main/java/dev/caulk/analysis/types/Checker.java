@@ -29,7 +29,7 @@ final class Checker {
     /** Types an expression that stands for one value. */
     Type value(Expr expression) {
         Type type = type(expression);
-        return type instanceof TupleType ? new UnknownType("not a single value") : type;
+        return type instanceof TupleType ? table().unknown("not a single value") : type;
     }
 
     Optional<GoObject> lookup(String name) {
@@ -47,6 +47,9 @@ final class Checker {
 
     /** Types a function body in the block as it is now; at once, or after all declarations of the tree are read. */
     void body(Runnable typing) {
+        if (!file.packageScope().inTree()) {
+            return;
+        }
         if (world().isSealed()) {
             typing.run();
             return;
@@ -78,6 +81,16 @@ final class Checker {
 
     World world() {
         return file.packageScope().world();
+    }
+
+    /** The members that a name may select. They are remembered once all declarations they rest on have been read. */
+    Members members(Type operand, String name) {
+        boolean complete = world().isSealed() && file.packageScope().inTree();
+        return complete ? world().members(operand, name) : MemberSearch.find(operand, name);
+    }
+
+    TypeTable table() {
+        return world().types();
     }
 
     PackageInfo info() {

@@ -24,7 +24,7 @@ final class Composites {
     Type literal(CompositeLit node, Type expected) {
         Type written = node.type().map(t -> checker.types().resolve(t)).orElse(expected);
         Type type = written instanceof ArrayType array && isCounted(node)
-                ? new ArrayType(OptionalLong.of(count(node)), array.element())
+                ? checker.table().array(OptionalLong.of(count(node)), array.element())
                 : written;
         Type base = GoTypes.core(type);
         if (node.type().isEmpty() && base instanceof PointerType pointer) {

@@ -42,7 +42,7 @@ final class ExpressionTyper implements ExprVisitor<Type> {
     public Type visitIdent(Ident node) {
         Optional<GoObject> object = checker.lookup(node.name());
         if (object.isEmpty() || node.name().equals("_")) {
-            return new UnknownType("undeclared name");
+            return checker.table().unknown("undeclared name");
         }
         info().recordObject(node, object.get());
         return objectType(node, object.get());
@@ -67,7 +67,9 @@ final class ExpressionTyper implements ExprVisitor<Type> {
         if (object instanceof GoObject.External external) {
             return external.type();
         }
-        return object instanceof GoObject.Nil ? Universe.UNTYPED_NIL : new UnknownType("not a value");
+        return object instanceof GoObject.Nil
+                ? Universe.UNTYPED_NIL
+                : checker.table().unknown("not a value");
     }
 
     @Override
@@ -78,7 +80,7 @@ final class ExpressionTyper implements ExprVisitor<Type> {
 
     @Override
     public Type visitCompositeLit(CompositeLit node) {
-        return composites.literal(node, new UnknownType("no type written"));
+        return composites.literal(node, checker.table().unknown("no type written"));
     }
 
     @Override
@@ -106,8 +108,8 @@ final class ExpressionTyper implements ExprVisitor<Type> {
         if (info().isType(node.operand())) {
             return info().recordTypeExpression(node, checker.types().instantiation(node));
         }
-        if (!checker.calls().typeParametersOf(node.operand()).isEmpty()) {
-            return checker.calls().instantiate(node, operand);
+        if (operand instanceof Signature generic && generic.isGeneric()) {
+            return checker.calls().instantiate(node, generic);
         }
         node.indices().forEach(checker::value);
         return operators.element(operand);
@@ -125,7 +127,9 @@ final class ExpressionTyper implements ExprVisitor<Type> {
     @Override
     public Type visitTypeAssertExpr(TypeAssertExpr node) {
         checker.value(node.operand());
-        return node.type().map(t -> checker.types().resolve(t)).orElseGet(() -> new UnknownType("a type switch"));
+        return node.type()
+                .map(t -> checker.types().resolve(t))
+                .orElseGet(() -> checker.table().unknown("a type switch"));
     }
 
     @Override
@@ -137,11 +141,11 @@ final class ExpressionTyper implements ExprVisitor<Type> {
     public Type visitStarExpr(StarExpr node) {
         Type operand = checker.value(node.operand());
         if (info().isType(node.operand())) {
-            return info().recordTypeExpression(node, new PointerType(operand));
+            return info().recordTypeExpression(node, checker.table().pointer(operand));
         }
         return GoTypes.core(operand) instanceof PointerType pointer
                 ? pointer.element()
-                : new UnknownType("not a pointer");
+                : checker.table().unknown("not a pointer");
     }
 
     @Override
@@ -197,6 +201,6 @@ final class ExpressionTyper implements ExprVisitor<Type> {
 
     @Override
     public Type visitBadExpr(BadExpr node) {
-        return new UnknownType("not Go");
+        return checker.table().unknown("not Go");
     }
 }

@@ -1,6 +1,5 @@
 package dev.caulk.analysis.types;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Questions about types that many ask. */
@@ -60,12 +59,6 @@ public final class GoTypes {
     /** Whether the type is an interface; a type without source may be one and counts as none. */
     public static boolean isInterface(Type type) {
         return type.underlying() instanceof InterfaceType;
-    }
-
-    /** What a call of this type yields. */
-    public static Type resultOf(Signature signature) {
-        List<Type> results = signature.results();
-        return results.size() == 1 ? results.get(0) : new TupleType(results);
     }
 
     static boolean isUntyped(Type type) {

@@ -10,38 +10,43 @@ import java.util.Set;
 final class Inference {
     private static final int DEEPEST = 64;
 
+    private final TypeTable table;
+    private final Signature generic;
     private final List<TypeParameter> parameters;
     private final Set<String> names = new HashSet<>();
     private final Map<String, Type> bindings = new HashMap<>();
     private int depth;
 
-    Inference(List<TypeParameter> parameters) {
-        this.parameters = parameters;
+    Inference(TypeTable table, Signature generic) {
+        this.table = table;
+        this.generic = generic;
+        this.parameters = generic.typeParameters();
         parameters.forEach(p -> names.add(p.name()));
     }
 
     /** The signature with all parameters replaced; those that nothing determines are unknown. */
-    Signature infer(Signature generic, List<Type> arguments, boolean spread) {
+    Signature infer(List<Type> arguments, boolean spread) {
         for (int i = 0; i < arguments.size(); i++) {
-            unify(parameter(generic, i, spread), arguments.get(i));
+            unify(parameter(i, spread), arguments.get(i));
         }
         inferFromConstraints();
         for (int i = 0; i < arguments.size(); i++) {
-            bindUntyped(parameter(generic, i, spread), arguments.get(i));
+            bindUntyped(parameter(i, spread), arguments.get(i));
         }
         inferFromConstraints();
-        parameters.forEach(p -> bindings.putIfAbsent(p.name(), new UnknownType("cannot infer " + p.name())));
-        return Substitution.of(bindings).applyTo(generic);
+        parameters.forEach(p -> bindings.putIfAbsent(p.name(), table.unknown("cannot infer " + p.name())));
+        Signature result = new Substitution(table, bindings).applyTo(generic);
+        return table.signature(List.of(), result.parameters(), result.results(), result.variadic());
     }
 
-    private static Type parameter(Signature signature, int index, boolean spread) {
-        List<Type> types = signature.parameters();
+    private Type parameter(int index, boolean spread) {
+        List<Type> types = generic.parameters();
         int last = types.size() - 1;
-        if (index < last || index == last && !signature.variadic()) {
+        if (index < last || index == last && !generic.variadic()) {
             return types.get(index);
         }
-        if (last < 0 || !signature.variadic()) {
-            return new UnknownType("too many arguments");
+        if (last < 0 || !generic.variadic()) {
+            return table.unknown("too many arguments");
         }
         Type slice = types.get(last);
         return !spread && slice instanceof SliceType variadic ? variadic.element() : slice;
@@ -65,7 +70,7 @@ final class Inference {
             }
             Type bound = bindings.get(parameter.name());
             if (bound == null) {
-                bindings.put(parameter.name(), Substitution.of(bindings).apply(core));
+                bindings.put(parameter.name(), new Substitution(table, bindings).apply(core));
             } else {
                 unify(core, bound.underlying());
             }

@@ -32,7 +32,8 @@ final class LocalDeclarations {
         int outer = checker.iota();
         checker.setIota(line.iota());
         Optional<Type> declared = line.type().map(t -> checker.types().resolve(t));
-        Type written = line.value().map(checker::value).orElseGet(() -> new UnknownType("no value"));
+        Type written =
+                line.value().map(checker::value).orElseGet(() -> checker.table().unknown("no value"));
         Type type = declared.orElse(written);
         Optional<ConstantValue> value = line.value()
                 .flatMap(checker.info()::constantOf)
@@ -70,7 +71,11 @@ final class LocalDeclarations {
         String path = checker.file().packageScope().path();
         List<GoObject.Variable> variables = values.names().stream()
                 .map(n -> new GoObject.Variable(
-                        n.name(), GoObject.Variable.Kind.LOCAL, path, n.start(), new UnknownType("not typed yet")))
+                        n.name(),
+                        GoObject.Variable.Kind.LOCAL,
+                        path,
+                        n.start(),
+                        checker.table().unknown("not typed yet")))
                 .toList();
         initialise(values, variables);
         variables.forEach(v -> checker.scope().declare(v.name(), v));

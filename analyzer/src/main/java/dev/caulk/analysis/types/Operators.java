@@ -24,7 +24,7 @@ final class Operators {
     Type unary(UnaryExpr node) {
         Type operand = checker.value(node.operand());
         return switch (node.op()) {
-            case ADDRESS -> new PointerType(operand);
+            case ADDRESS -> checker.table().pointer(operand);
             case RECEIVE -> received(operand);
             case TILDE -> checker.types().resolve(node);
             default -> {
@@ -109,7 +109,7 @@ final class Operators {
         if (core instanceof MapType map) {
             return map.value();
         }
-        return GoTypes.isString(core) ? Universe.UINT8 : new UnknownType("cannot be indexed");
+        return GoTypes.isString(core) ? Universe.UINT8 : checker.table().unknown("cannot be indexed");
     }
 
     Type slice(Type operand) {
@@ -117,6 +117,6 @@ final class Operators {
         if (core instanceof PointerType pointer) {
             core = GoTypes.core(pointer.element());
         }
-        return core instanceof ArrayType array ? new SliceType(array.element()) : GoTypes.defaultType(operand);
+        return core instanceof ArrayType array ? checker.table().slice(array.element()) : GoTypes.defaultType(operand);
     }
 }

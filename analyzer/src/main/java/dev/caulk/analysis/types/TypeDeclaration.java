@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
 
 /** A defined type of a package (spec: Type definitions). */
 final class TypeDeclaration implements Declaration, NamedType.Definition {
@@ -18,6 +19,7 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
     private final NamedType type;
     private final GoObject.TypeName object;
     private final List<Method> methods = new ArrayList<>();
+    private boolean opened;
 
     private record Method(FileScope file, SourceFunction function) {}
 
@@ -35,6 +37,7 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
 
     @Override
     public GoObject object() {
+        open();
         return object;
     }
 
@@ -48,8 +51,13 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
 
     /** Reads the type parameters; after this the type can be asked anything. */
     void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        type.declare(this);
         Checker checker = new Checker(file, scope);
-        type.declare(checker.types().declareParameters(spec.typeParameters()), this);
+        type.parametrize(checker.types().declareParameters(spec.typeParameters()));
         checker.info().recordObject(spec.name(), object);
         checker.info().recordTypeExpression(spec.name(), type);
     }
@@ -58,6 +66,21 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
     public Type underlying() {
         Type written = new Checker(file, scope).types().resolve(spec.type());
         return written instanceof TypeParameter ? new UnknownType("a type parameter") : written.underlying();
+    }
+
+    @Override
+    public TypeTable table() {
+        return file.packageScope().world().types();
+    }
+
+    @Override
+    public boolean inTree() {
+        return file.packageScope().inTree();
+    }
+
+    @Override
+    public Lock reading() {
+        return file.packageScope().world().reading();
     }
 
     @Override

@@ -69,7 +69,7 @@ final class TypeExpressions {
             return instantiation(index);
         }
         if (expression instanceof UnaryExpr || expression instanceof BinaryExpr) {
-            return new InterfaceType(new TreeMap<>(), terms(expression));
+            return checker.table().itf(new TreeMap<>(), terms(expression));
         }
         return literal(expression);
     }
@@ -79,10 +79,11 @@ final class TypeExpressions {
             return array(array);
         }
         if (expression instanceof dev.caulk.syntax.ast.MapType map) {
-            return new MapType(resolve(map.key()), resolve(map.value()));
+            return checker.table().map(resolve(map.key()), resolve(map.value()));
         }
         if (expression instanceof dev.caulk.syntax.ast.ChanType chan) {
-            return new ChanType(ChanType.Direction.valueOf(chan.direction().name()), resolve(chan.element()));
+            return checker.table()
+                    .chan(ChanType.Direction.valueOf(chan.direction().name()), resolve(chan.element()));
         }
         if (expression instanceof FuncType function) {
             return signature(function);
@@ -94,9 +95,12 @@ final class TypeExpressions {
             return itf(itf);
         }
         if (expression instanceof EllipsisExpr ellipsis) {
-            return new SliceType(ellipsis.element().map(this::resolve).orElse(new UnknownType("no element type")));
+            return checker.table()
+                    .slice(ellipsis.element()
+                            .map(this::resolve)
+                            .orElse(checker.table().unknown("no element type")));
         }
-        return new UnknownType("not a type");
+        return checker.table().unknown("not a type");
     }
 
     private Type name(Ident ident) {
@@ -104,7 +108,7 @@ final class TypeExpressions {
         object.ifPresent(o -> checker.info().recordObject(ident, o));
         return object.filter(o -> o instanceof GoObject.TypeName)
                 .map(o -> ((GoObject.TypeName) o).type())
-                .orElseGet(() -> new UnknownType("undeclared type " + ident.name()));
+                .orElseGet(() -> checker.table().unknown("undeclared type " + ident.name()));
     }
 
     private Type pointer(StarExpr star) {
@@ -112,7 +116,7 @@ final class TypeExpressions {
         if (element instanceof NamedType named) {
             checker.world().sawExternalType(named, true);
         }
-        return new PointerType(element);
+        return checker.table().pointer(element);
     }
 
     private Type array(dev.caulk.syntax.ast.ArrayType array) {
@@ -120,7 +124,9 @@ final class TypeExpressions {
                 ? OptionalLong.empty()
                 : length(array.length().get());
         Type element = resolve(array.element());
-        return array.length().isEmpty() ? new SliceType(element) : new ArrayType(length, element);
+        return array.length().isEmpty()
+                ? checker.table().slice(element)
+                : checker.table().array(length, element);
     }
 
     private OptionalLong length(Expr expression) {
@@ -141,7 +147,7 @@ final class TypeExpressions {
         List<Type> arguments = index.indices().stream().map(this::resolve).toList();
         Optional<List<TypeParameter>> alias = aliasParameters(index.operand());
         if (alias.isPresent()) {
-            return Substitution.of(alias.get(), arguments).apply(generic);
+            return Substitution.of(checker.table(), alias.get(), arguments).apply(generic);
         }
         return generic instanceof NamedType named ? named.instantiate(arguments) : generic;
     }
@@ -151,7 +157,9 @@ final class TypeExpressions {
         Optional<GoObject> object = inner instanceof SelectorExpr selector
                 ? Selectors.packageMember(checker.info().selectionOf(selector))
                 : inner instanceof Ident ident ? checker.info().objectOf(ident) : Optional.empty();
-        return object.map(checker.world()::parametersOfAlias).filter(p -> !p.isEmpty());
+        return object.filter(o -> o instanceof GoObject.TypeName)
+                .map(o -> ((GoObject.TypeName) o).parameters())
+                .filter(p -> !p.isEmpty());
     }
 
     private List<Type> terms(Expr expression) {
@@ -172,7 +180,7 @@ final class TypeExpressions {
 
     private Type resolveTerm(Expr expression) {
         boolean operator = expression instanceof UnaryExpr || expression instanceof BinaryExpr;
-        return operator ? new UnknownType("not a type") : resolve(expression);
+        return operator ? checker.table().unknown("not a type") : resolve(expression);
     }
 
     private Type struct(dev.caulk.syntax.ast.StructType struct) {
@@ -184,7 +192,7 @@ final class TypeExpressions {
             }
             field.names().forEach(name -> fields.add(new StructField(name.name(), type, false)));
         }
-        return new StructType(List.copyOf(fields));
+        return checker.table().struct(List.copyOf(fields));
     }
 
     private Type itf(dev.caulk.syntax.ast.InterfaceType itf) {
@@ -200,7 +208,7 @@ final class TypeExpressions {
                 embedded.add(resolve(field.type()));
             }
         }
-        return new InterfaceType(java.util.Collections.unmodifiableSortedMap(methods), List.copyOf(embedded));
+        return checker.table().itf(java.util.Collections.unmodifiableSortedMap(methods), List.copyOf(embedded));
     }
 
     /** The type of a function, without its type parameters. */
@@ -208,8 +216,12 @@ final class TypeExpressions {
         List<Field> parameters = function.parameters().fields();
         boolean variadic =
                 !parameters.isEmpty() && parameters.get(parameters.size() - 1).type() instanceof EllipsisExpr;
-        Signature signature = new Signature(
-                fieldTypes(parameters), fieldTypes(function.results().fields()), variadic);
+        Signature signature = checker.table()
+                .signature(
+                        List.of(),
+                        fieldTypes(parameters),
+                        fieldTypes(function.results().fields()),
+                        variadic);
         checker.info().recordTypeExpression(function, signature);
         return signature;
     }
@@ -230,12 +242,13 @@ final class TypeExpressions {
      * finite.
      */
     List<TypeParameter> declareParameters(FieldList list) {
-        Type open = new UnknownType("constrained by itself");
-        list.fields().forEach(f -> f.names().forEach(n -> declare(n, new TypeParameter(n.name(), open))));
+        Type open = checker.table().unknown("constrained by itself");
+        list.fields()
+                .forEach(f -> f.names().forEach(n -> declare(n, checker.table().parameter(n.name(), open))));
         List<TypeParameter> parameters = new ArrayList<>();
         for (Field field : list.fields()) {
             Type constraint = resolve(field.type());
-            field.names().forEach(n -> parameters.add(new TypeParameter(n.name(), constraint)));
+            field.names().forEach(n -> parameters.add(checker.table().parameter(n.name(), constraint)));
         }
         list.fields()
                 .forEach(f -> f.names()

@@ -66,11 +66,9 @@ public final class Universe {
     }
 
     private static NamedType error() {
-        NamedType error = new NamedType("", "error", List.of());
         TreeMap<String, Signature> methods = new TreeMap<>();
         methods.put("Error", new Signature(List.of(), List.of(STRING), false));
-        error.declare(new InterfaceType(methods, List.of()), Map.of());
-        return error;
+        return NamedType.predeclared("error", new InterfaceType(methods, List.of()));
     }
 
     private static Map<String, GoObject> objects() {

@@ -25,13 +25,13 @@ final class UnsafePackage {
     }
 
     /** Results of {@code Slice} and {@code SliceData}, which follow from the argument. */
-    static Type result(GoObject.External function, List<Type> arguments) {
-        Type first = arguments.isEmpty() ? new UnknownType("no argument") : GoTypes.core(arguments.get(0));
+    static Type result(TypeTable table, GoObject.External function, List<Type> arguments) {
+        Type first = arguments.isEmpty() ? table.unknown("no argument") : GoTypes.core(arguments.get(0));
         if (function.symbol().equals("unsafe.Slice") && first instanceof PointerType pointer) {
-            return new SliceType(pointer.element());
+            return table.slice(pointer.element());
         }
         if (function.symbol().equals("unsafe.SliceData") && first instanceof SliceType slice) {
-            return new PointerType(slice.element());
+            return table.pointer(slice.element());
         }
         return function.type();
     }
