@@ -84,13 +84,13 @@ class GoTypesTest {
         Agreement agreement = new Agreement(result.packages(), wanted);
         lines.forEach(agreement::compare);
         System.out.print(agreement.table());
-        assertThat(agreement.of('S').agreement()).isGreaterThan(99.9);
-        assertThat(agreement.of('S').wrong)
+        assertThat(agreement.of("S").agreement()).isGreaterThan(99.9);
+        assertThat(agreement.of("S").wrong)
                 .as("wrong: %s", agreement.differences())
                 .isLessThan(5);
-        assertThat(agreement.of('C').agreement()).isEqualTo(100);
-        assertThat(agreement.of('E').agreement()).isGreaterThan(99.9);
-        assertThat(agreement.of('E').wrongShare()).isLessThan(0.02);
-        assertThat(agreement.of('K').wrongShare()).isLessThan(0.02);
+        assertThat(agreement.of("C").agreement()).isEqualTo(100);
+        assertThat(agreement.of("E").agreement()).isGreaterThan(99.9);
+        assertThat(agreement.of("E").wrongShare()).isLessThan(0.02);
+        assertThat(agreement.of("K").wrongShare()).isLessThan(0.02);
     }
 }
