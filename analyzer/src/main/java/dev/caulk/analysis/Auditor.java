@@ -57,6 +57,24 @@ public final class Auditor {
         return new AuditResult(findings, ledger(loaded, context, results), program, loaded.sources());
     }
 
+    /**
+     * Audits the paths of a request for somebody who will ask about single places.
+     *
+     * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
+     */
+    public Exploration explore(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
+        LoadResult loaded = new Loader(new ModelTypes(models)).load(request, progress);
+        Program program = new Program(lower(loaded.packages(), request.jobs(), progress));
+        RuleContext context = RuleContext.of(program, new Library(models));
+        List<RuleResult> results = check(context, progress);
+        return new Exploration(
+                program,
+                context.graph(),
+                context.rates(),
+                results.stream().flatMap(r -> r.findings().stream()).sorted().toList(),
+                results.stream().flatMap(r -> r.cleared().stream()).sorted().toList());
+    }
+
     private List<PackageFacts> lower(List<LoadedPackage> packages, int jobs, AuditProgress progress) {
         Lowering lowering = new Lowering(this::neverReturns);
         AtomicInteger done = new AtomicInteger();

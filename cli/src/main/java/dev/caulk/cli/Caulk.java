@@ -34,6 +34,7 @@ final class Caulk {
                         new AuditCommand(console),
                         new ProfileCommand(console),
                         new ParseCommand(console),
+                        new GraphCommand(console),
                         new RulesCommand(console),
                         new ExplainCommand(console),
                         new DemoCommand(console))
