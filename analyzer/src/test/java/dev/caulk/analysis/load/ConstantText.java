@@ -13,6 +13,12 @@ final class ConstantText {
         if (value instanceof ConstantValue.BoolValue b) {
             return Boolean.toString(b.value());
         }
+        if (value instanceof ConstantValue.FloatValue f) {
+            return f.numerator() + "/" + f.denominator();
+        }
+        if (value instanceof ConstantValue.ComplexValue c) {
+            return "(" + of(c.real()) + " + " + of(c.imaginary()) + "i)";
+        }
         return value instanceof ConstantValue.StringValue s ? quoted(s.value()) : "?";
     }
 

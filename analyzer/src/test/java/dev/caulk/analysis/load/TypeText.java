@@ -9,6 +9,7 @@ import dev.caulk.analysis.types.PointerType;
 import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.SliceType;
 import dev.caulk.analysis.types.StructType;
+import dev.caulk.analysis.types.TildeType;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import java.util.List;
@@ -59,6 +60,9 @@ final class TypeText {
         }
         if (type instanceof StructType struct) {
             return list("struct{", struct.fields(), f -> (f.embedded() ? "" : f.name() + " ") + of(f.type()), "}");
+        }
+        if (type instanceof TildeType tilde) {
+            return of(tilde.type());
         }
         return type instanceof InterfaceType itf ? itf(itf) : type.toString();
     }

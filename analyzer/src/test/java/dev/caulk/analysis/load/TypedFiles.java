@@ -99,7 +99,7 @@ final class TypedFiles {
 
     private static boolean declares(TypedFile file, int offset, GoObject object) {
         if (file == null) {
-            return object instanceof GoObject.External;
+            return object instanceof GoObject.External || object instanceof GoObject.Function;
         }
         Ident declared = file.names().get(offset);
         boolean same = declared != null

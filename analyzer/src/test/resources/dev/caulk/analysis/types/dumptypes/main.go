@@ -3,7 +3,7 @@
 //	S file start end kind steps member | declared | type    for a selector
 //	C file start end declared | type                        for a channel-typed expression
 //	E file start end type                                   for any other value
-//	T file start end type                                   for an expression that denotes a type
+//	T file start end type                                   for an expression that denotes a type, but T | U and ~T
 //	K file start end value                                  for a constant
 //	I file start end kind declared                          for an identifier
 //
@@ -134,12 +134,9 @@ func dump(out *bufio.Writer, fset *token.FileSet, imp types.Importer, path strin
 	conf := types.Config{Importer: imp, Error: func(error) {}, FakeImportC: true, Sizes: types.SizesFor("gc", "amd64")}
 	conf.Check(path, fset, files, info)
 	for _, f := range files {
-		selected := map[*ast.Ident]bool{}
+		left := leftOut(f)
 		ast.Inspect(f, func(n ast.Node) bool {
-			if sel, ok := n.(*ast.SelectorExpr); ok {
-				selected[sel.Sel] = true
-			}
-			if id, ok := n.(*ast.Ident); ok && !selected[id] && id.Name != "_" {
+			if id, ok := n.(*ast.Ident); ok && !left[id] && id.Name != "_" && id.Name != "." {
 				identifier(out, fset, info, id)
 			}
 			if e, ok := n.(ast.Expr); ok {
@@ -148,6 +145,37 @@ func dump(out *bufio.Writer, fset *token.FileSet, imp types.Importer, path strin
 			return true
 		})
 	}
+}
+
+// leftOut are the names that another line tells about, or that nothing can refer to: those behind a dot, and of parameters without a body.
+func leftOut(f *ast.File) map[*ast.Ident]bool {
+	left := map[*ast.Ident]bool{}
+	bodies := map[*ast.FuncType]bool{}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			left[n.Sel] = true
+		case *ast.FuncDecl:
+			bodies[n.Type] = true
+		case *ast.FuncLit:
+			bodies[n.Type] = true
+		case *ast.FuncType:
+			if bodies[n] {
+				break
+			}
+			for _, list := range []*ast.FieldList{n.Params, n.Results} {
+				for i := range list.NumFields() {
+					if i < len(list.List) {
+						for _, name := range list.List[i].Names {
+							left[name] = true
+						}
+					}
+				}
+			}
+		}
+		return true
+	})
+	return left
 }
 
 func place(fset *token.FileSet, n ast.Node) string {
@@ -205,7 +233,7 @@ func expression(out *bufio.Writer, fset *token.FileSet, info *types.Info, e ast.
 		}
 	}
 	tv, ok := info.Types[e]
-	if ok && tv.IsType() {
+	if ok && tv.IsType() && !isUnion(e) {
 		fmt.Fprintln(out, "T", at, text(tv.Type))
 	}
 	if !ok || !tv.IsValue() {
@@ -248,6 +276,15 @@ func origin(info *types.Info, e ast.Expr) string {
 		return origin(info, e.X)
 	}
 	return "-"
+}
+
+// isUnion tells whether an expression is an element of an interface that is no type: T | U or ~T.
+func isUnion(e ast.Expr) bool {
+	switch e.(type) {
+	case *ast.BinaryExpr, *ast.UnaryExpr:
+		return true
+	}
+	return false
 }
 
 func isChannel(t types.Type) bool {
@@ -325,9 +362,9 @@ func member(obj types.Object) string {
 	if !ok {
 		return obj.Name()
 	}
-	recv := f.Type().(*types.Signature).Recv().Type()
+	recv := types.Unalias(f.Signature().Recv().Type())
 	if p, ok := recv.(*types.Pointer); ok {
-		recv = p.Elem()
+		recv = types.Unalias(p.Elem())
 	}
 	if types.IsInterface(recv) {
 		return "interface." + f.Name()
