@@ -35,6 +35,7 @@ final class Caulk {
                         new ProfileCommand(console),
                         new ParseCommand(console),
                         new GraphCommand(console),
+                        new WhyCommand(console),
                         new RulesCommand(console),
                         new ExplainCommand(console),
                         new DemoCommand(console))

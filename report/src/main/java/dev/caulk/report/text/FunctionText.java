@@ -23,11 +23,11 @@ public final class FunctionText {
     /** The text for some functions, one after another. */
     public static String of(Exploration exploration, List<FunctionFacts> functions) {
         FunctionText text = new FunctionText(exploration);
-        for (FunctionFacts function : functions) {
-            if (function != functions.get(0)) {
+        for (int i = 0; i < functions.size(); i++) {
+            if (i > 0) {
                 text.lines.blank();
             }
-            text.write(function);
+            text.write(functions.get(i));
         }
         return text.lines.toString();
     }
