@@ -1,10 +1,12 @@
 package dev.caulk.analysis.load;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compares our typing with lines that {@code dumptypes} printed. */
 final class Agreement {
@@ -43,16 +45,22 @@ final class Agreement {
         }
     }
 
-    /**
-     * @param wanted paths of the files that the lines are about
-     */
-    Agreement(List<LoadedPackage> packages, Set<String> wanted) {
+    private Agreement(List<LoadedPackage> packages, Set<String> wanted) {
         files = new TypedFiles(packages, wanted);
-        tree = packages.stream().map(p -> p.path()).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        tree = packages.stream().map(LoadedPackage::path).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Compares all lines. */
+    static Agreement of(List<LoadedPackage> packages, List<String> lines) {
+        Set<String> wanted = new HashSet<>();
+        lines.forEach(line -> wanted.add(line.split(" ", 3)[1]));
+        Agreement agreement = new Agreement(packages, wanted);
+        lines.forEach(agreement::compare);
+        return agreement;
     }
 
     /** One line: {@code kind file start end text}. What go/types does not know is not compared. */
-    void compare(String line) {
+    private void compare(String line) {
         String[] parts = line.split(" ", 5);
         if (!files.has(parts[1]) || line.contains("invalid type")) {
             return;

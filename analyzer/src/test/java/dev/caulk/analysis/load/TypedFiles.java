@@ -1,6 +1,5 @@
 package dev.caulk.analysis.load;
 
-import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.Member;
@@ -15,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What our typing says about places of files, written as {@code dumptypes} does. */
 final class TypedFiles {
+    private static final Pattern VENDORED = Pattern.compile("(?<![\\w./~-])(?:[\\w.~-]+/)*vendor/");
+
     private final Map<String, TypedFile> files = new HashMap<>();
 
     private record TypedFile(TypeInfo info, Map<Long, Expr> expressions, Map<Integer, Ident> names) {}
@@ -54,8 +56,12 @@ final class TypedFiles {
         return files.containsKey(file);
     }
 
-    /** What we say where go/types says {@code theirs}. */
+    /** What we say where go/types says {@code theirs}; packages in vendor directories are called as they are imported. */
     String describe(char kind, String path, int start, int end, String theirs) {
+        return VENDORED.matcher(told(kind, path, start, end, theirs)).replaceAll("");
+    }
+
+    private String told(char kind, String path, int start, int end, String theirs) {
         TypedFile file = files.get(path);
         if (kind == 'I') {
             Ident name = file.names().get(start);
@@ -66,7 +72,7 @@ final class TypedFiles {
             return "no such node";
         }
         if (kind == 'K') {
-            return file.info().constantOf(expression).map(TypedFiles::value).orElse("no constant");
+            return file.info().constantOf(expression).map(ConstantText::of).orElse("no constant");
         }
         if (kind == 'S') {
             return expression instanceof SelectorExpr selector ? selector(file.info(), selector) : "no selector";
@@ -94,12 +100,14 @@ final class TypedFiles {
         int colon = parts[1].lastIndexOf(':');
         TypedFile declaring = files.get(parts[1].substring(0, Math.max(0, colon)));
         int offset = colon < 0 ? -1 : Integer.parseInt(parts[1].substring(colon + 1));
-        return declares(declaring, offset, object.get()) ? theirs : object.get().toString();
+        return declares(declaring, offset, name.name(), object.get())
+                ? theirs
+                : object.get().toString();
     }
 
-    private static boolean declares(TypedFile file, int offset, GoObject object) {
+    private static boolean declares(TypedFile file, int offset, String name, GoObject object) {
         if (file == null) {
-            return object instanceof GoObject.External || object instanceof GoObject.Function;
+            return object.name().equals(name);
         }
         Ident declared = file.names().get(offset);
         boolean same = declared != null
@@ -112,10 +120,6 @@ final class TypedFiles {
                 || object instanceof GoObject.External
                         && declared != null
                         && declared.name().equals(object.name());
-    }
-
-    static String value(ConstantValue value) {
-        return ConstantText.of(value);
     }
 
     private static String selector(TypeInfo info, SelectorExpr selector) {

@@ -8,8 +8,8 @@
 //	I file start end kind declared                          for an identifier
 //
 // A member and what a channel comes from are declared in a package ("-" for none), an identifier at file:offset or in the "universe". Arguments are import paths of the standard library, and module=directory for a module to be dumped as a
-// whole; vendor=directory serves packages that are not dumped, named by their place below it. Packages that are in none of them are
-// empty: what depends on them is "invalid type". Code that does not compile is dumped as far as it is understood.
+// whole. Packages that are imported but not dumped: vendor=directory has them by their place below it, packages=file names them in lines
+// "path directory". Packages that are in none of these are empty: what depends on them is "invalid type". Code that does not compile is dumped as far as it is understood.
 package main
 
 import (
@@ -41,6 +41,8 @@ func main() {
 	for _, arg := range os.Args[1:] {
 		if dir, ok := strings.CutPrefix(arg, "vendor="); ok {
 			imp.addModule("", dir)
+		} else if file, ok := strings.CutPrefix(arg, "packages="); ok {
+			imp.addPackages(file)
 		} else if module, dir, ok := strings.Cut(arg, "="); ok {
 			paths = append(paths, imp.addModule(module, dir)...)
 		} else {
@@ -87,6 +89,19 @@ func (l *lenient) addModule(module, root string) (paths []string) {
 		return nil
 	})
 	return paths
+}
+
+func (l *lenient) addPackages(file string) {
+	lines, err := os.ReadFile(file)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	for line := range strings.Lines(string(lines)) {
+		path, dir, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if pkg, err := l.context.ImportDir(dir, 0); err == nil && l.dirs[path] == nil {
+			l.dirs[path] = pkg
+		}
+	}
 }
 
 func (l *lenient) Import(path string) (*types.Package, error) {
