@@ -5,6 +5,7 @@ import dev.caulk.grammar.GoParser;
 import dev.caulk.grammar.Problem;
 import dev.caulk.grammar.TokenBuffer;
 import dev.caulk.syntax.ast.Ident;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ import java.util.List;
  * since the file conforms to the grammar, they look at a token only to choose, never to check.
  */
 final class Cursor {
+    /** Literals longer than that hardly come again. */
+    private static final int LONGEST_POOLED = 4;
+
     private final TokenBuffer tokens;
     private final EventTape tape;
     private final NamePool names;
@@ -97,7 +101,7 @@ final class Cursor {
         int at = token++;
         int start = tokens.start(at);
         int end = tokens.end(at);
-        return new Ident(start, end, names.text(tokens.source(), start, end));
+        return new Ident(start, end, names.text(tokens.source(), start, end, tokens.hash(at)));
     }
 
     /** Identifiers and the commas between them. */
@@ -116,7 +120,15 @@ final class Cursor {
 
     /** Bytes of the file as text. */
     String text(int start, int end) {
-        return names.text(tokens.source(), start, end);
+        int length = end - start;
+        if (length > LONGEST_POOLED) {
+            return new String(tokens.source(), start, length, StandardCharsets.UTF_8);
+        }
+        int hash = length;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + tokens.source()[i];
+        }
+        return names.text(tokens.source(), start, end, hash);
     }
 
     /**
