@@ -21,6 +21,7 @@ final class Cursor {
     private final EventTape tape;
     private final NamePool names;
     private final boolean withBodies;
+    private final NodeStack nodes = new NodeStack();
     private final List<Problem> problems = new ArrayList<>();
     private int token;
     private int event;
@@ -42,6 +43,11 @@ final class Cursor {
     /** Whether bodies of declared functions are in the file as it was read. */
     boolean withBodies() {
         return withBodies;
+    }
+
+    /** Where lists are collected. */
+    NodeStack nodes() {
+        return nodes;
     }
 
     /** Index of the next token. */
@@ -110,12 +116,12 @@ final class Cursor {
         if (!at(GoParser.COMMA)) {
             return List.of(first);
         }
-        List<Ident> list = new ArrayList<>();
-        list.add(first);
+        int list = nodes.mark();
+        nodes.push(first);
         while (skip(GoParser.COMMA)) {
-            list.add(ident());
+            nodes.push(ident());
         }
-        return List.copyOf(list);
+        return nodes.listFrom(list);
     }
 
     /** Bytes of the file as text. */
