@@ -9,12 +9,14 @@ import org.antlr.v4.runtime.atn.ATNType;
  * GenericOrArray} and {@link FailFast}.
  */
 final class ATNDeserializer {
-    /** Where a serialized network says what it is of: 0 for a lexer, 1 for a parser. */
+    /** Where a serialized network says what it is of. */
     private static final int TYPE = 1;
+
+    private static final int LEXER = 0;
 
     /** The network of a lexer, which cannot do without; of a parser, one without states. */
     ATN deserialize(char[] serialized) {
-        return serialized[TYPE] == ATNType.LEXER.ordinal()
+        return serialized[TYPE] == LEXER
                 ? new org.antlr.v4.runtime.atn.ATNDeserializer().deserialize(serialized)
                 : new ATN(ATNType.PARSER, 0);
     }
