@@ -1,11 +1,11 @@
 package dev.caulk.cli;
 
+import dev.caulk.analysis.UnreadableInputException;
+import dev.caulk.analysis.load.TreeWalk;
 import dev.caulk.syntax.ParseResult;
 import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.TreeDump;
 import dev.caulk.syntax.ast.GoFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         SourcePaths sources = SourcePaths.check(console, paths);
         List<String> complaints = new ArrayList<>(sources.complaints());
         List<Path> files = files(sources.usable(), complaints);
@@ -58,18 +58,17 @@ final class ParseCommand implements Callable<Integer> {
         return complaints.isEmpty() ? code : ExitCode.BAD_INPUT;
     }
 
-    private static List<Path> files(List<Path> usable, List<String> complaints) throws IOException {
-        List<Path> files = new ArrayList<>();
+    private static List<Path> files(List<Path> usable, List<String> complaints) {
+        TreeWalk walk = new TreeWalk(true);
         for (Path path : usable) {
-            if (Files.isDirectory(path)) {
-                GoFiles found = GoFiles.below(path);
-                files.addAll(found.files());
-                complaints.addAll(found.unreadable());
-            } else {
-                files.add(path);
+            try {
+                walk.add(path);
+            } catch (UnreadableInputException e) {
+                complaints.add(String.valueOf(e.getMessage()));
             }
         }
-        return files.stream().distinct().toList();
+        complaints.addAll(walk.unreadable());
+        return walk.files().stream().map(file -> Path.of(file.display())).toList();
     }
 
     private int parse(List<Path> files, List<String> complaints) throws InterruptedException {

@@ -169,7 +169,7 @@ final class CallGraphBuilder {
                     root));
         }
         Type type = ValueTypes.of(site.body(), origin(site.body(), argument));
-        ValueTypes.named(type).filter(NamedType::isDeclared).ifPresent(named -> methodsOf(named, root, site));
+        ValueTypes.named(type).filter(NamedType::inTree).ifPresent(named -> methodsOf(named, root, site));
     }
 
     /** The value before it was converted to an interface. */
@@ -199,7 +199,7 @@ final class CallGraphBuilder {
 
     /** A function in a field of a library's struct is the library's to call. */
     private void handOver(Site site, Type owner, String field, int value) {
-        Optional<NamedType> named = ValueTypes.named(owner).filter(type -> !type.isDeclared());
+        Optional<NamedType> named = ValueTypes.named(owner).filter(type -> !type.inTree());
         if (named.isEmpty()) {
             return;
         }

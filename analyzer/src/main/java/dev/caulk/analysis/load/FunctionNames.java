@@ -11,11 +11,6 @@ import java.nio.charset.StandardCharsets;
 public final class FunctionNames {
     private FunctionNames() {}
 
-    /** {@code name}, {@code T.name} or {@code (*T).name}. */
-    public static String method(String receiver, boolean pointer, String name) {
-        return pointer ? "(*" + receiver + ")." + name : receiver + "." + name;
-    }
-
     /**
      * The name of the n-th closure, from 1, standing directly in a function.
      *

@@ -7,6 +7,7 @@ import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.GoObject.Variable;
 import dev.caulk.analysis.types.MapType;
+import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.PointerType;
 import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.EmbeddedStep;
@@ -89,9 +90,19 @@ final class Selectors {
             return new Callee.External(method.symbol());
         }
         if (member instanceof Member.InterfaceMethod method) {
-            return new Callee.Interface(method.owner(), method.name());
+            return interfaceMethod(method);
         }
         return new Callee.Unknown(member instanceof Member.UnknownMember m ? m.name() : "?", true);
+    }
+
+    /** What a library's interface calls is the library's affair: models know it by its symbol. */
+    private static Callee interfaceMethod(Member.InterfaceMethod method) {
+        boolean outside = method.owner() instanceof NamedType owner
+                && !owner.inTree()
+                && !owner.packagePath().isEmpty();
+        return outside
+                ? new Callee.External("(" + ((NamedType) method.owner()).symbol() + ")." + method.name())
+                : new Callee.Interface(method.owner(), method.name());
     }
 
     /** The receiver as the method takes it: its address where the method has a pointer receiver. */

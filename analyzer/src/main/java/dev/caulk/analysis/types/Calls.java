@@ -3,7 +3,6 @@ package dev.caulk.analysis.types;
 import dev.caulk.syntax.ast.CallExpr;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.Ident;
-import dev.caulk.syntax.ast.IndexExpr;
 import dev.caulk.syntax.ast.SelectorExpr;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,12 @@ import java.util.Optional;
 final class Calls {
     private final Checker checker;
     private final Builtins builtins;
+    private final UnsafeCalls unsafe;
 
     Calls(Checker checker) {
         this.checker = checker;
         this.builtins = new Builtins(checker);
+        this.unsafe = new UnsafeCalls(checker);
     }
 
     Type call(CallExpr node) {
@@ -29,17 +30,59 @@ final class Calls {
             return conversion(node, function);
         }
         List<Type> arguments = arguments(node);
-        List<TypeParameter> open = openParameters(node.function());
-        if (!open.isEmpty() && function instanceof Signature generic) {
-            function = new Inference(open).infer(generic, arguments, node.spread());
-            record(node.function(), function);
+        Optional<Signature> generic = checker.generics().open(node.function());
+        if (generic.isPresent()) {
+            function = infer(node, generic.get(), arguments);
+        }
+        Optional<GoObject.External> external = external(node.function());
+        if (external.isPresent() && external.get().symbol().startsWith("unsafe.")) {
+            return unsafe.call(node, external.get());
         }
         if (GoTypes.core(function) instanceof Signature signature) {
-            return GoTypes.resultOf(signature);
+            assign(node, signature, arguments.size());
+            return checker.table().results(signature.results());
         }
-        return external(node.function())
-                .map(e -> UnsafePackage.result(e, arguments))
-                .orElseGet(() -> new UnknownType("call of an unknown function"));
+        return checker.table().unknown("call of an unknown function");
+    }
+
+    /** Type arguments of the function and of generic functions among the arguments follow from each other. */
+    private Signature infer(CallExpr node, Signature generic, List<Type> arguments) {
+        Inference inference = new Inference(checker.world());
+        Signature open = inference.open(generic, checker.generics().given(node.function()));
+        for (int i = 0; i < arguments.size(); i++) {
+            Type argument = arguments.get(i);
+            if (argument instanceof Signature function && function.isGeneric()) {
+                Expr expression = node.arguments().get(i);
+                argument = inference.open(function, checker.generics().given(expression));
+            }
+            inference.assign(parameter(open, i, node.spread()), argument);
+        }
+        inference.solve();
+        Signature closed = inference.close(open);
+        checker.generics().record(node.function(), closed);
+        return closed;
+    }
+
+    private void assign(CallExpr node, Signature function, int count) {
+        if (node.arguments().size() == count) {
+            for (int i = 0; i < count; i++) {
+                checker.untyped().assign(node.arguments().get(i), parameter(function, i, node.spread()));
+            }
+        }
+    }
+
+    /** The type of the parameter that an argument is for; those of a variadic function go on (spec: Passing arguments). */
+    private Type parameter(Signature function, int index, boolean spread) {
+        List<Type> types = function.parameters();
+        int last = types.size() - 1;
+        if (index < last || index == last && !function.variadic()) {
+            return types.get(index);
+        }
+        if (last < 0 || !function.variadic()) {
+            return checker.table().unknown("too many arguments");
+        }
+        Type slice = types.get(last);
+        return !spread && slice instanceof SliceType variadic ? variadic.element() : slice;
     }
 
     private Optional<GoObject.Builtin> builtin(Expr function) {
@@ -73,8 +116,25 @@ final class Calls {
             Optional<ConstantValue> value = checker.info().constantOf(operand);
             Type from = checker.info().typeOf(operand);
             checker.info().recordConstant(node, value.flatMap(v -> Folding.convert(v, from, target)));
+            if (checker.generics().open(operand).isPresent()) {
+                checker.untyped().assign(operand, target);
+            } else {
+                checker.untyped().update(operand, converted(from, target, value.isPresent()));
+            }
         }
         return target;
+    }
+
+    /** The type that an untyped operand takes in a conversion (spec: Conversions). */
+    private static Type converted(Type from, Type target, boolean constant) {
+        boolean toBasic = target.underlying() instanceof BasicType;
+        boolean toParameter = target instanceof TypeParameter && !constant;
+        if (from.equals(Universe.UNTYPED_NIL) || !toBasic && !toParameter) {
+            return GoTypes.defaultType(from);
+        }
+        boolean sameKind = GoTypes.isNumeric(from) == GoTypes.isNumeric(target)
+                && GoTypes.isString(from) == GoTypes.isString(target);
+        return constant && !sameKind ? from : target;
     }
 
     /** The types of the arguments; a call with several results stands for that many. */
@@ -85,52 +145,9 @@ final class Calls {
             if (type instanceof TupleType tuple) {
                 types.addAll(tuple.elements());
             } else {
-                boolean generic = !openParameters(argument).isEmpty();
-                types.add(generic ? new UnknownType("a generic function") : type);
+                types.add(type);
             }
         }
         return types;
-    }
-
-    /** The type parameters of the generic function that an expression names. */
-    List<TypeParameter> typeParametersOf(Expr function) {
-        Expr bare = PackageInfo.unparen(function);
-        Optional<GoObject> object = Optional.empty();
-        if (bare instanceof Ident ident) {
-            object = checker.info().objectOf(ident);
-        } else if (bare instanceof SelectorExpr selector) {
-            object = Selectors.packageMember(checker.info().selectionOf(selector));
-        }
-        return object.filter(o -> o instanceof GoObject.Function)
-                .map(o -> checker.world().parametersOf(((GoObject.Function) o).id()))
-                .orElse(List.of());
-    }
-
-    /** Those that have no explicit argument. */
-    private List<TypeParameter> openParameters(Expr function) {
-        Expr bare = PackageInfo.unparen(function);
-        if (!(bare instanceof IndexExpr index)) {
-            return typeParametersOf(function);
-        }
-        List<TypeParameter> all = typeParametersOf(index.operand());
-        return all.subList(Math.min(all.size(), index.indices().size()), all.size());
-    }
-
-    /** {@code F[T]} of a generic function; parameters without argument stay. */
-    Type instantiate(IndexExpr node, Type generic) {
-        List<TypeParameter> all = typeParametersOf(node.operand());
-        List<Type> arguments =
-                node.indices().stream().map(i -> checker.types().resolve(i)).toList();
-        List<TypeParameter> given = all.subList(0, Math.min(all.size(), arguments.size()));
-        return Substitution.of(given, arguments).apply(generic);
-    }
-
-    private void record(Expr function, Type instantiated) {
-        Expr bare = PackageInfo.unparen(function);
-        checker.info().record(function, instantiated);
-        checker.info().record(bare, instantiated);
-        if (bare instanceof IndexExpr index) {
-            checker.info().record(index.operand(), instantiated);
-        }
     }
 }

@@ -21,16 +21,15 @@ import dev.caulk.syntax.ast.TypeAssertExpr;
 import dev.caulk.syntax.ast.UnaryExpr;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Types expressions (spec: Expressions). {@link Checker#type} records the answers. */
 final class ExpressionTyper implements ExprVisitor<Type> {
     private final Checker checker;
-    private final Operators operators;
     private final Composites composites;
 
     ExpressionTyper(Checker checker) {
         this.checker = checker;
-        this.operators = new Operators(checker);
         this.composites = new Composites(checker);
     }
 
@@ -42,7 +41,7 @@ final class ExpressionTyper implements ExprVisitor<Type> {
     public Type visitIdent(Ident node) {
         Optional<GoObject> object = checker.lookup(node.name());
         if (object.isEmpty() || node.name().equals("_")) {
-            return new UnknownType("undeclared name");
+            return checker.table().unknown("undeclared name");
         }
         info().recordObject(node, object.get());
         return objectType(node, object.get());
@@ -67,7 +66,9 @@ final class ExpressionTyper implements ExprVisitor<Type> {
         if (object instanceof GoObject.External external) {
             return external.type();
         }
-        return object instanceof GoObject.Nil ? Universe.UNTYPED_NIL : new UnknownType("not a value");
+        return object instanceof GoObject.Nil
+                ? Universe.UNTYPED_NIL
+                : checker.table().unknown("not a value");
     }
 
     @Override
@@ -78,7 +79,7 @@ final class ExpressionTyper implements ExprVisitor<Type> {
 
     @Override
     public Type visitCompositeLit(CompositeLit node) {
-        return composites.literal(node, new UnknownType("no type written"));
+        return composites.literal(node, checker.table().unknown("no type written"));
     }
 
     @Override
@@ -106,26 +107,31 @@ final class ExpressionTyper implements ExprVisitor<Type> {
         if (info().isType(node.operand())) {
             return info().recordTypeExpression(node, checker.types().instantiation(node));
         }
-        if (!checker.calls().typeParametersOf(node.operand()).isEmpty()) {
-            return checker.calls().instantiate(node, operand);
+        if (operand instanceof Signature generic && generic.isGeneric()) {
+            return checker.generics().instantiate(node, generic);
         }
-        node.indices().forEach(checker::value);
-        return operators.element(operand);
+        node.indices().forEach(i -> index(i, GoTypes.core(operand)));
+        return checker.operators().element(operand);
+    }
+
+    private void index(Expr index, Type container) {
+        checker.value(index);
+        checker.untyped().assign(index, container instanceof MapType map ? map.key() : Universe.INT);
     }
 
     @Override
     public Type visitSliceExpr(SliceExpr node) {
         Type operand = checker.value(node.operand());
-        node.low().ifPresent(checker::value);
-        node.high().ifPresent(checker::value);
-        node.max().ifPresent(checker::value);
-        return operators.slice(operand);
+        Stream.of(node.low(), node.high(), node.max()).flatMap(Optional::stream).forEach(i -> index(i, operand));
+        return checker.operators().slice(operand);
     }
 
     @Override
     public Type visitTypeAssertExpr(TypeAssertExpr node) {
         checker.value(node.operand());
-        return node.type().map(t -> checker.types().resolve(t)).orElseGet(() -> new UnknownType("a type switch"));
+        return node.type()
+                .map(t -> checker.types().resolve(t))
+                .orElseGet(() -> checker.table().unknown("a type switch"));
     }
 
     @Override
@@ -137,21 +143,21 @@ final class ExpressionTyper implements ExprVisitor<Type> {
     public Type visitStarExpr(StarExpr node) {
         Type operand = checker.value(node.operand());
         if (info().isType(node.operand())) {
-            return info().recordTypeExpression(node, new PointerType(operand));
+            return info().recordTypeExpression(node, checker.table().pointer(operand));
         }
         return GoTypes.core(operand) instanceof PointerType pointer
                 ? pointer.element()
-                : new UnknownType("not a pointer");
+                : checker.table().unknown("not a pointer");
     }
 
     @Override
     public Type visitUnaryExpr(UnaryExpr node) {
-        return operators.unary(node);
+        return checker.operators().unary(node);
     }
 
     @Override
     public Type visitBinaryExpr(BinaryExpr node) {
-        return operators.binary(node);
+        return checker.operators().binary(node);
     }
 
     @Override
@@ -197,6 +203,6 @@ final class ExpressionTyper implements ExprVisitor<Type> {
 
     @Override
     public Type visitBadExpr(BadExpr node) {
-        return new UnknownType("not Go");
+        return checker.table().unknown("not Go");
     }
 }

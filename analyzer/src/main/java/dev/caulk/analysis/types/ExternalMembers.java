@@ -36,7 +36,7 @@ final class ExternalMembers {
         }
         return world.externals().isFunction(byValue)
                 ? Optional.of(method(candidate, byValue))
-                : world.externals().typeOf(byValue).map(type -> field(candidate, name, type));
+                : world.typeOf(byValue).map(type -> field(candidate, name, type));
     }
 
     private Selection guessMethod(Candidate candidate, String name, boolean addressable) {
@@ -46,12 +46,12 @@ final class ExternalMembers {
         return method(candidate, symbol(candidate.type(), pointer && !value, name));
     }
 
-    private static Selection guessField(Candidate candidate, String name) {
-        return field(candidate, name, new UnknownType("no model"));
+    private Selection guessField(Candidate candidate, String name) {
+        return field(candidate, name, world.types().unknown("no model"));
     }
 
     private Selection method(Candidate candidate, String symbol) {
-        Type type = world.externals().typeOf(symbol).orElseGet(() -> new UnknownType("no model"));
+        Type type = world.typeOf(symbol).orElseGet(() -> world.types().unknown("no model"));
         return new Selection(Selection.Kind.METHOD, candidate.path(), new Member.ExternalMethod(symbol, type), type);
     }
 

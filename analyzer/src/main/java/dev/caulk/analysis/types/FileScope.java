@@ -3,22 +3,20 @@ package dev.caulk.analysis.types;
 import dev.caulk.syntax.ast.DeclKind;
 import dev.caulk.syntax.ast.GenDecl;
 import dev.caulk.syntax.ast.GoFile;
-import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.ImportSpec;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The imports of a file, and behind them the package and the universe (spec: Import declarations). */
 final class FileScope {
     private final PackageScope scope;
-    private final Map<String, GoObject.ImportedPackage> imports = new HashMap<>();
+    private final ImportTable imports;
     private final List<String> dotImports = new ArrayList<>();
 
     FileScope(PackageScope scope) {
         this.scope = scope;
+        this.imports = new ImportTable(scope.world());
     }
 
     /** Reads the imports once all packages of the tree are known. */
@@ -35,25 +33,23 @@ final class FileScope {
 
     private void add(ImportSpec spec) {
         String written = GoStrings.unquote(spec.path().text());
-        Optional<PackageScope> inTree = inTree(written);
-        String path = inTree.map(PackageScope::path).orElseGet(() -> ImportNames.original(written));
-        String name = spec.name()
-                .map(Ident::name)
-                .orElseGet(() -> inTree.map(PackageScope::name).orElseGet(() -> ImportNames.guess(written)));
-        if (name.equals(".")) {
+        String path = path(written);
+        Optional<String> name = spec.name().map(n -> n.name());
+        if (name.isEmpty()) {
+            imports.add(path, written);
+        } else if (name.get().equals(".")) {
             dotImports.add(path);
-        } else if (!name.equals("_")) {
-            GoObject.ImportedPackage imported = new GoObject.ImportedPackage(name, path, inTree.isPresent());
-            imports.put(name, imported);
+        } else if (!name.get().equals("_")) {
+            GoObject.ImportedPackage imported = imports.add(path, written, name.get());
             spec.name().ifPresent(ident -> scope.info().recordObject(ident, imported));
         }
     }
 
     /** Package unsafe is part of the language even where its documentation is in the tree. */
-    private Optional<PackageScope> inTree(String written) {
+    private String path(String written) {
         return written.equals("unsafe")
-                ? Optional.empty()
-                : scope.resolveImport(written).flatMap(scope.world()::packageAt);
+                ? written
+                : scope.resolveImport(written).orElseGet(() -> ImportNames.original(written));
     }
 
     PackageScope packageScope() {
@@ -65,9 +61,9 @@ final class FileScope {
         if (member.isPresent()) {
             return member;
         }
-        GoObject imported = imports.get(name);
-        if (imported != null) {
-            return Optional.of(imported);
+        Optional<GoObject.ImportedPackage> imported = imports.named(name);
+        if (imported.isPresent()) {
+            return Optional.of(imported.get());
         }
         Optional<GoObject> dotted = dotImported(name);
         return dotted.isPresent() ? dotted : Universe.lookup(name);
@@ -81,12 +77,10 @@ final class FileScope {
     }
 
     /**
-     * The import that {@code name.X} must mean when no import has that name: a package without source may be called otherwise
-     * than its path suggests.
+     * The import that {@code name.X} must mean when no import seems to have that name: only its source tells how a package is
+     * called, and without source it may be called otherwise than its path suggests.
      */
     Optional<GoObject.ImportedPackage> lookupLoosely(String name) {
-        return imports.values().stream()
-                .filter(i -> !i.inTree() && ImportNames.maybeNamed(i.path(), name))
-                .min(java.util.Comparator.comparing(GoObject.ImportedPackage::path));
+        return imports.called(name).or(() -> imports.maybeNamed(name));
     }
 }

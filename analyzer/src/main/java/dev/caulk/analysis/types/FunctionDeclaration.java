@@ -31,8 +31,9 @@ final class FunctionDeclaration implements Declaration {
         Checker checker = new Checker(file, Scope.outermost());
         List<TypeParameter> parameters =
                 checker.types().declareParameters(declaration.type().typeParameters());
-        Signature signature = checker.types().signature(declaration.type());
-        checker.world().addGeneric(function.id(), parameters);
+        Signature plain = checker.types().signature(declaration.type());
+        Signature signature =
+                checker.table().signature(parameters, plain.parameters(), plain.results(), plain.variadic());
         GoObject.Function result = new GoObject.Function(declaration.name().name(), function.id(), signature);
         checker.info().recordObject(declaration.name(), result);
         object = result;

@@ -1,12 +1,18 @@
 package dev.caulk.analysis.types;
 
 import dev.caulk.analysis.FunctionId;
+import java.util.List;
 import java.util.Optional;
 
 /** What a name stands for. */
 public sealed interface GoObject {
     /** Its name in the source. */
     String name();
+
+    /** Whether other packages may use a name (spec: Exported identifiers). */
+    static boolean isExported(String name) {
+        return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
+    }
 
     /** A variable, parameter, result or receiver; identity is what makes two equal. */
     final class Variable implements GoObject {
@@ -73,11 +79,24 @@ public sealed interface GoObject {
     /** A function of the audited tree; methods are found through {@link Selection}. */
     record Function(String name, FunctionId id, Signature signature) implements GoObject {}
 
-    /** A type name, alias or type parameter. */
-    record TypeName(String name, Type type) implements GoObject {}
+    /**
+     * A type name, alias or type parameter.
+     *
+     * @param parameters of a generic alias; those of a defined type are the type's own
+     */
+    record TypeName(String name, Type type, List<TypeParameter> parameters) implements GoObject {
+        /** A name that is no generic alias. */
+        public TypeName(String name, Type type) {
+            this(name, type, List.of());
+        }
+    }
 
-    /** An imported package. */
-    record ImportedPackage(String name, String path, boolean inTree) implements GoObject {}
+    /**
+     * An imported package.
+     *
+     * @param declared whether its declarations are known
+     */
+    record ImportedPackage(String name, String path, boolean declared) implements GoObject {}
 
     /** A predeclared function such as {@code len}. */
     record Builtin(String name) implements GoObject {}
@@ -91,10 +110,11 @@ public sealed interface GoObject {
     }
 
     /**
-     * A member of a package that has no source here.
+     * A function or variable of a package outside the tree.
      *
      * @param symbol {@code import/path.Name}
-     * @param type its type as models give it; a {@link Signature} for a function, {@link UnknownType} where nothing is known
+     * @param type its type as its declaration or a model gives it; a {@link Signature} for a function, {@link UnknownType}
+     *     where nothing is known
      */
     record External(String name, String symbol, Type type) implements GoObject {}
 }

@@ -32,11 +32,13 @@ final class LocalDeclarations {
         int outer = checker.iota();
         checker.setIota(line.iota());
         Optional<Type> declared = line.type().map(t -> checker.types().resolve(t));
-        Type written = line.value().map(checker::value).orElseGet(() -> new UnknownType("no value"));
+        Type written =
+                line.value().map(checker::value).orElseGet(() -> checker.table().unknown("no value"));
         Type type = declared.orElse(written);
         Optional<ConstantValue> value = line.value()
                 .flatMap(checker.info()::constantOf)
                 .flatMap(v -> declared.isPresent() ? Folding.convert(v, written, type) : Optional.of(v));
+        line.value().ifPresent(v -> declared.ifPresent(t -> checker.untyped().convert(v, t)));
         checker.setIota(outer);
         GoObject.Constant constant = new GoObject.Constant(line.name().name(), type, value);
         checker.info().recordObject(line.name(), constant);
@@ -70,7 +72,11 @@ final class LocalDeclarations {
         String path = checker.file().packageScope().path();
         List<GoObject.Variable> variables = values.names().stream()
                 .map(n -> new GoObject.Variable(
-                        n.name(), GoObject.Variable.Kind.LOCAL, path, n.start(), new UnknownType("not typed yet")))
+                        n.name(),
+                        GoObject.Variable.Kind.LOCAL,
+                        path,
+                        n.start(),
+                        checker.table().unknown("not typed yet")))
                 .toList();
         initialise(values, variables);
         variables.forEach(v -> checker.scope().declare(v.name(), v));
@@ -86,6 +92,9 @@ final class LocalDeclarations {
             GoObject.Variable variable = variables.get(i);
             if (declared.isEmpty() && i < types.size()) {
                 variable.inferType(GoTypes.defaultType(types.get(i)));
+            }
+            if (values.size() == variables.size()) {
+                checker.untyped().assign(values.get(i), variable.type());
             }
             Ident name = spec.names().get(i);
             checker.info().recordObject(name, variable);

@@ -1,112 +1,16 @@
 package dev.caulk.analysis.types;
 
 import dev.caulk.analysis.types.Selection.EmbeddedStep;
-import dev.caulk.analysis.types.Selection.Member;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Finds the field or method that a name selects: the one at the shallowest depth of embedding (spec: Selectors, Struct
- * types). Embedded types without source may have members of that name; those that were passed on the way are candidates.
+ * What a name may select on a value of some type.
+ *
+ * @param found what declarations say it selects
+ * @param candidates types without source that were passed on the way and may have a member of that name
  */
-final class Members {
-    private static final int DEEPEST = 16;
-    private static final int MOST_EMBEDDED = 500;
-
-    private final String name;
-    private final List<Candidate> candidates = new ArrayList<>();
-    private final Set<NamedType> seen = new HashSet<>();
-    private Optional<Found> found = Optional.empty();
-
-    /** A member and how to reach it. */
-    record Found(List<EmbeddedStep> path, Member member, Type type) {}
-
+record Members(Optional<Selection> found, List<Candidate> candidates) {
     /** A type without source that may have the member. */
     record Candidate(List<EmbeddedStep> path, NamedType type, boolean pointer) {}
-
-    private record Embedded(Type type, List<EmbeddedStep> path) {}
-
-    private Members(String name) {
-        this.name = name;
-    }
-
-    static Members find(Type operand, String name) {
-        Members search = new Members(name);
-        List<Embedded> level = List.of(new Embedded(operand, List.of()));
-        for (int depth = 0; depth < DEEPEST && !level.isEmpty() && search.found.isEmpty(); depth++) {
-            List<Embedded> next = new ArrayList<>();
-            level.forEach(e -> search.visit(e, next));
-            level = next;
-        }
-        return search;
-    }
-
-    Optional<Found> found() {
-        return found;
-    }
-
-    List<Candidate> candidates() {
-        return candidates;
-    }
-
-    private void visit(Embedded place, List<Embedded> next) {
-        if (seen.size() > MOST_EMBEDDED) {
-            return;
-        }
-        Type base = GoTypes.dereference(place.type());
-        if (base instanceof NamedType named && !visitNamed(named, place)) {
-            return;
-        }
-        if (base instanceof TypeParameter parameter) {
-            visit(new Embedded(parameter.constraint(), place.path()), next);
-        } else if (base.underlying() instanceof StructType struct) {
-            visitFields(base, struct, place, next);
-        } else if (base.underlying() instanceof InterfaceType itf) {
-            visitInterface(base, itf, place);
-        }
-    }
-
-    /** Whether to look on in the underlying type. */
-    private boolean visitNamed(NamedType named, Embedded place) {
-        if (found.isPresent() || !seen.add(named)) {
-            return false;
-        }
-        if (!named.isDeclared()) {
-            candidates.add(new Candidate(place.path(), named, place.type() instanceof PointerType));
-            return false;
-        }
-        MethodObject method = named.methods().get(name);
-        if (method == null) {
-            return true;
-        }
-        Member member = new Member.TreeMethod(method.function(), method.signature(), method.pointerReceiver());
-        found = Optional.of(new Found(place.path(), member, method.signature()));
-        return false;
-    }
-
-    private void visitFields(Type base, StructType struct, Embedded place, List<Embedded> next) {
-        Type owner = base instanceof NamedType named ? named.origin() : struct;
-        for (StructField field : struct.fields()) {
-            if (found.isEmpty() && field.name().equals(name)) {
-                found = Optional.of(new Found(place.path(), new Member.FieldMember(owner, name), field.type()));
-            } else if (field.embedded()) {
-                List<EmbeddedStep> path = new ArrayList<>(place.path());
-                path.add(new EmbeddedStep(owner, field.name(), field.type()));
-                next.add(new Embedded(field.type(), List.copyOf(path)));
-            }
-        }
-    }
-
-    private void visitInterface(Type base, InterfaceType itf, Embedded place) {
-        InterfaceMethods methods = InterfaceMethods.of(itf);
-        Signature signature = methods.signatures().get(name);
-        if (signature != null && found.isEmpty()) {
-            found = Optional.of(new Found(place.path(), new Member.InterfaceMethod(base, name, signature), signature));
-        } else {
-            methods.external().forEach(e -> candidates.add(new Candidate(place.path(), e, false)));
-        }
-    }
 }

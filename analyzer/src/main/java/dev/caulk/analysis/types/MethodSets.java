@@ -26,13 +26,12 @@ public final class MethodSets {
      * Member.InterfaceMethod} or {@link Member.ExternalMethod}.
      */
     public Optional<Member> lookup(Type type, String name) {
-        Members search = Members.find(type, name);
-        Optional<Member> found =
-                search.found().map(Members.Found::member).filter(m -> !(m instanceof Member.FieldMember));
+        Members search = MemberSearch.find(type, name);
+        Optional<Member> found = search.found().map(Selection::member).filter(m -> !(m instanceof Member.FieldMember));
         if (search.found().isPresent()) {
             return found;
         }
-        return new ExternalMembers(new World(externals))
+        return new ExternalMembers(new World(externals, Dependencies.NONE))
                 .select(search.candidates(), name, true, true)
                 .map(Selection::member);
     }
@@ -76,8 +75,8 @@ public final class MethodSets {
         int seen = 0;
         boolean open = false;
         for (var method : wanted.signatures().entrySet()) {
-            Members search = Members.find(type, method.getKey());
-            Optional<Members.Found> found = search.found();
+            Members search = MemberSearch.find(type, method.getKey());
+            Optional<Selection> found = search.found();
             if (found.isPresent() && !provides(type, found.get(), method.getValue())) {
                 return false;
             }
@@ -92,7 +91,7 @@ public final class MethodSets {
         return !open || seen > 0;
     }
 
-    private static boolean provides(Type type, Members.Found found, Signature wanted) {
+    private static boolean provides(Type type, Selection found, Signature wanted) {
         boolean pointer = type instanceof PointerType
                 || found.path().stream().anyMatch(step -> step.type() instanceof PointerType);
         boolean reachable =

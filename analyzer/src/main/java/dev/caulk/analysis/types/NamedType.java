@@ -3,8 +3,10 @@ package dev.caulk.analysis.types;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,10 @@ public final class NamedType implements Type {
     private final String name;
     private final List<Type> arguments;
     private final @Nullable NamedType generic;
-    private List<TypeParameter> parameters = List.of();
-    private @Nullable Definition definition;
+    private final int hash;
+    private final Map<List<Type>, NamedType> instances = new ConcurrentHashMap<>(0);
+    private volatile List<TypeParameter> parameters = List.of();
+    private volatile @Nullable Definition definition;
     private boolean computing;
     private boolean computingMethods;
     private volatile @Nullable Type underlying;
@@ -34,6 +38,15 @@ public final class NamedType implements Type {
 
         /** The declared methods. */
         Map<String, MethodObject> methods();
+
+        /** Where the types that follow from it are made. */
+        TypeTable table();
+
+        /** Whether it stands in the audited tree. */
+        boolean inTree();
+
+        /** Held while the declaration is read. */
+        Lock reading();
     }
 
     /**
@@ -45,11 +58,19 @@ public final class NamedType implements Type {
         this(packagePath, name, arguments, null);
     }
 
+    /** A predeclared type without methods of its own. */
+    static NamedType predeclared(String name, Type underlying) {
+        NamedType type = new NamedType("", name, List.of());
+        type.declare(new Predeclared(underlying, new TypeTable(), new ReentrantLock()));
+        return type;
+    }
+
     private NamedType(String packagePath, String name, List<Type> arguments, @Nullable NamedType generic) {
         this.packagePath = packagePath;
         this.name = name;
         this.arguments = List.copyOf(arguments);
         this.generic = generic;
+        this.hash = 31 * (31 * packagePath.hashCode() + name.hashCode()) + arguments.size();
     }
 
     /** Import path of the declaring package; empty for predeclared types. */
@@ -82,9 +103,11 @@ public final class NamedType implements Type {
         return generic == null ? this : generic;
     }
 
-    /** This generic type with arguments for its parameters. */
+    /** This generic type with arguments for its parameters; the same object for equal arguments. */
     public NamedType instantiate(List<Type> typeArguments) {
-        return new NamedType(packagePath, name, typeArguments, origin());
+        NamedType origin = origin();
+        return origin.instances.computeIfAbsent(
+                List.copyOf(typeArguments), given -> new NamedType(packagePath, name, given, origin));
     }
 
     @Override
@@ -93,24 +116,30 @@ public final class NamedType implements Type {
         if (known != null) {
             return known;
         }
-        return generic == null ? define() : instantiated(generic);
+        Definition by = origin().definition;
+        if (by == null) {
+            return UNDECLARED;
+        }
+        by.reading().lock();
+        try {
+            Type found = underlying;
+            return found != null ? found : generic == null ? define(by) : instantiated(by, generic);
+        } finally {
+            by.reading().unlock();
+        }
     }
 
-    private Type instantiated(NamedType of) {
+    private Type instantiated(Definition by, NamedType of) {
         Type pattern = of.underlying();
         if (of.underlying == null) {
             return pattern;
         }
-        Type result = Substitution.of(of.parameters, arguments).apply(pattern);
+        Type result = Substitution.of(by.table(), of.parameters, arguments).apply(pattern);
         underlying = result;
         return result;
     }
 
-    private Type define() {
-        Definition by = definition;
-        if (by == null) {
-            return UNDECLARED;
-        }
+    private Type define(Definition by) {
         if (computing) {
             return CYCLE;
         }
@@ -121,9 +150,15 @@ public final class NamedType implements Type {
         return result;
     }
 
-    /** Whether the declaration has been read, so that underlying type and methods are known. */
+    /** Whether its declaration is known, in the tree or elsewhere, and with it underlying type and methods. */
     public boolean isDeclared() {
         return origin().definition != null;
+    }
+
+    /** Whether its declaration stands in the audited tree. */
+    public boolean inTree() {
+        Definition by = origin().definition;
+        return by != null && by.inTree();
     }
 
     /** Methods declared on this type or its pointer, by name; promoted ones are not among them. */
@@ -132,19 +167,32 @@ public final class NamedType implements Type {
         if (known != null) {
             return known;
         }
+        Definition by = origin().definition;
+        if (by == null) {
+            return Map.of();
+        }
+        by.reading().lock();
+        try {
+            Map<String, MethodObject> found = methods;
+            return found != null ? found : readMethods(by);
+        } finally {
+            by.reading().unlock();
+        }
+    }
+
+    private Map<String, MethodObject> readMethods(Definition by) {
         NamedType of = generic;
         Map<String, MethodObject> found = of == null
-                ? declaredMethods()
-                : Substitution.of(of.parameters, arguments).applyToMethods(of.methods());
+                ? declaredMethods(by)
+                : Substitution.of(by.table(), of.parameters, arguments).applyToMethods(of.methods());
         Map<String, MethodObject> sorted = Collections.unmodifiableSortedMap(new TreeMap<>(found));
         boolean complete = !origin().computingMethods;
         methods = complete ? sorted : null;
         return sorted;
     }
 
-    private Map<String, MethodObject> declaredMethods() {
-        Definition by = definition;
-        if (by == null || computingMethods) {
+    private Map<String, MethodObject> declaredMethods(Definition by) {
+        if (computingMethods) {
             return Map.of();
         }
         computingMethods = true;
@@ -154,36 +202,40 @@ public final class NamedType implements Type {
     }
 
     /** Completes the type with its declaration. */
-    public void declare(Type underlyingType, Map<String, MethodObject> declaredMethods) {
-        declare(List.of(), new Definition() {
-            @Override
-            public Type underlying() {
-                return underlyingType;
-            }
-
-            @Override
-            public Map<String, MethodObject> methods() {
-                return declaredMethods;
-            }
-        });
+    void declare(Definition by) {
+        definition = by;
     }
 
-    void declare(List<TypeParameter> typeParameters, Definition by) {
+    /** Sets the type parameters of a generic type. */
+    void parametrize(List<TypeParameter> typeParameters) {
         parameters = List.copyOf(typeParameters);
-        definition = by;
+    }
+
+    /** What the language declares. */
+    private record Predeclared(Type underlying, TypeTable table, Lock reading) implements Definition {
+        @Override
+        public Map<String, MethodObject> methods() {
+            return Map.of();
+        }
+
+        @Override
+        public boolean inTree() {
+            return false;
+        }
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NamedType type
-                && type.name.equals(name)
-                && type.packagePath.equals(packagePath)
-                && type.arguments.equals(arguments);
+        return this == other
+                || other instanceof NamedType type
+                        && type.name.equals(name)
+                        && type.packagePath.equals(packagePath)
+                        && type.arguments.equals(arguments);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(packagePath, name, arguments.size());
+        return hash;
     }
 
     @Override

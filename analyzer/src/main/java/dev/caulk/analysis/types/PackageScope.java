@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a package declares. Where broken or ad hoc code declares a name twice, each file sees its own, others the first.
  */
 final class PackageScope {
+    private static final int MOST_ALIASES = 20;
+
     private final World world;
+    private final boolean inTree;
     private final SourcePackage source;
     private final PackageInfo info = new PackageInfo();
     private final Map<String, Declaration> members = new HashMap<>();
@@ -29,9 +33,14 @@ final class PackageScope {
     private final List<Runnable> later = new ArrayList<>();
     private final Map<String, Integer> typeNames = new HashMap<>();
     private final Map<String, Integer> localTypes = new HashMap<>();
+    private final Map<String, Optional<GoObject>> outside = new ConcurrentHashMap<>();
 
-    PackageScope(World world, SourcePackage source) {
+    /**
+     * @param inTree whether it is audited; of other packages only declarations are read, each when first needed
+     */
+    PackageScope(World world, SourcePackage source, boolean inTree) {
         this.world = world;
+        this.inTree = inTree;
         this.source = source;
         for (SourceUnit unit : source.files()) {
             FileScope file = new FileScope(this);
@@ -113,11 +122,21 @@ final class PackageScope {
                 .receiver()
                 .flatMap(r -> TypeExpressions.baseName(r.type()))
                 .flatMap(name -> declaration(name, file))
-                .ifPresent(d -> {
-                    if (d instanceof TypeDeclaration type) {
-                        type.addMethod(file, method);
-                    }
-                });
+                .flatMap(this::definedType)
+                .ifPresent(type -> type.addMethod(file, method));
+    }
+
+    /** The defined type that a declaration means, perhaps through aliases (spec: Method declarations). */
+    private Optional<TypeDeclaration> definedType(Declaration declaration) {
+        Declaration target = declaration;
+        for (int i = 0; i < MOST_ALIASES && target instanceof AliasDeclaration alias; i++) {
+            Optional<Declaration> next = alias.target().flatMap(name -> declaration(name, alias.file()));
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            target = next.get();
+        }
+        return target instanceof TypeDeclaration type ? Optional.of(type) : Optional.empty();
     }
 
     private Optional<Declaration> declaration(String name, FileScope from) {
@@ -130,8 +149,36 @@ final class PackageScope {
         return declaration(name, from).map(Declaration::object);
     }
 
+    /** A member as other packages see it. */
     Optional<GoObject> exported(String name) {
-        return Optional.ofNullable(members.get(name)).map(Declaration::object);
+        if (inTree) {
+            return Optional.ofNullable(members.get(name)).map(Declaration::object);
+        }
+        Optional<GoObject> known = outside.get(name);
+        return known != null ? known : readOutside(name);
+    }
+
+    private Optional<GoObject> readOutside(String name) {
+        world.reading().lock();
+        try {
+            Optional<GoObject> read = Optional.ofNullable(members.get(name))
+                    .map(Declaration::object)
+                    .map(o -> outsideTree(name, o));
+            outside.put(name, read);
+            return read;
+        } finally {
+            world.reading().unlock();
+        }
+    }
+
+    private GoObject outsideTree(String name, GoObject object) {
+        String symbol = path() + "." + name;
+        if (object instanceof GoObject.Function function) {
+            return new GoObject.External(name, symbol, function.signature());
+        }
+        return object instanceof GoObject.Variable variable
+                ? new GoObject.External(name, symbol, variable.type())
+                : object;
     }
 
     /** Reads the imports; all packages have been collected. */
@@ -139,6 +186,10 @@ final class PackageScope {
         for (int i = 0; i < files.size(); i++) {
             files.get(i).readImports(source.files().get(i).tree());
         }
+    }
+
+    boolean inTree() {
+        return inTree;
     }
 
     /** Reads type parameters. */

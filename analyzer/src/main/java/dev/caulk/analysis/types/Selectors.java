@@ -85,7 +85,8 @@ final class Selectors {
     }
 
     private GoObject external(String symbol, String name) {
-        Type type = checker.world().externals().typeOf(symbol).orElseGet(() -> new UnknownType("no model"));
+        Type type =
+                checker.world().typeOf(symbol).orElseGet(() -> checker.table().unknown("no model"));
         return new GoObject.External(name, symbol, type);
     }
 
@@ -93,13 +94,13 @@ final class Selectors {
     Type qualifiedType(SelectorExpr node) {
         Optional<GoObject.ImportedPackage> imported = importedPackage(node.operand());
         if (imported.isEmpty()) {
-            return new UnknownType("not a package");
+            return checker.table().unknown("not a package");
         }
         String name = node.selector().name();
         GoObject object = memberOf(imported.get(), name);
         Type type = object instanceof GoObject.TypeName known
                 ? known.type()
-                : new NamedType(imported.get().path(), name, List.of());
+                : checker.table().undeclared(imported.get().path(), name);
         if (object instanceof GoObject.External && type instanceof NamedType named) {
             checker.world().sawExternalType(named, false);
         }
@@ -110,25 +111,24 @@ final class Selectors {
     }
 
     private Selection member(Expr node, Type operand, String name, boolean called) {
-        Members search = Members.find(operand, name);
+        Members search = checker.members(operand, name);
         ExternalMembers externals = new ExternalMembers(checker.world());
         if (search.found().isEmpty()) {
             return externals
                     .select(search.candidates(), name, called, isAddressable(node))
                     .orElseGet(() -> PackageInfo.unknown(name));
         }
-        Members.Found found = search.found().get();
+        Selection found = search.found().get();
         Optional<Selection> shallower = search.candidates().stream()
                 .filter(c -> c.path().size() < found.path().size())
                 .flatMap(c -> externals.known(c, name).stream())
                 .findFirst();
-        Kind kind = found.member() instanceof Member.FieldMember ? Kind.FIELD : Kind.METHOD;
-        return shallower.orElseGet(() -> new Selection(kind, found.path(), found.member(), found.type()));
+        return shallower.orElse(found);
     }
 
     private Selection methodExpression(Type receiver, String name) {
-        Members search = Members.find(receiver, name);
-        Optional<Members.Found> found = search.found();
+        Members search = checker.members(receiver, name);
+        Optional<Selection> found = search.found();
         if (found.isPresent() && found.get().type() instanceof Signature signature) {
             return new Selection(
                     Kind.METHOD_EXPRESSION,
@@ -143,11 +143,11 @@ final class Selectors {
         return new Selection(Kind.METHOD_EXPRESSION, external.path(), external.member(), type);
     }
 
-    private static Signature withReceiver(Type receiver, Signature signature) {
+    private Signature withReceiver(Type receiver, Signature signature) {
         List<Type> parameters = new ArrayList<>();
         parameters.add(receiver);
         parameters.addAll(signature.parameters());
-        return new Signature(List.copyOf(parameters), signature.results(), signature.variadic());
+        return checker.table().signature(List.of(), List.copyOf(parameters), signature.results(), signature.variadic());
     }
 
     /** Whether {@code &x} is allowed (spec: Address operators). */

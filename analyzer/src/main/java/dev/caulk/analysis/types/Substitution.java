@@ -1,95 +1,51 @@
 package dev.caulk.analysis.types;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/**
- * Replaces type parameters by types, all at once. Parameters are told apart by name: a type expression never mixes those of
- * two declarations (spec: Instantiations).
- */
-final class Substitution {
-    private final Map<String, Type> bindings;
+/** Replaces type parameters by types, all at once (spec: Instantiations). */
+final class Substitution extends TypeRewriter {
+    private final Map<TypeParameter, Type> bindings;
 
-    private Substitution(Map<String, Type> bindings) {
-        this.bindings = bindings;
+    Substitution(TypeTable table, Map<TypeParameter, Type> bindings) {
+        super(table);
+        this.bindings = Map.copyOf(bindings);
     }
 
     /** Parameters that have no argument become unknown. */
-    static Substitution of(List<TypeParameter> parameters, List<Type> arguments) {
-        Map<String, Type> bindings = new HashMap<>();
+    static Substitution of(TypeTable table, List<TypeParameter> parameters, List<? extends Type> arguments) {
+        Map<TypeParameter, Type> bindings = new HashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
-            Type argument = i < arguments.size() ? arguments.get(i) : new UnknownType("no type argument");
-            bindings.put(parameters.get(i).name(), argument);
+            Type argument = i < arguments.size() ? arguments.get(i) : table.unknown("no type argument");
+            bindings.put(parameters.get(i), argument);
         }
-        return new Substitution(bindings);
+        return new Substitution(table, bindings);
     }
 
-    static Substitution of(Map<String, Type> bindings) {
-        return new Substitution(Map.copyOf(bindings));
+    /** Other parameters with these names, whose constraints mention each other. */
+    static List<TypeParameter> rename(TypeTable table, List<TypeParameter> parameters, List<String> names) {
+        List<TypeParameter> renamed = names.stream().map(TypeParameter::new).toList();
+        Substitution substitution = of(table, parameters, renamed);
+        for (int i = 0; i < Math.min(parameters.size(), renamed.size()); i++) {
+            renamed.get(i).constrain(substitution.apply(parameters.get(i).constraint()));
+        }
+        return renamed;
     }
 
+    @Override
     Type apply(Type type) {
-        if (bindings.isEmpty()) {
-            return type;
-        }
-        if (type instanceof TypeParameter parameter) {
-            return bindings.getOrDefault(parameter.name(), parameter);
-        }
-        if (type instanceof NamedType named) {
-            List<Type> arguments = applyAll(named.arguments());
-            return arguments == named.arguments() ? named : named.instantiate(arguments);
-        }
-        return type instanceof BasicType || type instanceof UnknownType ? type : applyToStructure(type);
+        return bindings.isEmpty() ? type : super.apply(type);
     }
 
-    private Type applyToStructure(Type type) {
-        if (type instanceof PointerType pointer) {
-            return new PointerType(apply(pointer.element()));
-        }
-        if (type instanceof SliceType slice) {
-            return new SliceType(apply(slice.element()));
-        }
-        if (type instanceof ArrayType array) {
-            return new ArrayType(array.length(), apply(array.element()));
-        }
-        if (type instanceof MapType map) {
-            return new MapType(apply(map.key()), apply(map.value()));
-        }
-        if (type instanceof ChanType chan) {
-            return new ChanType(chan.direction(), apply(chan.element()));
-        }
-        if (type instanceof TupleType tuple) {
-            return new TupleType(applyAll(tuple.elements()));
-        }
-        return applyToMembers(type);
+    @Override
+    Type parameter(TypeParameter parameter) {
+        return bindings.getOrDefault(parameter, parameter);
     }
 
-    private Type applyToMembers(Type type) {
-        if (type instanceof Signature signature) {
-            return applyTo(signature);
-        }
-        if (type instanceof StructType struct) {
-            return new StructType(struct.fields().stream()
-                    .map(f -> new StructField(f.name(), apply(f.type()), f.embedded()))
-                    .toList());
-        }
-        if (type instanceof InterfaceType itf) {
-            SortedMap<String, Signature> methods = new TreeMap<>();
-            itf.methods().forEach((name, signature) -> methods.put(name, applyTo(signature)));
-            return new InterfaceType(methods, applyAll(itf.embedded()));
-        }
+    @Override
+    Type named(NamedType type) {
         return type;
-    }
-
-    Signature applyTo(Signature signature) {
-        List<Type> parameters = applyAll(signature.parameters());
-        List<Type> results = applyAll(signature.results());
-        boolean same = parameters == signature.parameters() && results == signature.results();
-        return same ? signature : new Signature(parameters, results, signature.variadic());
     }
 
     Map<String, MethodObject> applyToMethods(Map<String, MethodObject> methods) {
@@ -97,17 +53,5 @@ final class Substitution {
         methods.forEach((name, m) ->
                 applied.put(name, new MethodObject(m.function(), applyTo(m.signature()), m.pointerReceiver())));
         return applied;
-    }
-
-    /** The same list when nothing changes. */
-    private List<Type> applyAll(List<Type> types) {
-        boolean changed = false;
-        List<Type> applied = new ArrayList<>(types.size());
-        for (Type type : types) {
-            Type result = apply(type);
-            changed |= result != type;
-            applied.add(result);
-        }
-        return changed ? List.copyOf(applied) : types;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
 
 /** A defined type of a package (spec: Type definitions). */
 final class TypeDeclaration implements Declaration, NamedType.Definition {
@@ -18,6 +19,7 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
     private final NamedType type;
     private final GoObject.TypeName object;
     private final List<Method> methods = new ArrayList<>();
+    private boolean opened;
 
     private record Method(FileScope file, SourceFunction function) {}
 
@@ -35,6 +37,7 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
 
     @Override
     public GoObject object() {
+        open();
         return object;
     }
 
@@ -48,8 +51,13 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
 
     /** Reads the type parameters; after this the type can be asked anything. */
     void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        type.declare(this);
         Checker checker = new Checker(file, scope);
-        type.declare(checker.types().declareParameters(spec.typeParameters()), this);
+        type.parametrize(checker.types().declareParameters(spec.typeParameters()));
         checker.info().recordObject(spec.name(), object);
         checker.info().recordTypeExpression(spec.name(), type);
     }
@@ -61,12 +69,30 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
     }
 
     @Override
+    public TypeTable table() {
+        return file.packageScope().world().types();
+    }
+
+    @Override
+    public boolean inTree() {
+        return file.packageScope().inTree();
+    }
+
+    @Override
+    public Lock reading() {
+        return file.packageScope().world().reading();
+    }
+
+    @Override
     public Map<String, MethodObject> methods() {
         Map<String, MethodObject> found = new HashMap<>();
         for (Method method : methods) {
             FuncDecl declaration = method.function().declaration();
+            if (!isSeen(declaration)) {
+                continue;
+            }
             Checker checker = new Checker(method.file(), Scope.outermost());
-            declaration.receiver().ifPresent(r -> checker.types().declareReceiverParameters(r.type(), type));
+            declaration.receiver().ifPresent(r -> new Receivers(checker).declareParameters(r.type(), type));
             Signature signature = checker.types().signature(declaration.type());
             boolean pointer = declaration
                     .receiver()
@@ -78,6 +104,16 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
                     new MethodObject(method.function().id(), signature, pointer));
         }
         return found;
+    }
+
+    /**
+     * Nothing in the tree can call what another package does not export; a hidden method without parameters and results may
+     * stand for nothing but membership in an interface.
+     */
+    private boolean isSeen(FuncDecl method) {
+        boolean marker = method.type().parameters().fields().isEmpty()
+                && method.type().results().fields().isEmpty();
+        return inTree() || marker || GoObject.isExported(method.name().name());
     }
 
     private static boolean isPointer(Expr receiver) {

@@ -69,7 +69,7 @@ final class TypeExpressions {
             return instantiation(index);
         }
         if (expression instanceof UnaryExpr || expression instanceof BinaryExpr) {
-            return new InterfaceType(new TreeMap<>(), terms(expression));
+            return checker.table().itf(new TreeMap<>(), terms(expression));
         }
         return literal(expression);
     }
@@ -79,10 +79,11 @@ final class TypeExpressions {
             return array(array);
         }
         if (expression instanceof dev.caulk.syntax.ast.MapType map) {
-            return new MapType(resolve(map.key()), resolve(map.value()));
+            return checker.table().map(resolve(map.key()), resolve(map.value()));
         }
         if (expression instanceof dev.caulk.syntax.ast.ChanType chan) {
-            return new ChanType(ChanType.Direction.valueOf(chan.direction().name()), resolve(chan.element()));
+            return checker.table()
+                    .chan(ChanType.Direction.valueOf(chan.direction().name()), resolve(chan.element()));
         }
         if (expression instanceof FuncType function) {
             return signature(function);
@@ -94,9 +95,12 @@ final class TypeExpressions {
             return itf(itf);
         }
         if (expression instanceof EllipsisExpr ellipsis) {
-            return new SliceType(ellipsis.element().map(this::resolve).orElse(new UnknownType("no element type")));
+            return checker.table()
+                    .slice(ellipsis.element()
+                            .map(this::resolve)
+                            .orElse(checker.table().unknown("no element type")));
         }
-        return new UnknownType("not a type");
+        return checker.table().unknown("not a type");
     }
 
     private Type name(Ident ident) {
@@ -104,7 +108,7 @@ final class TypeExpressions {
         object.ifPresent(o -> checker.info().recordObject(ident, o));
         return object.filter(o -> o instanceof GoObject.TypeName)
                 .map(o -> ((GoObject.TypeName) o).type())
-                .orElseGet(() -> new UnknownType("undeclared type " + ident.name()));
+                .orElseGet(() -> checker.table().unknown("undeclared type " + ident.name()));
     }
 
     private Type pointer(StarExpr star) {
@@ -112,7 +116,7 @@ final class TypeExpressions {
         if (element instanceof NamedType named) {
             checker.world().sawExternalType(named, true);
         }
-        return new PointerType(element);
+        return checker.table().pointer(element);
     }
 
     private Type array(dev.caulk.syntax.ast.ArrayType array) {
@@ -120,7 +124,9 @@ final class TypeExpressions {
                 ? OptionalLong.empty()
                 : length(array.length().get());
         Type element = resolve(array.element());
-        return array.length().isEmpty() ? new SliceType(element) : new ArrayType(length, element);
+        return array.length().isEmpty()
+                ? checker.table().slice(element)
+                : checker.table().array(length, element);
     }
 
     private OptionalLong length(Expr expression) {
@@ -141,7 +147,7 @@ final class TypeExpressions {
         List<Type> arguments = index.indices().stream().map(this::resolve).toList();
         Optional<List<TypeParameter>> alias = aliasParameters(index.operand());
         if (alias.isPresent()) {
-            return Substitution.of(alias.get(), arguments).apply(generic);
+            return Substitution.of(checker.table(), alias.get(), arguments).apply(generic);
         }
         return generic instanceof NamedType named ? named.instantiate(arguments) : generic;
     }
@@ -151,7 +157,9 @@ final class TypeExpressions {
         Optional<GoObject> object = inner instanceof SelectorExpr selector
                 ? Selectors.packageMember(checker.info().selectionOf(selector))
                 : inner instanceof Ident ident ? checker.info().objectOf(ident) : Optional.empty();
-        return object.map(checker.world()::parametersOfAlias).filter(p -> !p.isEmpty());
+        return object.filter(o -> o instanceof GoObject.TypeName)
+                .map(o -> ((GoObject.TypeName) o).parameters())
+                .filter(p -> !p.isEmpty());
     }
 
     private List<Type> terms(Expr expression) {
@@ -167,24 +175,33 @@ final class TypeExpressions {
 
     private Type term(Expr expression) {
         boolean tilde = expression instanceof UnaryExpr unary && unary.op() == UnaryOp.TILDE;
-        return tilde ? resolve(((UnaryExpr) expression).operand()) : resolveTerm(expression);
+        return tilde ? checker.table().tilde(resolve(((UnaryExpr) expression).operand())) : resolveTerm(expression);
     }
 
     private Type resolveTerm(Expr expression) {
         boolean operator = expression instanceof UnaryExpr || expression instanceof BinaryExpr;
-        return operator ? new UnknownType("not a type") : resolve(expression);
+        return operator ? checker.table().unknown("not a type") : resolve(expression);
     }
 
     private Type struct(dev.caulk.syntax.ast.StructType struct) {
         List<StructField> fields = new ArrayList<>();
         for (Field field : struct.fields().fields()) {
-            Type type = resolve(field.type());
             if (field.names().isEmpty()) {
-                fields.add(new StructField(baseName(field.type()).orElse("_"), type, true));
+                fields.add(new StructField(baseName(field.type()).orElse("_"), resolve(field.type()), true));
+            } else if (field.names().stream().anyMatch(name -> isSeen(name.name()))) {
+                Type type = resolve(field.type());
+                field.names().forEach(name -> fields.add(new StructField(name.name(), type, false)));
+            } else {
+                Type hidden = checker.table().unknown("hidden in another package");
+                field.names().forEach(name -> fields.add(new StructField(name.name(), hidden, false)));
             }
-            field.names().forEach(name -> fields.add(new StructField(name.name(), type, false)));
         }
-        return new StructType(List.copyOf(fields));
+        return checker.table().struct(List.copyOf(fields));
+    }
+
+    /** Nothing in the tree can name what another package does not export; reading its type may need many more packages. */
+    private boolean isSeen(String name) {
+        return checker.file().packageScope().inTree() || GoObject.isExported(name);
     }
 
     private Type itf(dev.caulk.syntax.ast.InterfaceType itf) {
@@ -200,7 +217,7 @@ final class TypeExpressions {
                 embedded.add(resolve(field.type()));
             }
         }
-        return new InterfaceType(java.util.Collections.unmodifiableSortedMap(methods), List.copyOf(embedded));
+        return checker.table().itf(java.util.Collections.unmodifiableSortedMap(methods), List.copyOf(embedded));
     }
 
     /** The type of a function, without its type parameters. */
@@ -208,8 +225,12 @@ final class TypeExpressions {
         List<Field> parameters = function.parameters().fields();
         boolean variadic =
                 !parameters.isEmpty() && parameters.get(parameters.size() - 1).type() instanceof EllipsisExpr;
-        Signature signature = new Signature(
-                fieldTypes(parameters), fieldTypes(function.results().fields()), variadic);
+        Signature signature = checker.table()
+                .signature(
+                        List.of(),
+                        fieldTypes(parameters),
+                        fieldTypes(function.results().fields()),
+                        variadic);
         checker.info().recordTypeExpression(function, signature);
         return signature;
     }
@@ -225,46 +246,44 @@ final class TypeExpressions {
         return List.copyOf(types);
     }
 
-    /**
-     * Declares type parameters in the current block. In its own constraints a parameter has no constraint, which keeps types
-     * finite.
-     */
+    /** Declares type parameters in the current block (spec: Type parameter declarations). */
     List<TypeParameter> declareParameters(FieldList list) {
-        Type open = new UnknownType("constrained by itself");
-        list.fields().forEach(f -> f.names().forEach(n -> declare(n, new TypeParameter(n.name(), open))));
         List<TypeParameter> parameters = new ArrayList<>();
+        list.fields().forEach(f -> f.names().forEach(n -> parameters.add(new TypeParameter(n.name()))));
+        declare(list, parameters);
+        int next = 0;
         for (Field field : list.fields()) {
-            Type constraint = resolve(field.type());
-            field.names().forEach(n -> parameters.add(new TypeParameter(n.name(), constraint)));
+            Type constraint = constraint(field.type());
+            for (int i = 0; i < field.names().size(); i++) {
+                parameters.get(next++).constrain(constraint);
+            }
         }
-        list.fields()
-                .forEach(f -> f.names()
-                        .forEach(n -> parameters.stream()
-                                .filter(p -> p.name().equals(n.name()))
-                                .forEach(p -> declare(n, p))));
         return parameters;
     }
 
-    private void declare(Ident name, TypeParameter parameter) {
+    /** What stands for {@code interface{ T }} may be written without the interface (spec: Type constraints). */
+    private Type constraint(Expr written) {
+        Type type = resolve(written);
+        boolean implicit = !(type.underlying() instanceof InterfaceType || type.underlying() instanceof UnknownType);
+        return implicit ? checker.table().itf(new TreeMap<>(), List.of(type)) : type;
+    }
+
+    /** Declares known type parameters again, for another reading of the declaration. */
+    void declare(FieldList list, List<TypeParameter> parameters) {
+        int next = 0;
+        for (Field field : list.fields()) {
+            for (Ident name : field.names()) {
+                if (next < parameters.size()) {
+                    declare(name, parameters.get(next++));
+                }
+            }
+        }
+    }
+
+    void declare(Ident name, TypeParameter parameter) {
         GoObject object = new GoObject.TypeName(name.name(), parameter);
         checker.scope().declare(name.name(), object);
         checker.info().recordObject(name, object);
-    }
-
-    /** Declares the names that a receiver gives to the parameters of its type: {@code func (l *List[E])}. */
-    void declareReceiverParameters(Expr receiver, NamedType type) {
-        Expr base = PackageInfo.unparen(receiver);
-        if (base instanceof StarExpr star) {
-            base = PackageInfo.unparen(star.operand());
-        }
-        if (!(base instanceof IndexExpr index)) {
-            return;
-        }
-        List<TypeParameter> parameters = type.origin().parameters();
-        for (int i = 0; i < Math.min(parameters.size(), index.indices().size()); i++) {
-            if (index.indices().get(i) instanceof Ident name) {
-                declare(name, parameters.get(i));
-            }
-        }
+        checker.info().recordTypeExpression(name, parameter);
     }
 }

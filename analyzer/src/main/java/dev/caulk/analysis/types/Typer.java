@@ -14,10 +14,17 @@ public final class Typer {
     private static final long STACK_BYTES = 512L << 20;
 
     private final ExternalTypes externals;
+    private final Dependencies dependencies;
 
-    /** With what is known of packages without source. */
+    /** With what is known of packages without source, and nothing else outside the tree. */
     public Typer(ExternalTypes externals) {
+        this(externals, Dependencies.NONE);
+    }
+
+    /** With what is known of packages without source, and the source of other packages. */
+    public Typer(ExternalTypes externals, Dependencies dependencies) {
         this.externals = externals;
+        this.dependencies = dependencies;
     }
 
     /** Types the packages, and answers in their order. */
@@ -36,9 +43,9 @@ public final class Typer {
     }
 
     private void declare(List<SourcePackage> packages, List<PackageScope> scopes) {
-        World world = new World(externals);
+        World world = new World(externals, dependencies);
         for (SourcePackage source : packages) {
-            PackageScope scope = new PackageScope(world, source);
+            PackageScope scope = new PackageScope(world, source, true);
             scopes.add(scope);
             world.add(scope);
         }
