@@ -18,12 +18,27 @@ import java.util.TreeMap;
 final class PackageInfo implements TypeInfo {
     static final Type UNTYPED = new UnknownType("not typed");
 
-    private final Map<Expr, Type> types = new IdentityHashMap<>();
+    /** Source has one expression for about so many bytes (etcd, GOROOT/src); tables that fit need not grow. */
+    private static final int BYTES_PER_EXPRESSION = 16;
+
+    private static final int BYTES_PER_NAME = 24;
+    private static final int BYTES_PER_SELECTOR = 80;
+
+    private final Map<Expr, Type> types;
     private final Map<Expr, ConstantValue> constants = new IdentityHashMap<>();
     private final Set<Expr> typeExpressions = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Ident, GoObject> objects = new IdentityHashMap<>();
+    private final Map<Ident, GoObject> objects;
     private final Map<CaseClause, GoObject.Variable> clauseVariables = new IdentityHashMap<>();
-    private final Map<SelectorExpr, Selection> selections = new IdentityHashMap<>();
+    private final Map<SelectorExpr, Selection> selections;
+
+    /**
+     * @param bytes how much source will be typed, as far as is known
+     */
+    PackageInfo(int bytes) {
+        types = new IdentityHashMap<>(bytes / BYTES_PER_EXPRESSION);
+        objects = new IdentityHashMap<>(bytes / BYTES_PER_NAME);
+        selections = new IdentityHashMap<>(bytes / BYTES_PER_SELECTOR);
+    }
 
     @Override
     public Type typeOf(Expr expression) {
