@@ -85,6 +85,11 @@ final class BodyBuilder {
         return id;
     }
 
+    /** An Op that the caller puts into a block. */
+    int detached(Span span, Maker maker) {
+        return register(span, maker);
+    }
+
     int emitPhi(BlockDraft block, String name, Type type) {
         Span span = file.span(0, 0);
         int id = register(span, at -> new Op.Phi(at, name, type, new ArrayList<>()));
@@ -130,8 +135,13 @@ final class BodyBuilder {
     }
 
     private void connect(BlockDraft target) {
-        current.successors.add(target);
-        target.predecessors.add(current);
+        connect(current, target);
+    }
+
+    /** Adds an edge. */
+    void connect(BlockDraft from, BlockDraft target) {
+        from.successors.add(target);
+        target.predecessors.add(from);
     }
 
     private void startDeadBlock() {

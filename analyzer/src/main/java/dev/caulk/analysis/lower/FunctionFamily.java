@@ -13,9 +13,11 @@ import dev.caulk.syntax.ast.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A declared function with all closures in it: they share variables and the numbering of their Ops. */
@@ -24,6 +26,8 @@ final class FunctionFamily {
     private final LoadedFile file;
     private final SharedVariables shared;
     private final Predicate<String> neverReturns;
+    private final Exits.Recovering recovering;
+    private final Set<FunctionId> recoveringClosures = new HashSet<>();
     private final List<Member> members = new ArrayList<>();
 
     private record Member(
@@ -33,11 +37,17 @@ final class FunctionFamily {
             boolean hasBody,
             BodyFinisher finisher) {}
 
-    FunctionFamily(LoadedPackage loaded, LoadedFile file, SharedVariables shared, Predicate<String> neverReturns) {
+    FunctionFamily(
+            LoadedPackage loaded,
+            LoadedFile file,
+            SharedVariables shared,
+            Predicate<String> neverReturns,
+            Exits.Recovering recovering) {
         this.loaded = loaded;
         this.file = file;
         this.shared = shared;
         this.neverReturns = neverReturns;
+        this.recovering = recovering;
     }
 
     TypeInfo types() {
@@ -54,6 +64,15 @@ final class FunctionFamily {
 
     boolean neverReturns(String symbol) {
         return neverReturns.test(symbol);
+    }
+
+    /** Whether deferring the function can end a panic. What functions of other packages do is not known here. */
+    boolean recovers(FunctionId function) {
+        return recoveringClosures.contains(function) || recovering.test(function);
+    }
+
+    void addRecovering(FunctionId function) {
+        recoveringClosures.add(function);
     }
 
     /** Adds a function whose body has been lowered. */

@@ -34,11 +34,13 @@ public final class Lowering {
     public PackageFacts lower(LoadedPackage loaded) {
         List<FunctionFacts> functions = new ArrayList<>();
         int closures = 0;
-        for (DeclaredFunction function : loaded.functions()) {
-            functions.addAll(declared(loaded, function));
+        List<DeclaredFunction> declared = loaded.functions();
+        RecoverCalls recovering = new RecoverCalls(loaded.info(), declared);
+        for (DeclaredFunction function : declared) {
+            functions.addAll(declared(loaded, function, recovering));
         }
         for (LoadedFile file : loaded.files()) {
-            closures = initialisers(loaded, file, closures, functions);
+            closures = initialisers(loaded, file, closures, functions, recovering);
         }
         functions.sort(Comparator.comparing(FunctionFacts::id));
         return new PackageFacts(
@@ -51,10 +53,10 @@ public final class Lowering {
                 loaded.types());
     }
 
-    private List<FunctionFacts> declared(LoadedPackage loaded, DeclaredFunction function) {
+    private List<FunctionFacts> declared(LoadedPackage loaded, DeclaredFunction function, RecoverCalls recovering) {
         FuncDecl declaration = function.declaration();
         SharedVariables shared = SharedVariables.of(declaration, loaded.info());
-        FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, neverReturns);
+        FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, neverReturns, recovering);
         FunctionLowering lowering = new FunctionLowering(family, function.id(), Optional.empty(), declaration);
         lowering.lower(declaration.receiver(), declaration.type(), declaration.body());
         family.add(lowering, Optional.empty(), declaration, declaration.body().isPresent());
@@ -62,13 +64,18 @@ public final class Lowering {
     }
 
     /** Initialisers of package variables: one synthetic function a file, as positions belong to one file. */
-    private int initialisers(LoadedPackage loaded, LoadedFile file, int closures, List<FunctionFacts> functions) {
+    private int initialisers(
+            LoadedPackage loaded,
+            LoadedFile file,
+            int closures,
+            List<FunctionFacts> functions,
+            RecoverCalls recovering) {
         List<ValueSpec> specs = initialised(file);
         if (specs.isEmpty()) {
             return closures;
         }
         SharedVariables shared = SharedVariables.of(specs, loaded.info());
-        FunctionFamily family = new FunctionFamily(loaded, file, shared, neverReturns);
+        FunctionFamily family = new FunctionFamily(loaded, file, shared, neverReturns, recovering);
         boolean first = functions.stream().noneMatch(f -> f.id().name().equals("init"));
         String name = first ? "init" : "init#" + file.source().path();
         FunctionId id = new FunctionId(loaded.path(), name);

@@ -5,6 +5,7 @@ import dev.caulk.analysis.types.GoObject.Variable;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.syntax.ast.AssignStmt;
 import dev.caulk.syntax.ast.CaseClause;
+import dev.caulk.syntax.ast.DeferStmt;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.ForStmt;
 import dev.caulk.syntax.ast.FuncDecl;
@@ -22,6 +23,7 @@ import dev.caulk.syntax.ast.UnaryExpr;
 import dev.caulk.syntax.ast.UnaryOp;
 import dev.caulk.syntax.ast.ValueSpec;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -38,6 +40,7 @@ final class SharedVariables extends TreeWalker {
     private final TypeInfo types;
     private final Map<Variable, Use> uses = new IdentityHashMap<>();
     private final Set<Variable> addressTaken = new HashSet<>();
+    private final Set<Node> deferring = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Node> functions = new ArrayDeque<>();
     private final Deque<Node> loops = new ArrayDeque<>();
     private int writeOffset;
@@ -84,6 +87,11 @@ final class SharedVariables extends TreeWalker {
                 || use != null && (use.writtenInClosure || use.lastWrite > use.firstCapture);
     }
 
+    /** Whether a function literal or declaration has a defer statement of its own. */
+    boolean defers(Node function) {
+        return deferring.contains(function);
+    }
+
     /** The function literal or declaration that declares the variable. */
     Optional<Node> owner(Variable variable) {
         return Optional.ofNullable(uses.get(variable)).map(u -> u.owner);
@@ -95,6 +103,12 @@ final class SharedVariables extends TreeWalker {
         super.visitFuncLit(node);
         functions.pop();
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Void> visitDeferStmt(DeferStmt node) {
+        deferring.add(functions.element());
+        return super.visitDeferStmt(node);
     }
 
     @Override

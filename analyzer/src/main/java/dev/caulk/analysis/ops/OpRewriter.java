@@ -77,7 +77,9 @@ public final class OpRewriter {
         if (op instanceof Op.Call x) {
             return new Op.Call(at, callee, arguments, x.spread(), x.type());
         }
-        return op instanceof Op.Go ? new Op.Go(at, callee, arguments) : new Op.Defer(at, callee, arguments);
+        return op instanceof Op.Go
+                ? new Op.Go(at, callee, arguments, op.spread())
+                : new Op.Defer(at, callee, arguments, op.spread());
     }
 
     private Callee callee(Callee callee) {
@@ -102,6 +104,9 @@ public final class OpRewriter {
         }
         if (op instanceof Op.CloseChan x) {
             return new Op.CloseChan(at, value(x.channel()));
+        }
+        if (op instanceof Op.RunDeferred x) {
+            return new Op.RunDeferred(at, value(x.defer()), x.times());
         }
         if (op instanceof Op.RangeNext x) {
             return new Op.RangeNext(at, value(x.operand()), x.over(), x.type());
