@@ -12,6 +12,7 @@ import dev.caulk.syntax.ast.FuncDecl;
 import dev.caulk.syntax.ast.FuncLit;
 import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.IncDecStmt;
+import dev.caulk.syntax.ast.IndexExpr;
 import dev.caulk.syntax.ast.Node;
 import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.RangeStmt;
@@ -168,6 +169,7 @@ final class SharedVariables extends TreeWalker {
     public Optional<Void> visitAssignStmt(AssignStmt node) {
         writeOffset = node.start();
         for (Expr left : node.left()) {
+            writePart(left);
             boolean isNew = left instanceof Ident name
                     && types.objectOf(name)
                             .map(o -> o instanceof Variable v && !uses.containsKey(v))
@@ -182,6 +184,7 @@ final class SharedVariables extends TreeWalker {
     @Override
     public Optional<Void> visitIncDecStmt(IncDecStmt node) {
         writeOffset = node.start();
+        writePart(node.operand());
         write(node.operand());
         return super.visitIncDecStmt(node);
     }
@@ -191,6 +194,8 @@ final class SharedVariables extends TreeWalker {
         writeOffset = node.start();
         loops.push(node);
         if (!node.define()) {
+            node.key().ifPresent(this::writePart);
+            node.value().ifPresent(this::writePart);
             node.key().ifPresent(this::write);
             node.value().ifPresent(this::write);
         }
@@ -238,6 +243,16 @@ final class SharedVariables extends TreeWalker {
         return super.visitSelectorExpr(node);
     }
 
+    /** Who assigns to a part of a variable works on its memory: copies made before and after differ. */
+    private void writePart(Expr target) {
+        if (target instanceof ParenExpr paren) {
+            writePart(paren.inner());
+        } else if (!(target instanceof Ident)) {
+            takeAddress(target);
+        }
+    }
+
+    /** The variable that the target is, or is a part of, needs memory. */
     private void takeAddress(Expr target) {
         if (target instanceof ParenExpr paren) {
             takeAddress(paren.inner());
@@ -247,6 +262,12 @@ final class SharedVariables extends TreeWalker {
                     addressTaken.add(v);
                 }
             });
+        } else if (target instanceof SelectorExpr selector) {
+            if (Addressing.isPartOfOperand(types.selectionOf(selector), types.typeOf(selector.operand()))) {
+                takeAddress(selector.operand());
+            }
+        } else if (target instanceof IndexExpr index && Addressing.isArray(types.typeOf(index.operand()))) {
+            takeAddress(index.operand());
         }
     }
 }
