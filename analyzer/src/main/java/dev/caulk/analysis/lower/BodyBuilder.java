@@ -5,6 +5,7 @@ import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Op.Select.SelectCase;
 import dev.caulk.analysis.ops.Predicate;
+import dev.caulk.analysis.types.GoObject.Variable;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.Span;
@@ -90,9 +91,9 @@ final class BodyBuilder {
         return register(span, maker);
     }
 
-    int emitPhi(BlockDraft block, String name, Type type) {
-        Span span = file.span(0, 0);
-        int id = register(span, at -> new Op.Phi(at, name, type, new ArrayList<>()));
+    int emitPhi(BlockDraft block, Variable variable) {
+        Span span = file.span(variable.declared(), variable.declared());
+        int id = register(span, at -> new Op.Phi(at, variable.name(), variable.type(), new ArrayList<>()));
         block.phis.add(id);
         return id;
     }

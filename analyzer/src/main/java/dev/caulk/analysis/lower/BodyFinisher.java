@@ -109,6 +109,16 @@ final class BodyFinisher {
         return kept;
     }
 
+    /** The Ops of blocks that control never reaches. */
+    List<Op> droppedOps() {
+        Set<BlockDraft> live = new HashSet<>(reachable);
+        return draft.blocks.stream()
+                .filter(block -> !live.contains(block))
+                .flatMap(block -> block.ops.stream())
+                .map(draft.ops::get)
+                .toList();
+    }
+
     /** Sets the ordinal of the {@code index}-th kept Op. */
     void setOrdinal(int index, int ordinal) {
         ordinals[index] = ordinal;

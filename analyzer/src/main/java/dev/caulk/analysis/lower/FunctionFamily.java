@@ -87,6 +87,11 @@ final class FunctionFamily {
         return members.stream().map(this::facts).toList();
     }
 
+    /** What is left out of the functions because control never reaches it. */
+    List<Op> dropped() {
+        return members.stream().flatMap(m -> m.finisher().droppedOps().stream()).toList();
+    }
+
     private record Numbered(Op op, BodyFinisher body, int index) {}
 
     private void numberOps() {

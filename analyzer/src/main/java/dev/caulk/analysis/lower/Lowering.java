@@ -17,17 +17,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Lowers whole packages. Holds no state of a package: several can be lowered side by side. */
 public final class Lowering {
     private final Predicate<String> neverReturns;
+    private final Consumer<FunctionFamily> lowered;
 
     /**
      * @param neverReturns tells which functions without source, by symbol, never return
      */
     public Lowering(Predicate<String> neverReturns) {
+        this(neverReturns, family -> {});
+    }
+
+    /**
+     * @param lowered sees each declared function with its closures
+     */
+    Lowering(Predicate<String> neverReturns, Consumer<FunctionFamily> lowered) {
         this.neverReturns = neverReturns;
+        this.lowered = lowered;
     }
 
     /** All functions of a package; the facts refer to no tree. */
@@ -60,6 +70,7 @@ public final class Lowering {
         FunctionLowering lowering = new FunctionLowering(family, function.id(), Optional.empty(), declaration);
         lowering.lower(declaration.receiver(), declaration.type(), declaration.body());
         family.add(lowering, Optional.empty(), declaration, declaration.body().isPresent());
+        lowered.accept(family);
         return family.finish();
     }
 
@@ -83,6 +94,7 @@ public final class Lowering {
         FunctionLowering lowering = new FunctionLowering(family, id, Optional.empty(), place);
         int after = lowering.lowerInitialisers(specs, closures);
         family.add(lowering, Optional.empty(), place, true);
+        lowered.accept(family);
         functions.addAll(family.finish());
         return after;
     }
