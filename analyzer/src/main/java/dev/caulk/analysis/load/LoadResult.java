@@ -20,4 +20,9 @@ public record LoadResult(
         SortedMap<String, Integer> excluded,
         int filesRead,
         SourceTexts sources,
-        List<String> notes) {}
+        List<String> notes) {
+    /** The same without trees: what is left to say of loading once the packages are lowered. */
+    public LoadResult withoutPackages() {
+        return new LoadResult(List.of(), rejected, excluded, filesRead, sources, notes);
+    }
+}
