@@ -103,10 +103,10 @@ final class FunctionFamily {
             }
         }
         all.sort(Comparator.comparingInt((Numbered n) -> n.op().span().start()));
-        Map<Class<?>, Integer> counts = new HashMap<>();
+        Map<Class<?>, int[]> counts = new HashMap<>();
         for (Numbered each : all) {
-            int count = counts.merge(each.op().getClass(), 1, Integer::sum);
-            each.body().setOrdinal(each.index(), count - 1);
+            int[] count = counts.computeIfAbsent(each.op().getClass(), kind -> new int[1]);
+            each.body().setOrdinal(each.index(), count[0]++);
         }
     }
 
