@@ -126,7 +126,7 @@ public sealed interface Op {
      * The call that a {@link Defer} registered runs here: before a {@link Return}, a {@link Panic} or a {@link Stop}, last
      * registered first (spec: "Defer statements"). Its span is that of the exit.
      *
-     * @param defer id of the {@link Defer}
+     * @param defer id of the {@link Defer}, which precedes on every path only where it runs {@link Times#ONCE}
      */
     record RunDeferred(At at, int defer, RunDeferred.Times times) implements Op {
         /** How often the call runs at this exit. */
