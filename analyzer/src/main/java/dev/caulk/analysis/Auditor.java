@@ -2,12 +2,14 @@ package dev.caulk.analysis;
 
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Ledger;
 import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.analysis.load.LoadResult;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.load.SignatureSources;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FactTypes;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -17,12 +19,16 @@ import dev.caulk.analysis.rules.Rule;
 import dev.caulk.analysis.rules.RuleContext;
 import dev.caulk.analysis.rules.RuleResult;
 import dev.caulk.analysis.rules.Rules;
+import dev.caulk.analysis.stdindex.StdIndex;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.model.FunctionPattern;
 import dev.caulk.model.Models;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Runs an audit: loading, typing, lowering, call graph and rules. */
 public final class Auditor {
@@ -49,7 +55,7 @@ public final class Auditor {
      * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
      */
     public AuditResult audit(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
-        Lowered lowered = lower(new Loader(new ModelTypes(models)).load(request, progress), request.jobs(), progress);
+        Lowered lowered = load(request, progress);
         Program program = lowered.program();
         Library library = new Library(models);
         RuleContext context = RuleContext.of(program, library);
@@ -65,10 +71,28 @@ public final class Auditor {
     /** A program, and what else came of loading; no tree is reachable from here. */
     private record Lowered(Program program, LoadResult loaded) {}
 
-    private Lowered lower(LoadResult loaded, int jobs, AuditProgress progress) {
-        List<PackageFacts> packages = lower(loaded.packages(), jobs, progress);
+    private Lowered load(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
+        LoadResult loaded = new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress);
+        List<PackageFacts> packages = lower(loaded.packages(), request.jobs(), progress);
         FactTypes.detach(packages);
         return new Lowered(new Program(packages), loaded.withoutPackages());
+    }
+
+    /**
+     * Audits the paths of a request for somebody who will ask about single places.
+     *
+     * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
+     */
+    public Exploration explore(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
+        Program program = load(request, progress).program();
+        RuleContext context = RuleContext.of(program, new Library(models));
+        List<RuleResult> results = check(context, progress);
+        return new Exploration(
+                program,
+                context.graph(),
+                context.rates(),
+                results.stream().flatMap(r -> r.findings().stream()).sorted().toList(),
+                results.stream().flatMap(r -> r.cleared().stream()).sorted().toList());
     }
 
     private List<PackageFacts> lower(List<LoadedPackage> packages, int jobs, AuditProgress progress) {
@@ -107,6 +131,7 @@ public final class Auditor {
                 loaded.rejected(),
                 loaded.excluded(),
                 program.packages().size(),
+                declarations(loaded.signatures()),
                 program.functions().size(),
                 ops,
                 counts.calls(),
@@ -116,7 +141,18 @@ public final class Auditor {
                 results.stream().mapToInt(RuleResult::cellsOpen).sum(),
                 results.stream().mapToInt(RuleResult::searchesBounded).sum(),
                 List.copyOf(context.library().used()),
-                loaded.notes());
+                notes(loaded));
+    }
+
+    private static Declarations declarations(SignatureSources sources) {
+        SortedMap<String, Integer> packages = new TreeMap<>();
+        sources.packages().forEach((kind, count) -> packages.put(kind.words(), count));
+        return new Declarations(packages, sources.goVersion(), List.copyOf(sources.missing()));
+    }
+
+    private static List<String> notes(LoadResult loaded) {
+        return Stream.concat(loaded.notes().stream(), loaded.signatures().notes().stream())
+                .toList();
     }
 
     private static long ops(FunctionFacts function) {

@@ -3,6 +3,7 @@ package dev.caulk.analysis.lower;
 import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.UnreadableInputException;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
@@ -20,7 +21,9 @@ final class GoFiles {
 
     static List<LoadedPackage> load(List<Path> paths, int jobs) throws UnreadableInputException {
         return new Loader(ExternalTypes.NONE)
-                .load(new AuditRequest(paths, false, BuildTarget.standard(), jobs), AuditProgress.SILENT)
+                .load(
+                        new AuditRequest(paths, false, BuildTarget.standard(), SignatureLookup.none(), jobs),
+                        AuditProgress.SILENT)
                 .packages();
     }
 

@@ -2,6 +2,7 @@ package dev.caulk.analysis.lower;
 
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.load.LoadResult;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
@@ -41,7 +42,8 @@ final class LowerCost {
     }
 
     private static List<PackageFacts> lower(Path tree) throws Exception {
-        AuditRequest request = new AuditRequest(List.of(tree), false, BuildTarget.standard(), 1);
+        AuditRequest request =
+                new AuditRequest(List.of(tree), false, BuildTarget.standard(), SignatureLookup.none(), 1);
         double start = cpu();
         LoadResult result = new Loader(ExternalTypes.NONE).load(request, (phase, done, total) -> {});
         double loaded = cpu();

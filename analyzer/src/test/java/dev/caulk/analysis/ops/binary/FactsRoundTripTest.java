@@ -6,6 +6,7 @@ import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
 import dev.caulk.analysis.GoInstallation;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.load.LoadedPackage;
@@ -17,6 +18,7 @@ import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rules.RuleContext;
 import dev.caulk.analysis.rules.Rules;
+import dev.caulk.analysis.stdindex.StdIndex;
 import dev.caulk.analysis.types.DetachedTypes;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.analysis.types.NamedType;
@@ -37,8 +39,9 @@ class FactsRoundTripTest {
             List.of("context", "sync", "net/http", "go/types", "encoding", "slices");
 
     private static List<PackageFacts> facts(List<Path> paths, int jobs) throws Exception {
-        AuditRequest request = new AuditRequest(paths, false, BuildTarget.standard(), jobs);
-        Loader loader = new Loader(new ModelTypes(Models.bundled()));
+        AuditRequest request = new AuditRequest(
+                paths, false, BuildTarget.standard(), SignatureLookup.ofEnvironment(System.getenv()), jobs);
+        Loader loader = new Loader(new ModelTypes(Models.bundled()), StdIndex.bundled());
         Lowering lowering = new Lowering(symbol -> false);
         List<PackageFacts> facts = new ArrayList<>();
         for (LoadedPackage loaded : loader.load(request, AuditProgress.SILENT).packages()) {
