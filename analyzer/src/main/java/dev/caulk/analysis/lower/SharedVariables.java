@@ -4,6 +4,8 @@ import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.GoObject.Variable;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.syntax.ast.AssignStmt;
+import dev.caulk.syntax.ast.BranchKind;
+import dev.caulk.syntax.ast.BranchStmt;
 import dev.caulk.syntax.ast.CaseClause;
 import dev.caulk.syntax.ast.DeferStmt;
 import dev.caulk.syntax.ast.Expr;
@@ -13,6 +15,7 @@ import dev.caulk.syntax.ast.FuncLit;
 import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.IncDecStmt;
 import dev.caulk.syntax.ast.IndexExpr;
+import dev.caulk.syntax.ast.LabeledStmt;
 import dev.caulk.syntax.ast.Node;
 import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.RangeStmt;
@@ -26,6 +29,7 @@ import dev.caulk.syntax.ast.ValueSpec;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -44,6 +48,7 @@ final class SharedVariables extends TreeWalker {
     private final Set<Node> deferring = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Node> functions = new ArrayDeque<>();
     private final Deque<Node> loops = new ArrayDeque<>();
+    private final Map<String, Integer> labels = new HashMap<>();
     private int writeOffset;
 
     /** What is known of a variable so far; the first sight of it is its declaration. */
@@ -187,6 +192,26 @@ final class SharedVariables extends TreeWalker {
         writePart(node.operand());
         write(node.operand());
         return super.visitIncDecStmt(node);
+    }
+
+    @Override
+    public Optional<Void> visitLabeledStmt(LabeledStmt node) {
+        labels.put(node.label().name(), node.start());
+        return super.visitLabeledStmt(node);
+    }
+
+    /** What lies between a label and a goto back to it is a loop. */
+    @Override
+    public Optional<Void> visitBranchStmt(BranchStmt node) {
+        Optional<Integer> back = node.label().flatMap(l -> Optional.ofNullable(labels.get(l.name())));
+        if (node.kind() == BranchKind.GOTO && back.isPresent()) {
+            for (Use use : uses.values()) {
+                if (use.declared < back.get() && use.lastWrite >= back.get()) {
+                    use.lastWrite = Math.max(use.lastWrite, node.end());
+                }
+            }
+        }
+        return super.visitBranchStmt(node);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.caulk.analysis.lower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caulk.analysis.ops.Condition;
+import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.OpPrinter;
@@ -126,5 +128,59 @@ class LoweringTest {
     void loweringTwiceGivesTheSameFacts() throws Exception {
         Path source = RESOURCES.resolve("defer.go");
         assertThat(GoFiles.lower(source)).isEqualTo(GoFiles.lower(source));
+    }
+
+    @Test
+    void aVariableWrittenBeforeItsCaptureInALoopOfGotosIsCapturedByReference() throws Exception {
+        PackageFacts facts = lowerText("""
+                package a
+                func f(use func(func() int)) {
+                	n := 0
+                again:
+                	n++
+                	use(func() int { return n })
+                	if n < 3 {
+                		goto again
+                	}
+                }
+                """);
+        assertThat(facts.functions().stream()
+                        .flatMap(f -> f.body().orElseThrow().ops().stream())
+                        .filter(op -> op instanceof Op.FreeVar))
+                .extracting(op -> ((Op.FreeVar) op).byReference())
+                .containsExactly(true);
+    }
+
+    @Test
+    void conditionsTellWhatTheProgramCompares() throws Exception {
+        PackageFacts facts = lowerText("""
+                package a
+                func f(s []int, n int, x any) {
+                	if 3 > len(s) {}
+                	if 2 <= n {}
+                	ok := !(x == nil)
+                	if ok {}
+                }
+                """);
+        FunctionBody body = facts.functions().get(0).body().orElseThrow();
+        List<Condition> conditions = body.ops().stream()
+                .filter(Op.Branch.class::isInstance)
+                .map(op -> ((Op.Branch) op).predicate().condition(body))
+                .toList();
+        assertThat(conditions)
+                .satisfiesExactly(
+                        c -> assertThat(c).isInstanceOfSatisfying(Condition.Length.class, length -> {
+                            assertThat(length.measure() + length.operator()).isEqualTo("len<");
+                            assertThat(length.constant()).isPresent();
+                        }),
+                        c -> assertThat(c)
+                                .isInstanceOfSatisfying(
+                                        Condition.Comparison.class,
+                                        comparison -> assertThat(comparison.operator())
+                                                .isEqualTo(">=")),
+                        c -> assertThat(c)
+                                .isInstanceOfSatisfying(
+                                        Condition.Not.class,
+                                        not -> assertThat(not.condition()).isInstanceOf(Condition.Nil.class)));
     }
 }
