@@ -16,13 +16,11 @@ import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.ExprStmt;
 import dev.caulk.syntax.ast.ForStmt;
 import dev.caulk.syntax.ast.FuncDecl;
-import dev.caulk.syntax.ast.FuncLit;
 import dev.caulk.syntax.ast.GenDecl;
 import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.IfStmt;
 import dev.caulk.syntax.ast.LabeledStmt;
 import dev.caulk.syntax.ast.Node;
-import dev.caulk.syntax.ast.RangeStmt;
 import dev.caulk.syntax.ast.ReturnStmt;
 import dev.caulk.syntax.ast.SelectStmt;
 import dev.caulk.syntax.ast.Stmt;
@@ -119,13 +117,14 @@ final class DeadCode extends TreeWalker {
         }
         if (statement instanceof LabeledStmt labelled) {
             return completes(labelled.statement())
-                    || breaks(labelled.statement(), Optional.of(labelled.label().name()));
+                    || Breaks.leave(
+                            labelled.statement(), Optional.of(labelled.label().name()));
         }
         if (statement instanceof ForStmt loop) {
             boolean endless = loop.condition()
                     .flatMap(this::constant)
                     .orElse(loop.condition().isEmpty());
-            return !endless || breaks(loop.body(), Optional.empty());
+            return !endless || Breaks.leave(loop.body(), Optional.empty());
         }
         return completesSwitch(statement);
     }
@@ -148,7 +147,8 @@ final class DeadCode extends TreeWalker {
         }
         if (statement instanceof SelectStmt select) {
             return select.clauses().stream()
-                    .anyMatch(c -> completes(c.body()) || c.body().stream().anyMatch(s -> breaks(s, Optional.empty())));
+                    .anyMatch(c ->
+                            completes(c.body()) || c.body().stream().anyMatch(s -> Breaks.leave(s, Optional.empty())));
         }
         return true;
     }
@@ -164,7 +164,7 @@ final class DeadCode extends TreeWalker {
     }
 
     private boolean completesClause(CaseClause clause) {
-        return completes(clause.body()) || clause.body().stream().anyMatch(s -> breaks(s, Optional.empty()));
+        return completes(clause.body()) || clause.body().stream().anyMatch(s -> Breaks.leave(s, Optional.empty()));
     }
 
     private boolean always(Expr condition, boolean value) {
@@ -209,70 +209,6 @@ final class DeadCode extends TreeWalker {
                 && Expressions.unparen(call.function()) instanceof Ident name
                 && types.objectOf(name).orElse(null) instanceof GoObject.Builtin
                 && name.name().equals("panic");
-    }
-
-    /** Whether a break in the statement leaves the one around it. */
-    private static boolean breaks(Stmt statement, Optional<String> label) {
-        Breaks search = new Breaks(label);
-        search.walk(statement);
-        return search.found;
-    }
-
-    private static final class Breaks extends TreeWalker {
-        private final Optional<String> label;
-        private int depth;
-        private boolean found;
-
-        Breaks(Optional<String> label) {
-            this.label = label;
-        }
-
-        @Override
-        public Optional<Void> visitBranchStmt(BranchStmt node) {
-            Optional<String> target = node.label().map(Ident::name);
-            boolean unlabelled = target.isEmpty() && label.isEmpty() && depth == 0;
-            found |= node.kind() == BranchKind.BREAK && (unlabelled || target.isPresent() && target.equals(label));
-            // A labelled break may leave several statements; the outer ones are completed by it at most.
-            found |= node.kind() == BranchKind.BREAK && target.isPresent() && label.isEmpty();
-            return Optional.empty();
-        }
-
-        private Optional<Void> inside(Runnable visit) {
-            depth++;
-            visit.run();
-            depth--;
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Void> visitFuncLit(FuncLit node) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Void> visitForStmt(ForStmt node) {
-            return inside(() -> super.visitForStmt(node));
-        }
-
-        @Override
-        public Optional<Void> visitRangeStmt(RangeStmt node) {
-            return inside(() -> super.visitRangeStmt(node));
-        }
-
-        @Override
-        public Optional<Void> visitSwitchStmt(SwitchStmt node) {
-            return inside(() -> super.visitSwitchStmt(node));
-        }
-
-        @Override
-        public Optional<Void> visitTypeSwitchStmt(TypeSwitchStmt node) {
-            return inside(() -> super.visitTypeSwitchStmt(node));
-        }
-
-        @Override
-        public Optional<Void> visitSelectStmt(SelectStmt node) {
-            return inside(() -> super.visitSelectStmt(node));
-        }
     }
 
     @Override

@@ -16,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints what lowering a tree costs, next to parsing it: {@code LowerCost DIR}. */
@@ -35,6 +38,12 @@ final class LowerCost {
                 .flatMap(f -> f.body().stream())
                 .mapToLong(b -> b.ops().size())
                 .sum();
+        Map<String, Long> kinds = functions.stream()
+                .flatMap(f -> f.body().stream())
+                .flatMap(b -> b.ops().stream())
+                .collect(Collectors.groupingBy(
+                        op -> op.getClass().getSimpleName(), TreeMap::new, Collectors.counting()));
+        System.out.println(kinds);
         System.out.printf("parse alone %.1f CPU s%n", parsed - before);
         System.out.printf(
                 "%,d functions, %,d Ops, %.1f a function; %d MB live%n",
