@@ -34,7 +34,3 @@ func values(t *T, r reader) {
 	lazy := r.read
 	_, _, _ = bound, free, lazy
 }
-
-func generic[E any](e E) E { return e }
-
-func instances() (int, string) { return generic(1), generic[string]("s") }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 /**
  * What the audit covered, so that silence can be judged.
  *
- * @param filesRejected files that do not parse, with the first error of each
+ * @param filesRejected the first error of each file that has any; what is sound of such a file is read all the same
  * @param filesExcluded how many files were left out, by reason
  * @param declarations of packages that were not audited
  * @param callsUnresolved calls whose callee is neither in the tree nor modelled nor predeclared

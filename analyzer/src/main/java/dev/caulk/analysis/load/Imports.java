@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds the path of the package that an import means, in the tree or outside. What is in the tree goes before all else. */
 final class Imports {
     private final Set<String> paths = new HashSet<>();
     private final Map<Path, String> directories = new HashMap<>();
+    private final Map<Path, String> prefixes = new TreeMap<>();
     private final PackageFinder finder;
 
     Imports(List<Grouping.Group> groups, PackageFinder finder) {
@@ -24,6 +27,23 @@ final class Imports {
                 directories.put(group.directory(), group.path());
             }
         }
+        infer(groups);
+    }
+
+    private void infer(List<Grouping.Group> groups) {
+        Map<Path, Set<String>> imported = new TreeMap<>();
+        for (Grouping.Group group : groups) {
+            if (group.home().module().kind() == GoModule.Kind.UNDECLARED) {
+                Set<String> all = imported.computeIfAbsent(group.home().module().directory(), d -> new TreeSet<>());
+                group.files().stream().flatMap(ImportPaths::of).forEach(all::add);
+            }
+        }
+        imported.forEach((root, imports) -> {
+            List<Path> below = directories.keySet().stream()
+                    .filter(d -> d.startsWith(root))
+                    .toList();
+            InferredPrefix.of(root, below, imports, finder).ifPresent(prefix -> prefixes.put(root, prefix));
+        });
     }
 
     /** Whether a path is one of the tree. */
@@ -51,6 +71,7 @@ final class Imports {
         }
         return from.flatMap(module -> withoutGoMod(module, directory, importPath))
                 .or(() -> finder.replaced(from, importPath).flatMap(d -> Optional.ofNullable(directories.get(d))))
+                .or(() -> byPrefix(importPath))
                 .or(() -> Optional.of(importPath).filter(p -> !isByPlace(p)));
     }
 
@@ -68,7 +89,7 @@ final class Imports {
         }
     }
 
-    /** The part from the name of the root directory on. */
+    /** From the name of the root directory on, or in a GOPATH. */
     private Optional<String> withoutGoMod(GoModule from, Path directory, String importPath) {
         return from.kind() == GoModule.Kind.UNDECLARED
                 ? bySuffix(from, importPath).or(() -> belowSource(from, directory, importPath))
@@ -83,6 +104,15 @@ final class Imports {
         return exact < 0
                 ? Optional.empty()
                 : Optional.of(importPath.substring(exact + 1)).filter(paths::contains);
+    }
+
+    /** In a tree without go.mod whose imports tell what it is called. */
+    private Optional<String> byPrefix(String importPath) {
+        return prefixes.entrySet().stream()
+                .filter(e -> importPath.startsWith(e.getValue() + "/"))
+                .flatMap(e ->
+                        relative(e.getKey(), importPath.substring(e.getValue().length() + 1)).stream())
+                .findFirst();
     }
 
     /** A GOPATH was named: the package stands in a directory {@code src} of the tree, unless Go has one of that name. */

@@ -62,7 +62,17 @@ public final class Loader {
                     notes.isEmpty() ? nothingBuilds(request, sorted) : String.join("; ", notes));
         }
         notes.addAll(walk.unreadable());
-        List<Grouping.Group> groups = Grouping.group(sorted.loaded());
+        return typed(request, modules, walk, sorted, notes, progress);
+    }
+
+    private LoadResult typed(
+            AuditRequest request,
+            Modules modules,
+            TreeWalk walk,
+            Outcomes outcomes,
+            List<String> notes,
+            AuditProgress progress) {
+        List<Grouping.Group> groups = Grouping.group(outcomes.loaded());
         PackageFinder finder = finder(groups, modules, request);
         notes.addAll(finder.problems());
         Imports imports = new Imports(groups, finder);
@@ -71,9 +81,9 @@ public final class Loader {
         progress.report("type", packages.size(), packages.size());
         return new LoadResult(
                 packages,
-                sorted.rejected(),
-                sorted.excluded(),
-                sorted.loaded().size(),
+                outcomes.rejected(),
+                outcomes.excluded(),
+                outcomes.loaded().size(),
                 texts(walk.files()),
                 dependencies.sources(),
                 notes);
@@ -108,16 +118,17 @@ public final class Loader {
 
     private static List<FileReader.Outcome> read(
             List<SourcePath> files, Modules modules, AuditRequest request, AuditProgress progress) {
-        Map<Path, PackageHome> homes = new HashMap<>();
-        files.forEach(f -> homes.computeIfAbsent(f.directory(), d -> modules.home(d, f.root())));
+        Map<Path, PackageHome> known = new HashMap<>();
+        List<PackageHome> homes = files.stream()
+                .map(f -> known.computeIfAbsent(f.directory(), d -> modules.home(d, f.root())))
+                .toList();
         AtomicReferenceArray<FileReader.Outcome> outcomes = new AtomicReferenceArray<>(files.size());
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         Workers.run(request.jobs(), () -> {
             FileReader reader = new FileReader(request.target(), request.tests(), true);
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                SourcePath file = files.get(i);
-                outcomes.set(i, reader.read(file, homes.get(file.directory())));
+                outcomes.set(i, reader.read(files.get(i), homes.get(i)));
                 progress.report("parse", done.incrementAndGet(), files.size());
             }
         });

@@ -182,6 +182,12 @@ final class OpText {
         if (value instanceof ConstantValue.StringValue string) {
             return '"' + OpPrinter.escape(string.value()).replace("\"", "\\\"") + '"';
         }
+        if (value instanceof ConstantValue.FloatValue fraction) {
+            return fraction.numerator() + "/" + fraction.denominator();
+        }
+        if (value instanceof ConstantValue.ComplexValue complex) {
+            return "(" + constant(complex.real()) + " + " + constant(complex.imaginary()) + "i)";
+        }
         return value instanceof ConstantValue.BoolValue bool ? Boolean.toString(bool.value()) : "number";
     }
 

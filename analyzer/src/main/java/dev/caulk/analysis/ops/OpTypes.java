@@ -4,10 +4,11 @@ import dev.caulk.analysis.types.Type;
 import java.util.function.Consumer;
 
 /** The types that stand in an Op. */
-final class OpTypes {
+public final class OpTypes {
     private OpTypes() {}
 
-    static void of(Op op, Consumer<Type> sink) {
+    /** Gives each type that the Op mentions. */
+    public static void of(Op op, Consumer<Type> sink) {
         if (op instanceof Op.Invocation x) {
             callee(x.callee(), sink);
             if (x instanceof Op.Call call) {

@@ -52,6 +52,11 @@ public final class DetachedTypes {
                 byName.computeIfAbsent(packagePath + "\0" + name, key -> new NamedType(packagePath, name, List.of())));
     }
 
+    /** Gives a type parameter its constraint, once. */
+    public void constrain(TypeParameter parameter, Type constraint) {
+        parameter.constrain(constraint);
+    }
+
     /** Gives a type its declaration, unless it has one. */
     public void declare(NamedType type, Declared declared) {
         if (!type.isDeclared()) {

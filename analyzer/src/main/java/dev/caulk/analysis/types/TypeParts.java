@@ -27,6 +27,9 @@ public final class TypeParts {
         if (type instanceof StructType struct) {
             return struct.fields().stream().map(StructField::type).toList();
         }
+        if (type instanceof TildeType tilde) {
+            return List.of(tilde.type());
+        }
         return type instanceof NamedType named ? named.arguments() : lists(type);
     }
 

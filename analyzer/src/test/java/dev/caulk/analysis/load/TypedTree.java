@@ -67,8 +67,7 @@ public final class TypedTree {
         byte[] content = unmark(marked, ranges).getBytes(StandardCharsets.UTF_8);
         ParseResult result = new GoSyntax().parse(path, content);
         if (!(result instanceof ParseResult.Parsed parsed)) {
-            throw new AssertionError(
-                    ((ParseResult.Failed) result).errors().get(0).display());
+            throw new AssertionError(result.errors().get(0).display());
         }
         LoadedFile file =
                 new LoadedFile(parsed.source(), parsed.tree(), false, path.endsWith("_test.go"), GoVersion.NEWEST);

@@ -76,7 +76,7 @@ public final class PackageFinder {
         boolean vendored = importPath.contains("/vendor/") || importPath.startsWith("vendor/");
         return workspaces.all().stream()
                 .flatMap(w -> w.members().stream())
-                .sorted(Comparator.comparingInt((GoModule m) -> m.path().length())
+                .sorted(Comparator.comparingInt((GoModule m) -> m.prefix().length())
                         .reversed())
                 .filter(m -> !vendored || lookup.vendor())
                 .flatMap(m -> m.directoryOf(importPath).stream()
@@ -101,6 +101,11 @@ public final class PackageFinder {
     /** Paths without a dot in their first element are for the standard library (go help importpath). */
     private static boolean hasDomain(String importPath) {
         return importPath.split("/", 2)[0].contains(".");
+    }
+
+    /** Whether a vendor directory of the tree has a package. */
+    public boolean isVendored(String importPath) {
+        return vendored(importPath).anyMatch(place -> Paths.holdsGo(place.directory()));
     }
 
     private Stream<PackagePlace> vendored(String importPath) {

@@ -81,6 +81,8 @@ final class PartReader {
             case 3 -> new ConstantValue.IntValue(new BigInteger(from.raw()));
             case 4 -> new ConstantValue.StringValue(string());
             case 5, 6 -> new ConstantValue.BoolValue(tag == 5);
+            case 8 -> new ConstantValue.FloatValue(new BigInteger(from.raw()), new BigInteger(from.raw()));
+            case 9 -> new ConstantValue.ComplexValue(constant(from.octet()), constant(from.octet()));
             default -> new ConstantValue.OtherValue();
         };
     }

@@ -103,6 +103,14 @@ final class PartWriter {
             string(x.value());
         } else if (value instanceof ConstantValue.BoolValue x) {
             to.octet(x.value() ? 5 : 6);
+        } else if (value instanceof ConstantValue.FloatValue x) {
+            to.octet(8);
+            to.raw(x.numerator().toByteArray());
+            to.raw(x.denominator().toByteArray());
+        } else if (value instanceof ConstantValue.ComplexValue x) {
+            to.octet(9);
+            constant(x.real());
+            constant(x.imaginary());
         } else {
             to.octet(7);
         }

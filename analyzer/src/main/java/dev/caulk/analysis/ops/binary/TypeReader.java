@@ -12,6 +12,7 @@ import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.SliceType;
 import dev.caulk.analysis.types.StructField;
 import dev.caulk.analysis.types.StructType;
+import dev.caulk.analysis.types.TildeType;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeParameter;
@@ -40,6 +41,11 @@ final class TypeReader {
         Input table = new Input(from.raw());
         for (int i = 0; i < typeCount; i++) {
             types.add(read(table));
+        }
+        int parameterCount = from.size();
+        Input constraints = new Input(from.raw());
+        for (int i = 0; i < parameterCount; i++) {
+            named.constrain((TypeParameter) type(constraints), type(constraints));
         }
     }
 
@@ -72,8 +78,9 @@ final class TypeReader {
             case STRUCT -> new StructType(from.list(() -> new StructField(string(from), type(from), from.flag())));
             case INTERFACE -> itf(from);
             case TUPLE -> new TupleType(all(from));
-            case PARAMETER -> new TypeParameter(string(from), type(from));
+            case PARAMETER -> new TypeParameter(string(from));
             case UNKNOWN -> new UnknownType(string(from));
+            case TILDE -> new TildeType(type(from));
         };
     }
 

@@ -14,7 +14,8 @@ enum TypeTag {
     INTERFACE,
     TUPLE,
     PARAMETER,
-    UNKNOWN;
+    UNKNOWN,
+    TILDE;
 
     private static final TypeTag[] ALL = values();
 

@@ -10,14 +10,17 @@ import dev.caulk.analysis.types.PointerType;
 import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.SliceType;
 import dev.caulk.analysis.types.StructType;
+import dev.caulk.analysis.types.TildeType;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeParameter;
 import dev.caulk.analysis.types.UnknownType;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 
 /** Numbers strings and types as they are first needed; a type comes after the types it is made of. */
 final class TypeWriter {
@@ -26,6 +29,7 @@ final class TypeWriter {
     private final Map<String, Integer> stringNumbers = new HashMap<>();
     private final Map<Type, Integer> typeNumbers = new HashMap<>();
     private final Map<Type, Integer> seen = new IdentityHashMap<>();
+    private final Queue<TypeParameter> unconstrained = new ArrayDeque<>();
 
     int string(String text) {
         Integer known = stringNumbers.get(text);
@@ -73,7 +77,7 @@ final class TypeWriter {
         } else if (type instanceof TypeParameter x) {
             tag(to, TypeTag.PARAMETER);
             to.number(string(x.name()));
-            to.number(type(x.constraint()));
+            unconstrained.add(x);
         } else {
             container(type, to);
         }
@@ -86,6 +90,9 @@ final class TypeWriter {
         } else if (type instanceof SliceType x) {
             tag(to, TypeTag.SLICE);
             to.number(type(x.element()));
+        } else if (type instanceof TildeType x) {
+            tag(to, TypeTag.TILDE);
+            to.number(type(x.type()));
         } else if (type instanceof ArrayType x) {
             tag(to, TypeTag.ARRAY);
             to.flag(x.length().isPresent());
@@ -142,11 +149,21 @@ final class TypeWriter {
         list.forEach(each -> to.number(type(each)));
     }
 
-    /** Writes the tables; what refers to them is read after them. */
+    /** Writes the tables; what refers to them is read after them. A constraint may mention its parameter. */
     void tables(Output to) {
+        Output constraints = new Output();
+        int count = 0;
+        while (!unconstrained.isEmpty()) {
+            TypeParameter parameter = unconstrained.remove();
+            constraints.number(type(parameter));
+            constraints.number(type(parameter.constraint()));
+            count++;
+        }
         to.number(stringNumbers.size());
         to.raw(strings.bytes());
         to.number(typeNumbers.size());
         to.raw(types.bytes());
+        to.number(count);
+        to.raw(constraints.bytes());
     }
 }

@@ -221,6 +221,24 @@ class PackageFinderTest {
     }
 
     @Test
+    void theTreeOfGoHasTwoVendorDirectories() throws IOException {
+        tree.file("go/src/go.mod", "module std")
+                .file("go/src/cmd/go.mod", "module cmd")
+                .pkg("go/src/vendor/golang.org/x/net")
+                .pkg("go/src/cmd/vendor/golang.org/x/mod")
+                .pkg("go/src/cmd/vendor/golang.org/x/tools");
+        PackageFinder finder = finder("go/src!net", "go/src!cmd/go");
+        PackagePlace tools =
+                finder.places("cmd/vendor/golang.org/x/tools").findFirst().orElseThrow();
+        assertThat(tools.directory()).isEqualTo(temp.resolve("go/src/cmd/vendor/golang.org/x/tools"));
+        GoModule cmd = tools.owner().orElseThrow();
+        assertThat(finder.vendoredInStandard(cmd, "golang.org/x/mod")).contains("cmd/vendor/golang.org/x/mod");
+        assertThat(finder.vendoredInStandard(cmd, "golang.org/x/net")).isEmpty();
+        PackagePlace net = finder.places("vendor/golang.org/x/net").findFirst().orElseThrow();
+        assertThat(net.owner().map(GoModule::path)).contains("std");
+    }
+
+    @Test
     void withoutGoModEachDirectoryAboveMayHaveAVendorDirectory() throws IOException {
         tree.pkg("app/vendor/example.com/x")
                 .pkg("app/a/vendor/example.com/x")
