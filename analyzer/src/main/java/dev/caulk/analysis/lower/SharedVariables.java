@@ -15,17 +15,11 @@ import dev.caulk.syntax.ast.FuncDecl;
 import dev.caulk.syntax.ast.FuncLit;
 import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.IncDecStmt;
-import dev.caulk.syntax.ast.IndexExpr;
 import dev.caulk.syntax.ast.LabeledStmt;
 import dev.caulk.syntax.ast.Node;
 import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.RangeStmt;
-import dev.caulk.syntax.ast.SelectorExpr;
-import dev.caulk.syntax.ast.SliceExpr;
 import dev.caulk.syntax.ast.Stmt;
-import dev.caulk.syntax.ast.TreeWalker;
-import dev.caulk.syntax.ast.UnaryExpr;
-import dev.caulk.syntax.ast.UnaryOp;
 import dev.caulk.syntax.ast.ValueSpec;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -42,10 +36,8 @@ import java.util.Set;
  * Which local variables of a declared function need a memory cell: those whose address is taken, and those that a closure
  * captures while somebody may still write them. All others are in SSA form; closures capture their values.
  */
-final class SharedVariables extends TreeWalker {
-    private final TypeInfo types;
+final class SharedVariables extends AddressedVariables {
     private final Map<Variable, Use> uses = new IdentityHashMap<>();
-    private final Set<Variable> addressTaken = new HashSet<>();
     private final Set<Node> deferring = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Node> functions = new ArrayDeque<>();
     private final Deque<Node> loops = new ArrayDeque<>();
@@ -70,7 +62,7 @@ final class SharedVariables extends TreeWalker {
     }
 
     private SharedVariables(TypeInfo types, boolean perIteration) {
-        this.types = types;
+        super(types);
         this.perIteration = perIteration;
     }
 
@@ -97,8 +89,7 @@ final class SharedVariables extends TreeWalker {
     /** Whether the variable lives in a cell. */
     boolean isShared(Variable variable) {
         Use use = uses.get(variable);
-        return addressTaken.contains(variable)
-                || use != null && (use.writtenInClosure || use.lastWrite > use.firstCapture);
+        return isAddressed(variable) || use != null && (use.writtenInClosure || use.lastWrite > use.firstCapture);
     }
 
     /** Whether a function literal or declaration has a defer statement of its own. */
@@ -153,6 +144,11 @@ final class SharedVariables extends TreeWalker {
                 noteClause(variable);
             }
         }
+    }
+
+    @Override
+    void addressed(Variable variable) {
+        noteClause(variable);
     }
 
     private void noteClause(Variable variable) {
@@ -288,59 +284,6 @@ final class SharedVariables extends TreeWalker {
                 writeOffset = loop.start();
                 write(use);
             });
-        }
-    }
-
-    @Override
-    public Optional<Void> visitUnaryExpr(UnaryExpr node) {
-        if (node.op() == UnaryOp.ADDRESS) {
-            takeAddress(node.operand());
-        }
-        return super.visitUnaryExpr(node);
-    }
-
-    @Override
-    public Optional<Void> visitSliceExpr(SliceExpr node) {
-        if (Addressing.isArray(types.typeOf(node.operand()))) {
-            takeAddress(node.operand());
-        }
-        return super.visitSliceExpr(node);
-    }
-
-    @Override
-    public Optional<Void> visitSelectorExpr(SelectorExpr node) {
-        if (Addressing.takesAddress(types.selectionOf(node), types.typeOf(node.operand()))) {
-            takeAddress(node.operand());
-        }
-        return super.visitSelectorExpr(node);
-    }
-
-    /** Who assigns to a part of a variable works on its memory: copies made before and after differ. */
-    private void writePart(Expr target) {
-        if (target instanceof ParenExpr paren) {
-            writePart(paren.inner());
-        } else if (!(target instanceof Ident)) {
-            takeAddress(target);
-        }
-    }
-
-    /** The variable that the target is, or is a part of, needs memory. */
-    private void takeAddress(Expr target) {
-        if (target instanceof ParenExpr paren) {
-            takeAddress(paren.inner());
-        } else if (target instanceof Ident name) {
-            types.objectOf(name).ifPresent(o -> {
-                if (o instanceof Variable v) {
-                    addressTaken.add(v);
-                    noteClause(v);
-                }
-            });
-        } else if (target instanceof SelectorExpr selector) {
-            if (Addressing.isPartOfOperand(types.selectionOf(selector), types.typeOf(selector.operand()))) {
-                takeAddress(selector.operand());
-            }
-        } else if (target instanceof IndexExpr index && Addressing.isArray(types.typeOf(index.operand()))) {
-            takeAddress(index.operand());
         }
     }
 }
