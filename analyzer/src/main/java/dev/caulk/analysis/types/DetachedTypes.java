@@ -97,7 +97,7 @@ public final class DetachedTypes {
             }
             TypeParts.of(type).forEach(work::push);
             if (type instanceof NamedType named) {
-                boolean forget = named.origin() == named
+                boolean forget = !named.isInstantiation()
                         && !kept.contains(named)
                         && !named.packagePath().isEmpty();
                 if (forget) {

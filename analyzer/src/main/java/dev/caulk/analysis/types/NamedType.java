@@ -104,6 +104,10 @@ public final class NamedType implements Type {
         return generic == null ? this : generic;
     }
 
+    boolean isInstantiation() {
+        return generic != null;
+    }
+
     /** This generic type with arguments for its parameters; the same object for equal arguments. */
     public NamedType instantiate(List<Type> typeArguments) {
         NamedType origin = origin();
