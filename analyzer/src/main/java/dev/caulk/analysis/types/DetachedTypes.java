@@ -76,7 +76,7 @@ public final class DetachedTypes {
     public void detach(Collection<NamedType> kept) {
         Set<NamedType> origins = Collections.newSetFromMap(new IdentityHashMap<>());
         for (NamedType type : kept) {
-            if (type.origin() == type
+            if (!type.isInstantiation()
                     && type.isDeclared()
                     && !type.packagePath().isEmpty()) {
                 declaration(type);
