@@ -34,7 +34,7 @@ public final class FactsReader {
     /** The package that {@link FactsWriter} wrote; empty when the bytes are of another version, cut off or damaged. */
     public Optional<PackageFacts> read(byte[] bytes) {
         try {
-            return content(new Input(bytes)).map(rest -> new Package(new Input(rest), named).facts());
+            return content(new Input(bytes)).map(rest -> new Content(new Input(rest), named).facts());
         } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
             return Optional.empty();
         }
@@ -56,13 +56,13 @@ public final class FactsReader {
         return sum.getValue() == expected ? Optional.of(rest) : Optional.empty();
     }
 
-    private static final class Package {
+    private static final class Content {
         private final DetachedTypes named;
         private final PartReader part;
         private final Input from;
         private final List<SourceFile> files = new ArrayList<>();
 
-        Package(Input rest, DetachedTypes named) {
+        Content(Input rest, DetachedTypes named) {
             this.named = named;
             TypeReader types = new TypeReader(rest, named);
             from = new Input(rest.raw());
