@@ -11,6 +11,7 @@ import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
 import dev.caulk.analysis.load.SignatureSources;
 import dev.caulk.analysis.lower.Lowering;
+import dev.caulk.analysis.ops.FactTypes;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
@@ -54,13 +55,27 @@ public final class Auditor {
      * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
      */
     public AuditResult audit(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
-        LoadResult loaded = new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress);
-        Program program = new Program(lower(loaded.packages(), request.jobs(), progress));
+        Lowered lowered = load(request, progress);
+        Program program = lowered.program();
         Library library = new Library(models);
         RuleContext context = RuleContext.of(program, library);
         List<RuleResult> results = check(context, progress);
         List<Finding> findings = new Reported(program, request.tests()).of(results);
-        return new AuditResult(findings, ledger(loaded, context, results), program, loaded.sources());
+        return new AuditResult(
+                findings,
+                ledger(lowered.loaded(), context, results),
+                program,
+                lowered.loaded().sources());
+    }
+
+    /** A program, and what else came of loading; no tree is reachable from here. */
+    private record Lowered(Program program, LoadResult loaded) {}
+
+    private Lowered load(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
+        LoadResult loaded = new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress);
+        List<PackageFacts> packages = lower(loaded.packages(), request.jobs(), progress);
+        FactTypes.detach(packages);
+        return new Lowered(new Program(packages), loaded.withoutPackages());
     }
 
     /**
@@ -69,8 +84,7 @@ public final class Auditor {
      * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
      */
     public Exploration explore(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
-        LoadResult loaded = new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress);
-        Program program = new Program(lower(loaded.packages(), request.jobs(), progress));
+        Program program = load(request, progress).program();
         RuleContext context = RuleContext.of(program, new Library(models));
         List<RuleResult> results = check(context, progress);
         return new Exploration(

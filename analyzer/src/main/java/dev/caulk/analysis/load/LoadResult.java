@@ -23,4 +23,9 @@ public record LoadResult(
         int filesRead,
         SourceTexts sources,
         SignatureSources signatures,
-        List<String> notes) {}
+        List<String> notes) {
+    /** The same without trees: what is left to say of loading once the packages are lowered. */
+    public LoadResult withoutPackages() {
+        return new LoadResult(List.of(), rejected, excluded, filesRead, sources, signatures, notes);
+    }
+}

@@ -33,6 +33,13 @@ final class Addressing {
         return hasPointerReceiver(selection.member());
     }
 
+    /** Whether a selected field lies in the operand itself, not behind a pointer. */
+    static boolean isPartOfOperand(Selection selection, Type operand) {
+        return selection.kind() == Selection.Kind.FIELD
+                && !isPointerLike(operand)
+                && selection.path().stream().noneMatch(step -> isPointerLike(step.type()));
+    }
+
     static boolean hasPointerReceiver(Member member) {
         if (member instanceof Member.TreeMethod method) {
             return method.pointerReceiver();

@@ -7,6 +7,7 @@ import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.GoObject.Variable;
+import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.Member;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
@@ -20,6 +21,7 @@ import dev.caulk.syntax.ast.GenDecl;
 import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.IncDecStmt;
 import dev.caulk.syntax.ast.IndexExpr;
+import dev.caulk.syntax.ast.Node;
 import dev.caulk.syntax.ast.SelectorExpr;
 import dev.caulk.syntax.ast.Spec;
 import dev.caulk.syntax.ast.StarExpr;
@@ -27,7 +29,9 @@ import dev.caulk.syntax.ast.ValueSpec;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 
 /** Lowers assignments and variable declarations (spec: "Assignment statements", "Variable declarations"). */
 final class Assignments {
@@ -91,34 +95,39 @@ final class Assignments {
         if (bare instanceof Ident name) {
             return value -> function.variable(name).ifPresent(v -> function.write(v, value, name));
         }
-        if (bare instanceof SelectorExpr selector) {
-            return selected(selector);
-        }
-        if (bare instanceof IndexExpr index && index.indices().size() == 1) {
-            Place place = function.expressions.selectors().element(index);
-            return value -> builder.emit(bare, at -> new Op.Store(at, place, value));
-        }
-        if (bare instanceof StarExpr star) {
-            int pointer = function.expressions.value(star.operand());
-            return value -> builder.emit(bare, at -> new Op.Store(at, new Place.Deref(pointer), value));
+        Optional<Place> place = place(bare);
+        if (place.isPresent()) {
+            return value -> builder.emit(bare, at -> new Op.Store(at, place.get(), value));
         }
         function.expressions.value(bare);
         return value -> {};
     }
 
-    private IntConsumer selected(SelectorExpr selector) {
-        var selection = types.selectionOf(selector);
+    /** What an operand other than a name denotes; its own operands are evaluated. */
+    private Optional<Place> place(Expr bare) {
+        if (bare instanceof SelectorExpr selector) {
+            return Optional.of(selected(selector));
+        }
+        if (bare instanceof IndexExpr index && index.indices().size() == 1) {
+            return Optional.of(function.expressions.selectors().element(index));
+        }
+        if (bare instanceof StarExpr star) {
+            return Optional.of(new Place.Deref(function.expressions.value(star.operand())));
+        }
+        return Optional.empty();
+    }
+
+    private Place selected(SelectorExpr selector) {
+        Selection selection = types.selectionOf(selector);
         if (selection.member() instanceof Member.PackageMember member) {
             if (member.object() instanceof Variable global) {
-                return value -> function.write(global, value, selector);
+                return FunctionLowering.global(global);
             }
             if (member.object() instanceof GoObject.External external) {
-                Place place = new Place.Global(external.symbol());
-                return value -> builder.emit(selector, at -> new Op.Store(at, place, value));
+                return new Place.Global(external.symbol());
             }
         }
-        Place place = function.expressions.selectors().field(selector, selection);
-        return value -> builder.emit(selector, at -> new Op.Store(at, place, value));
+        return function.expressions.selectors().field(selector, selection);
     }
 
     /** {@code :=}: new variables come to life, those of the same scope are written. */
@@ -139,23 +148,35 @@ final class Assignments {
         if (node.left().size() != 1 || node.right().size() != 1) {
             return;
         }
-        Expr left = node.left().get(0);
-        IntConsumer target = target(left);
-        int old = function.expressions.value(left);
-        int operand = function.expressions.value(node.right().get(0));
         String operator = node.op().symbol().substring(0, node.op().symbol().length() - 1);
-        target.accept(
-                builder.emit(node, at -> new Op.Compute(at, operator, List.of(old, operand), types.typeOf(left))));
+        Expr right = node.right().get(0);
+        update(node, node.left().get(0), operator, type -> function.expressions.value(right));
     }
 
     void incDec(IncDecStmt node) {
-        IntConsumer target = target(node.operand());
-        Type type = types.typeOf(node.operand());
-        int old = function.expressions.value(node.operand());
         Literal literal = new Literal.Value(new ConstantValue.IntValue(BigInteger.ONE));
-        int one = builder.emit(node, at -> new Op.Constant(at, type, literal));
-        String operator = node.increment() ? "+" : "-";
-        target.accept(builder.emit(node, at -> new Op.Compute(at, operator, List.of(old, one), type)));
+        update(
+                node,
+                node.operand(),
+                node.increment() ? "+" : "-",
+                type -> builder.emit(node, at -> new Op.Constant(at, type, literal)));
+    }
+
+    /** {@code x op= y} evaluates the operands of x once (spec: "Assignment statements"). */
+    private void update(Node node, Expr target, String operator, ToIntFunction<Type> right) {
+        Expr bare = Expressions.unparen(target);
+        Type type = types.typeOf(target);
+        Optional<Place> place = place(bare);
+        int old = place.isPresent()
+                ? builder.emit(bare, at -> new Op.Load(at, place.get(), type, false))
+                : function.expressions.value(bare);
+        int operand = right.applyAsInt(type);
+        int result = builder.emit(node, at -> new Op.Compute(at, operator, List.of(old, operand), type));
+        if (place.isPresent()) {
+            builder.emit(bare, at -> new Op.Store(at, place.get(), result));
+        } else {
+            target(bare).accept(result);
+        }
     }
 
     void declaration(GenDecl declaration) {

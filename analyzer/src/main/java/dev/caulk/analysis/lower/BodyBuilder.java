@@ -5,6 +5,7 @@ import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Op.Select.SelectCase;
 import dev.caulk.analysis.ops.Predicate;
+import dev.caulk.analysis.types.GoObject.Variable;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.Span;
@@ -85,9 +86,14 @@ final class BodyBuilder {
         return id;
     }
 
-    int emitPhi(BlockDraft block, String name, Type type) {
-        Span span = file.span(0, 0);
-        int id = register(span, at -> new Op.Phi(at, name, type, new ArrayList<>()));
+    /** An Op that the caller puts into a block. */
+    int detached(Span span, Maker maker) {
+        return register(span, maker);
+    }
+
+    int emitPhi(BlockDraft block, Variable variable) {
+        Span span = file.span(variable.declared(), variable.declared());
+        int id = register(span, at -> new Op.Phi(at, variable.name(), variable.type(), new ArrayList<>()));
         block.phis.add(id);
         return id;
     }
@@ -130,8 +136,13 @@ final class BodyBuilder {
     }
 
     private void connect(BlockDraft target) {
-        current.successors.add(target);
-        target.predecessors.add(current);
+        connect(current, target);
+    }
+
+    /** Adds an edge. */
+    void connect(BlockDraft from, BlockDraft target) {
+        from.successors.add(target);
+        target.predecessors.add(from);
     }
 
     private void startDeadBlock() {

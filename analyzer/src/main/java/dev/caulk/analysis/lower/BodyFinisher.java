@@ -10,14 +10,14 @@ import dev.caulk.analysis.types.UnknownType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Turns drafts into a {@link FunctionBody}: unreachable blocks and redundant phis go, ids become dense. */
 final class BodyFinisher {
     private final BodyBuilder draft;
+    private final BitSet live;
     private final List<BlockDraft> reachable;
     private final PhiReduction phis;
     private final List<List<Integer>> opsOfBlock = new ArrayList<>();
@@ -28,46 +28,45 @@ final class BodyFinisher {
     BodyFinisher(BodyBuilder draft) {
         this.draft = draft;
         draft.blocks.forEach(draft.variables::seal);
-        reachable = reachableBlocks();
-        phis = new PhiReduction(draft, reachable);
+        live = reachableBlocks();
+        reachable = draft.blocks.stream().filter(b -> live.get(b.number)).toList();
+        phis = new PhiReduction(draft, reachable, live);
         replaceDeadOperands();
         newIds = new int[draft.ops.size()];
         Arrays.fill(newIds, -1);
         number();
     }
 
-    private List<BlockDraft> reachableBlocks() {
-        boolean[] seen = new boolean[draft.blocks.size()];
+    private BitSet reachableBlocks() {
+        BitSet seen = new BitSet();
         Deque<BlockDraft> work = new ArrayDeque<>();
         work.add(draft.blocks.get(0));
-        seen[0] = true;
+        seen.set(0);
         while (!work.isEmpty()) {
             for (BlockDraft successor : work.pop().successors) {
-                if (!seen[successor.number]) {
-                    seen[successor.number] = true;
+                if (!seen.get(successor.number)) {
+                    seen.set(successor.number);
                     work.push(successor);
                 }
             }
         }
-        return draft.blocks.stream().filter(b -> seen[b.number]).toList();
+        return seen;
     }
 
     /** Code that does not compile can read a value that only dead code defines; it reads an unknown constant instead. */
     private void replaceDeadOperands() {
-        Set<Integer> defined = new HashSet<>(draft.prologue);
-        for (BlockDraft block : reachable) {
-            defined.addAll(phis.kept(block));
-            defined.addAll(block.ops);
-        }
-        Set<Integer> dead = new HashSet<>();
-        for (int id : defined) {
-            for (int operand : phis.operands(draft.ops.get(id))) {
-                if (!defined.contains(operand)) {
-                    dead.add(operand);
-                }
+        BitSet dead = new BitSet();
+        for (int id = 0; id < draft.ops.size(); id++) {
+            if (phis.isRead(id)) {
+                dead.set(id);
             }
         }
-        for (int id : dead.stream().sorted().toList()) {
+        draft.prologue.forEach(dead::clear);
+        for (BlockDraft block : reachable) {
+            block.phis.forEach(dead::clear);
+            block.ops.forEach(dead::clear);
+        }
+        for (int id = dead.nextSetBit(0); id >= 0; id = dead.nextSetBit(id + 1)) {
             int constant = draft.emitPrologue(
                     draft.ops.get(id).span(),
                     at -> new Op.Constant(at, new UnknownType("only dead code defines it"), new Literal.Opaque()));
@@ -77,7 +76,7 @@ final class BodyFinisher {
 
     private void number() {
         for (BlockDraft block : reachable) {
-            List<Integer> order = new ArrayList<>(phis.kept(block));
+            List<Integer> order = phis.kept(block);
             if (opsOfBlock.isEmpty()) {
                 order.addAll(usedPrologue());
             }
@@ -92,13 +91,8 @@ final class BodyFinisher {
 
     /** Zero values that only dead code reads go as well. */
     private List<Integer> usedPrologue() {
-        Set<Integer> read = new HashSet<>();
-        for (BlockDraft block : reachable) {
-            phis.kept(block).forEach(id -> read.addAll(phis.operands(draft.ops.get(id))));
-            block.ops.forEach(id -> read.addAll(phis.operands(draft.ops.get(id))));
-        }
         return draft.prologue.stream()
-                .filter(id -> !(draft.ops.get(id) instanceof Op.Constant) || read.contains(id))
+                .filter(id -> !(draft.ops.get(id) instanceof Op.Constant) || phis.isRead(id))
                 .toList();
     }
 
@@ -107,6 +101,15 @@ final class BodyFinisher {
         List<Op> kept = new ArrayList<>(opCount);
         opsOfBlock.forEach(block -> block.forEach(id -> kept.add(draft.ops.get(id))));
         return kept;
+    }
+
+    /** The Ops of blocks that control never reaches. */
+    List<Op> droppedOps() {
+        return draft.blocks.stream()
+                .filter(block -> !live.get(block.number))
+                .flatMap(block -> block.ops.stream())
+                .map(draft.ops::get)
+                .toList();
     }
 
     /** Sets the ordinal of the {@code index}-th kept Op. */
@@ -149,6 +152,12 @@ final class BodyFinisher {
     }
 
     private static List<Integer> renumber(List<BlockDraft> blocks, int[] numbers) {
-        return blocks.stream().map(b -> numbers[b.number]).filter(n -> n >= 0).toList();
+        List<Integer> ids = new ArrayList<>(blocks.size());
+        for (BlockDraft block : blocks) {
+            if (numbers[block.number] >= 0) {
+                ids.add(numbers[block.number]);
+            }
+        }
+        return List.copyOf(ids);
     }
 }

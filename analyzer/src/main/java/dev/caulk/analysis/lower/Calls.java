@@ -11,6 +11,7 @@ import dev.caulk.analysis.types.Selection.Member;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
+import dev.caulk.syntax.Span;
 import dev.caulk.syntax.ast.CallExpr;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.FuncLit;
@@ -39,7 +40,7 @@ final class Calls {
     }
 
     /** A call with its operands evaluated: what {@code go}, {@code defer} and plain calls have in common. */
-    record Prepared(Callee callee, List<Integer> arguments) {}
+    record Prepared(Callee callee, List<Integer> arguments, boolean spread) {}
 
     int call(CallExpr node) {
         Expr target = Expressions.unparen(node.function());
@@ -51,14 +52,18 @@ final class Calls {
         }
         Prepared call = prepare(node);
         int value = builder.emit(
-                node, at -> new Op.Call(at, call.callee(), call.arguments(), node.spread(), types.typeOf(node)));
+                node, at -> new Op.Call(at, call.callee(), call.arguments(), call.spread(), types.typeOf(node)));
         stopIfNoReturn(node, call.callee());
         return value;
     }
 
     private void stopIfNoReturn(CallExpr node, Callee callee) {
         if (callee instanceof Callee.External external && function.family.neverReturns(external.symbol())) {
-            builder.end(function.file().span(node), at -> new Op.Stop(at, external.symbol() + " never returns"));
+            Span span = function.file().span(node);
+            if (Exits.isGoexit(external)) {
+                function.exits.runDeferred(span);
+            }
+            builder.end(span, at -> new Op.Stop(at, external.symbol() + " never returns"));
         }
     }
 
@@ -74,7 +79,7 @@ final class Calls {
         List<Integer> arguments = new ArrayList<>();
         Callee callee = callee(Expressions.unparen(node.function()), arguments);
         arguments.addAll(arguments(node));
-        return new Prepared(callee, List.copyOf(arguments));
+        return new Prepared(callee, List.copyOf(arguments), node.spread());
     }
 
     private List<Integer> arguments(CallExpr node) {
@@ -176,8 +181,11 @@ final class Calls {
         }
         if (name.equals("panic") && arguments.size() == 1) {
             int value = expressions.value(arguments.get(0));
-            builder.end(function.file().span(node), at -> new Op.Panic(at, value));
+            function.exits.panic(function.file().span(node), value);
             return value;
+        }
+        if (name.equals("recover")) {
+            function.exits.recover();
         }
         List<Integer> values = arguments(node);
         Callee callee = new Callee.Builtin(name);
@@ -186,7 +194,7 @@ final class Calls {
 
     /** {@code new(T)}, and since Go 1.26 {@code new(expr)}. */
     private int newVariable(CallExpr node, Expr argument) {
-        Type type = types.typeOf(argument);
+        Type type = types.isType(argument) ? types.typeOf(argument) : Expressions.pointee(types.typeOf(node));
         if (types.isType(argument)) {
             return builder.emit(node, at -> new Op.Alloc(at, type, ""));
         }

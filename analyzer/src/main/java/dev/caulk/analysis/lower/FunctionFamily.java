@@ -14,9 +14,11 @@ import dev.caulk.syntax.ast.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A declared function with all closures in it: they share variables and the numbering of their Ops. */
@@ -27,6 +29,8 @@ final class FunctionFamily {
     private final LoadedFile file;
     private final SharedVariables shared;
     private final Predicate<String> neverReturns;
+    private final Exits.Recovering recovering;
+    private final Set<FunctionId> recoveringClosures = new HashSet<>();
     private final List<Member> members = new ArrayList<>();
 
     private record Member(
@@ -36,11 +40,17 @@ final class FunctionFamily {
             boolean hasBody,
             BodyFinisher finisher) {}
 
-    FunctionFamily(LoadedPackage loaded, LoadedFile file, SharedVariables shared, Predicate<String> neverReturns) {
+    FunctionFamily(
+            LoadedPackage loaded,
+            LoadedFile file,
+            SharedVariables shared,
+            Predicate<String> neverReturns,
+            Exits.Recovering recovering) {
         this.loaded = loaded;
         this.file = file;
         this.shared = shared;
         this.neverReturns = neverReturns;
+        this.recovering = recovering;
     }
 
     TypeInfo types() {
@@ -68,6 +78,15 @@ final class FunctionFamily {
         return neverReturns.test(symbol);
     }
 
+    /** Whether deferring the function can end a panic. What functions of other packages do is not known here. */
+    boolean recovers(FunctionId function) {
+        return recoveringClosures.contains(function) || recovering.test(function);
+    }
+
+    void addRecovering(FunctionId function) {
+        recoveringClosures.add(function);
+    }
+
     /** Adds a function whose body has been lowered. */
     void add(FunctionLowering lowering, Optional<FunctionId> enclosing, Node declaration, boolean hasBody) {
         members.add(new Member(
@@ -78,6 +97,11 @@ final class FunctionFamily {
     List<FunctionFacts> finish() {
         numberOps();
         return members.stream().map(this::facts).toList();
+    }
+
+    /** What is left out of the functions because control never reaches it. */
+    List<Op> dropped() {
+        return members.stream().flatMap(m -> m.finisher().droppedOps().stream()).toList();
     }
 
     private record Numbered(Op op, BodyFinisher body, int index) {}
@@ -91,10 +115,10 @@ final class FunctionFamily {
             }
         }
         all.sort(Comparator.comparingInt((Numbered n) -> n.op().span().start()));
-        Map<Class<?>, Integer> counts = new HashMap<>();
+        Map<Class<?>, int[]> counts = new HashMap<>();
         for (Numbered each : all) {
-            int count = counts.merge(each.op().getClass(), 1, Integer::sum);
-            each.body().setOrdinal(each.index(), count - 1);
+            int[] count = counts.computeIfAbsent(each.op().getClass(), kind -> new int[1]);
+            each.body().setOrdinal(each.index(), count[0]++);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.analysis.types.UnknownType;
 import dev.caulk.syntax.SourceFile;
+import dev.caulk.syntax.Span;
 import dev.caulk.syntax.ast.BlockStmt;
 import dev.caulk.syntax.ast.Field;
 import dev.caulk.syntax.ast.FieldList;
@@ -33,6 +34,7 @@ final class FunctionLowering {
     final TypeInfo types;
     final Expressions expressions;
     final Statements statements;
+    final Exits exits;
     final List<Variable> results = new ArrayList<>();
     List<Type> resultTypes = List.of();
     final List<Type> parameterTypes = new ArrayList<>();
@@ -55,6 +57,7 @@ final class FunctionLowering {
         closurePrefix = id.name();
         types = family.types();
         builder = new BodyBuilder(family.source());
+        exits = new Exits(this, family.shared().defers(owner));
         expressions = new Expressions(this);
         statements = new Statements(this);
     }
@@ -77,9 +80,9 @@ final class FunctionLowering {
 
     private void lowerBody(BlockStmt body) {
         statements.block(body);
-        List<Integer> values = namedResults(body);
-        builder.end(
-                file().span(Math.max(body.start(), body.end() - 1), body.end()), at -> new Op.Return(at, values, true));
+        Span brace = file().span(Math.max(body.start(), body.end() - 1), body.end());
+        exits.returnNamed(body, brace, true);
+        exits.complete(body, brace);
     }
 
     /**

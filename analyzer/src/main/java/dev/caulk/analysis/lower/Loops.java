@@ -8,6 +8,7 @@ import dev.caulk.analysis.types.ArrayType;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.ChanType;
 import dev.caulk.analysis.types.GoObject.Variable;
+import dev.caulk.analysis.types.GoTypes;
 import dev.caulk.analysis.types.MapType;
 import dev.caulk.analysis.types.PointerType;
 import dev.caulk.analysis.types.Signature;
@@ -18,8 +19,10 @@ import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.ForStmt;
 import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.RangeStmt;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Lowers {@code for} in all its forms. */
@@ -98,7 +101,7 @@ final class Loops {
         BlockDraft body = builder.newBlock();
         builder.jump(node, head);
         builder.startBlock(head);
-        boolean channel = type.underlying() instanceof ChanType;
+        boolean channel = GoTypes.core(type) instanceof ChanType;
         int next = channel ? receive(node, operand, type) : next(node, operand, type);
         int ok = function.expressions.extract(node.operand(), next, channel ? 1 : 0, new BasicType("bool"));
         builder.branch(node.operand(), ok, new Predicate(Predicate.Kind.IS_TRUE, ok), body, after);
@@ -114,7 +117,7 @@ final class Loops {
     }
 
     private int receive(RangeStmt node, int channel, Type type) {
-        Type element = ((ChanType) type.underlying()).element();
+        Type element = ((ChanType) GoTypes.core(type)).element();
         return builder.emit(node.operand(), at -> new Op.Recv(at, channel, Op.Recv.Form.RANGE, element));
     }
 
@@ -122,26 +125,29 @@ final class Loops {
         return builder.emit(node.operand(), at -> new Op.RangeNext(at, operand, over(type), type));
     }
 
+    /** Operands of both targets are evaluated before either is assigned to. */
     private void bind(RangeStmt node, int next, boolean channel) {
-        if (channel) {
-            node.key().ifPresent(e -> bind(node, e, next, 0));
-        } else {
-            node.key().ifPresent(e -> bind(node, e, next, 1));
-            node.value().ifPresent(e -> bind(node, e, next, 2));
-        }
+        List<Runnable> writes = new ArrayList<>();
+        int first = channel ? 0 : 1;
+        node.key().ifPresent(e -> bind(node, e, next, first, writes));
+        node.value().ifPresent(e -> bind(node, e, next, 2, writes));
+        writes.forEach(Runnable::run);
     }
 
-    private void bind(RangeStmt node, Expr target, int next, int index) {
-        int value = function.expressions.extract(target, next, index, types.typeOf(target));
-        if (node.define() && function.family.hasLoopVariablesPerIteration()) {
-            statements.assignments().defined(target).accept(value);
-        } else {
-            statements.assignments().target(target).accept(value);
+    private void bind(RangeStmt node, Expr target, int next, int index, List<Runnable> writes) {
+        if (target instanceof Ident name && name.name().equals("_")) {
+            return;
         }
+        Assignments assignments = statements.assignments();
+        IntConsumer write = node.define() && function.family.hasLoopVariablesPerIteration()
+                ? assignments.defined(target)
+                : assignments.target(target);
+        int value = function.expressions.extract(target, next, index, types.typeOf(target));
+        writes.add(() -> write.accept(value));
     }
 
     private static Over over(Type type) {
-        Type under = type.underlying();
+        Type under = GoTypes.core(type);
         if (under instanceof PointerType pointer && pointer.element().underlying() instanceof ArrayType) {
             return Over.SLICE;
         }

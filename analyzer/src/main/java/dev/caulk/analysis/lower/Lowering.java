@@ -17,28 +17,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Lowers whole packages. Holds no state of a package: several can be lowered side by side. */
 public final class Lowering {
     private final Predicate<String> neverReturns;
+    private final Consumer<FunctionFamily> lowered;
 
     /**
      * @param neverReturns tells which functions without source, by symbol, never return
      */
     public Lowering(Predicate<String> neverReturns) {
+        this(neverReturns, family -> {});
+    }
+
+    /**
+     * @param lowered sees each declared function with its closures
+     */
+    Lowering(Predicate<String> neverReturns, Consumer<FunctionFamily> lowered) {
         this.neverReturns = neverReturns;
+        this.lowered = lowered;
     }
 
     /** All functions of a package; the facts refer to no tree. */
     public PackageFacts lower(LoadedPackage loaded) {
         List<FunctionFacts> functions = new ArrayList<>();
         int closures = 0;
-        for (DeclaredFunction function : loaded.functions()) {
-            functions.addAll(declared(loaded, function));
+        List<DeclaredFunction> declared = loaded.functions();
+        RecoverCalls recovering = new RecoverCalls(loaded.info(), declared);
+        for (DeclaredFunction function : declared) {
+            functions.addAll(declared(loaded, function, recovering));
         }
         for (LoadedFile file : loaded.files()) {
-            closures = initialisers(loaded, file, closures, functions);
+            closures = initialisers(loaded, file, closures, functions, recovering);
         }
         functions.sort(Comparator.comparing(FunctionFacts::id));
         return new PackageFacts(
@@ -51,26 +63,32 @@ public final class Lowering {
                 loaded.types());
     }
 
-    private List<FunctionFacts> declared(LoadedPackage loaded, DeclaredFunction function) {
+    private List<FunctionFacts> declared(LoadedPackage loaded, DeclaredFunction function, RecoverCalls recovering) {
         FuncDecl declaration = function.declaration();
         SharedVariables shared = SharedVariables.of(
                 declaration, loaded.info(), FunctionFamily.hasLoopVariablesPerIteration(function.file()));
-        FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, neverReturns);
+        FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, neverReturns, recovering);
         FunctionLowering lowering = new FunctionLowering(family, function.id(), Optional.empty(), declaration);
         lowering.lower(declaration.receiver(), declaration.type(), declaration.body());
         family.add(lowering, Optional.empty(), declaration, declaration.body().isPresent());
+        lowered.accept(family);
         return family.finish();
     }
 
     /** Initialisers of package variables: one synthetic function a file, as positions belong to one file. */
-    private int initialisers(LoadedPackage loaded, LoadedFile file, int closures, List<FunctionFacts> functions) {
+    private int initialisers(
+            LoadedPackage loaded,
+            LoadedFile file,
+            int closures,
+            List<FunctionFacts> functions,
+            RecoverCalls recovering) {
         List<ValueSpec> specs = initialised(file);
         if (specs.isEmpty()) {
             return closures;
         }
         SharedVariables shared =
                 SharedVariables.of(specs, loaded.info(), FunctionFamily.hasLoopVariablesPerIteration(file));
-        FunctionFamily family = new FunctionFamily(loaded, file, shared, neverReturns);
+        FunctionFamily family = new FunctionFamily(loaded, file, shared, neverReturns, recovering);
         boolean first = functions.stream().noneMatch(f -> f.id().name().equals("init"));
         String name = first ? "init" : "init#" + file.source().path();
         FunctionId id = new FunctionId(loaded.path(), name);
@@ -78,6 +96,7 @@ public final class Lowering {
         FunctionLowering lowering = new FunctionLowering(family, id, Optional.empty(), place);
         int after = lowering.lowerInitialisers(specs, closures);
         family.add(lowering, Optional.empty(), place, true);
+        lowered.accept(family);
         functions.addAll(family.finish());
         return after;
     }

@@ -1,38 +1,47 @@
 package dev.caulk.analysis.lower;
 
 import dev.caulk.analysis.ops.Op;
-import dev.caulk.analysis.ops.OpRewriter;
+import dev.caulk.analysis.ops.Operands;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** Which phis of a draft are needed: those that merge at least two values and that something reads. */
 final class PhiReduction {
-    private final BodyBuilder draft;
-    private final Map<Integer, Integer> replaced = new HashMap<>();
-    private final Map<Integer, List<Integer>> liveOperands = new HashMap<>();
-    private final Map<BlockDraft, List<Integer>> kept = new HashMap<>();
+    private static final int NONE = -1;
 
-    PhiReduction(BodyBuilder draft, List<BlockDraft> reachable) {
+    private final BodyBuilder draft;
+    private final Map<Integer, List<Integer>> liveOperands = new HashMap<>();
+    private final BitSet read = new BitSet();
+    private int[] replaced;
+
+    /**
+     * @param live numbers of the reachable blocks
+     */
+    PhiReduction(BodyBuilder draft, List<BlockDraft> reachable, BitSet live) {
         this.draft = draft;
-        Set<BlockDraft> live = new HashSet<>(reachable);
+        replaced = new int[draft.ops.size()];
+        Arrays.fill(replaced, NONE);
         for (BlockDraft block : reachable) {
             for (int phi : block.phis) {
                 liveOperands.put(phi, operandsFrom(block, phi, live));
             }
         }
         removeTrivial(reachable);
-        keepRead(reachable);
+        markRead(reachable);
     }
 
-    private List<Integer> operandsFrom(BlockDraft block, int phi, Set<BlockDraft> live) {
+    private List<Integer> operandsFrom(BlockDraft block, int phi, BitSet live) {
         List<Integer> all = ((Op.Phi) draft.ops.get(phi)).operands();
         List<Integer> some = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (live.contains(block.predecessors.get(i))) {
+            if (live.get(block.predecessors.get(i).number)) {
                 some.add(all.get(i));
             }
         }
@@ -40,19 +49,19 @@ final class PhiReduction {
     }
 
     private void removeTrivial(List<BlockDraft> reachable) {
-        boolean changed = true;
+        boolean changed = !liveOperands.isEmpty();
         while (changed) {
             changed = false;
             for (BlockDraft block : reachable) {
                 for (int phi : block.phis) {
-                    changed |= !replaced.containsKey(phi) && removeIfTrivial(phi);
+                    changed |= replaced[phi] == NONE && removeIfTrivial(phi);
                 }
             }
         }
     }
 
     private boolean removeIfTrivial(int phi) {
-        int only = -1;
+        int only = NONE;
         for (int operand : liveOperands.getOrDefault(phi, List.of())) {
             int value = representative(operand);
             if (value == phi || value == only) {
@@ -66,63 +75,63 @@ final class PhiReduction {
         if (only < 0) {
             return false;
         }
-        replaced.put(phi, only);
+        replaced[phi] = only;
         return true;
     }
 
-    private void keepRead(List<BlockDraft> reachable) {
-        Set<Integer> read = new HashSet<>();
-        List<Integer> work = new ArrayList<>();
+    private void markRead(List<BlockDraft> reachable) {
+        Deque<Integer> phis = new ArrayDeque<>();
+        IntConsumer mark = operand -> {
+            int value = representative(operand);
+            if (!read.get(value)) {
+                read.set(value);
+                if (liveOperands.containsKey(value)) {
+                    phis.push(value);
+                }
+            }
+        };
         for (BlockDraft block : reachable) {
             for (int id : block.ops) {
-                mark(OpRewriter.operands(draft.ops.get(id)), read, work);
+                Operands.forEach(draft.ops.get(id), mark);
             }
         }
-        while (!work.isEmpty()) {
-            mark(liveOperands.getOrDefault(work.remove(work.size() - 1), List.of()), read, work);
-        }
-        for (BlockDraft block : reachable) {
-            kept.put(
-                    block,
-                    block.phis.stream()
-                            .filter(p -> !replaced.containsKey(p) && read.contains(p))
-                            .toList());
-        }
-    }
-
-    private void mark(List<Integer> operands, Set<Integer> read, List<Integer> work) {
-        for (int operand : operands) {
-            int value = representative(operand);
-            if (read.add(value)) {
-                work.add(value);
-            }
+        while (!phis.isEmpty()) {
+            liveOperands.getOrDefault(phis.pop(), List.of()).forEach(mark::accept);
         }
     }
 
     /** The value that stands for a removed phi, or the value itself. */
     int representative(int value) {
         int at = value;
-        Integer next = replaced.get(at);
-        while (next != null) {
-            at = next;
-            next = replaced.get(at);
+        while (replaced[at] != NONE) {
+            at = replaced[at];
         }
         return at;
     }
 
     void replace(int value, int by) {
-        replaced.put(value, by);
+        int known = replaced.length;
+        if (by >= known) {
+            replaced = Arrays.copyOf(replaced, Math.max(by + 1, known * 2));
+            Arrays.fill(replaced, known, replaced.length, NONE);
+        }
+        replaced[value] = by;
+        read.set(by);
+    }
+
+    /** Whether an Op of a reachable block, or a phi that is kept, reads the value. */
+    boolean isRead(int value) {
+        return read.get(value);
     }
 
     List<Integer> kept(BlockDraft block) {
-        return kept.getOrDefault(block, List.of());
-    }
-
-    /** The operands an Op will have, without those from dead predecessors. */
-    List<Integer> operands(Op op) {
-        List<Integer> raw =
-                op instanceof Op.Phi ? liveOperands.getOrDefault(op.id(), List.of()) : OpRewriter.operands(op);
-        return raw.stream().map(this::representative).toList();
+        List<Integer> kept = new ArrayList<>();
+        for (int phi : block.phis) {
+            if (replaced[phi] == NONE && read.get(phi)) {
+                kept.add(phi);
+            }
+        }
+        return kept;
     }
 
     Op withLiveOperands(Op op) {

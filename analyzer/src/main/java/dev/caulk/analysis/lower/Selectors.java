@@ -149,16 +149,21 @@ final class Selectors {
                 node.selector().name());
     }
 
-    /** The struct that a field is selected from: by address where there is one, so that nested fields share a cell. */
+    /** The struct that a field is selected from: by address where there is one, as a copy of it has fields of its own. */
     private int base(Expr operand) {
         Expr inner = Expressions.unparen(operand);
-        boolean nested = inner instanceof SelectorExpr || inner instanceof IndexExpr;
-        return nested && !Addressing.isPointerLike(types.typeOf(inner)) && isAddressable(inner)
+        return !Addressing.isPointerLike(types.typeOf(inner)) && isAddressable(inner)
                 ? address(inner)
                 : expressions.value(operand);
     }
 
     private boolean isAddressable(Expr expression) {
+        if (expression instanceof Ident name) {
+            return function.variable(name)
+                    .filter(v -> v.kind() == Variable.Kind.GLOBAL
+                            || function.family.shared().isShared(v))
+                    .isPresent();
+        }
         if (expression instanceof SelectorExpr selector) {
             Selection selection = types.selectionOf(selector);
             return selection.kind() == Selection.Kind.FIELD;

@@ -5,25 +5,26 @@ import dev.caulk.analysis.types.GoObject.Variable;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.syntax.ast.AssignOp;
 import dev.caulk.syntax.ast.AssignStmt;
+import dev.caulk.syntax.ast.BranchKind;
+import dev.caulk.syntax.ast.BranchStmt;
 import dev.caulk.syntax.ast.CaseClause;
+import dev.caulk.syntax.ast.DeferStmt;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.ForStmt;
 import dev.caulk.syntax.ast.FuncDecl;
 import dev.caulk.syntax.ast.FuncLit;
 import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.IncDecStmt;
+import dev.caulk.syntax.ast.LabeledStmt;
 import dev.caulk.syntax.ast.Node;
 import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.RangeStmt;
-import dev.caulk.syntax.ast.SelectorExpr;
-import dev.caulk.syntax.ast.SliceExpr;
 import dev.caulk.syntax.ast.Stmt;
-import dev.caulk.syntax.ast.TreeWalker;
-import dev.caulk.syntax.ast.UnaryExpr;
-import dev.caulk.syntax.ast.UnaryOp;
 import dev.caulk.syntax.ast.ValueSpec;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,12 +36,12 @@ import java.util.Set;
  * Which local variables of a declared function need a memory cell: those whose address is taken, and those that a closure
  * captures while somebody may still write them. All others are in SSA form; closures capture their values.
  */
-final class SharedVariables extends TreeWalker {
-    private final TypeInfo types;
+final class SharedVariables extends AddressedVariables {
     private final Map<Variable, Use> uses = new IdentityHashMap<>();
-    private final Set<Variable> addressTaken = new HashSet<>();
+    private final Set<Node> deferring = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Node> functions = new ArrayDeque<>();
     private final Deque<Node> loops = new ArrayDeque<>();
+    private final Map<String, Integer> labels = new HashMap<>();
     private final Set<Variable> boundInClauses = new HashSet<>();
     private final boolean perIteration;
     private int writeOffset;
@@ -61,7 +62,7 @@ final class SharedVariables extends TreeWalker {
     }
 
     private SharedVariables(TypeInfo types, boolean perIteration) {
-        this.types = types;
+        super(types);
         this.perIteration = perIteration;
     }
 
@@ -88,8 +89,12 @@ final class SharedVariables extends TreeWalker {
     /** Whether the variable lives in a cell. */
     boolean isShared(Variable variable) {
         Use use = uses.get(variable);
-        return addressTaken.contains(variable)
-                || use != null && (use.writtenInClosure || use.lastWrite > use.firstCapture);
+        return isAddressed(variable) || use != null && (use.writtenInClosure || use.lastWrite > use.firstCapture);
+    }
+
+    /** Whether a function literal or declaration has a defer statement of its own. */
+    boolean defers(Node function) {
+        return deferring.contains(function);
     }
 
     /**
@@ -114,6 +119,12 @@ final class SharedVariables extends TreeWalker {
     }
 
     @Override
+    public Optional<Void> visitDeferStmt(DeferStmt node) {
+        deferring.add(functions.element());
+        return super.visitDeferStmt(node);
+    }
+
+    @Override
     public Optional<Void> visitIdent(Ident node) {
         types.objectOf(node).ifPresent(o -> see(o, node));
         return Optional.empty();
@@ -133,6 +144,11 @@ final class SharedVariables extends TreeWalker {
                 noteClause(variable);
             }
         }
+    }
+
+    @Override
+    void addressed(Variable variable) {
+        noteClause(variable);
     }
 
     private void noteClause(Variable variable) {
@@ -177,6 +193,7 @@ final class SharedVariables extends TreeWalker {
     public Optional<Void> visitAssignStmt(AssignStmt node) {
         writeOffset = node.start();
         for (Expr left : node.left()) {
+            writePart(left);
             boolean isNew = left instanceof Ident name
                     && types.objectOf(name)
                             .map(o -> o instanceof Variable v && !uses.containsKey(v))
@@ -191,8 +208,29 @@ final class SharedVariables extends TreeWalker {
     @Override
     public Optional<Void> visitIncDecStmt(IncDecStmt node) {
         writeOffset = node.start();
+        writePart(node.operand());
         write(node.operand());
         return super.visitIncDecStmt(node);
+    }
+
+    @Override
+    public Optional<Void> visitLabeledStmt(LabeledStmt node) {
+        labels.put(node.label().name(), node.start());
+        return super.visitLabeledStmt(node);
+    }
+
+    /** What lies between a label and a goto back to it is a loop. */
+    @Override
+    public Optional<Void> visitBranchStmt(BranchStmt node) {
+        Optional<Integer> back = node.label().flatMap(l -> Optional.ofNullable(labels.get(l.name())));
+        if (node.kind() == BranchKind.GOTO && back.isPresent()) {
+            for (Use use : uses.values()) {
+                if (use.declared < back.get() && use.lastWrite >= back.get()) {
+                    use.lastWrite = Math.max(use.lastWrite, node.end());
+                }
+            }
+        }
+        return super.visitBranchStmt(node);
     }
 
     @Override
@@ -200,6 +238,8 @@ final class SharedVariables extends TreeWalker {
         writeOffset = node.start();
         loops.push(node);
         if (!node.define()) {
+            node.key().ifPresent(this::writePart);
+            node.value().ifPresent(this::writePart);
             node.key().ifPresent(this::write);
             node.value().ifPresent(this::write);
         }
@@ -243,43 +283,6 @@ final class SharedVariables extends TreeWalker {
                 use.declared = loop.start() - 1;
                 writeOffset = loop.start();
                 write(use);
-            });
-        }
-    }
-
-    @Override
-    public Optional<Void> visitUnaryExpr(UnaryExpr node) {
-        if (node.op() == UnaryOp.ADDRESS) {
-            takeAddress(node.operand());
-        }
-        return super.visitUnaryExpr(node);
-    }
-
-    @Override
-    public Optional<Void> visitSliceExpr(SliceExpr node) {
-        if (Addressing.isArray(types.typeOf(node.operand()))) {
-            takeAddress(node.operand());
-        }
-        return super.visitSliceExpr(node);
-    }
-
-    @Override
-    public Optional<Void> visitSelectorExpr(SelectorExpr node) {
-        if (Addressing.takesAddress(types.selectionOf(node), types.typeOf(node.operand()))) {
-            takeAddress(node.operand());
-        }
-        return super.visitSelectorExpr(node);
-    }
-
-    private void takeAddress(Expr target) {
-        if (target instanceof ParenExpr paren) {
-            takeAddress(paren.inner());
-        } else if (target instanceof Ident name) {
-            types.objectOf(name).ifPresent(o -> {
-                if (o instanceof Variable v) {
-                    addressTaken.add(v);
-                    noteClause(v);
-                }
             });
         }
     }

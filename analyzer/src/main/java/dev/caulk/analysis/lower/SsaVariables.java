@@ -42,7 +42,7 @@ final class SsaVariables {
 
     private int readAtMerge(Variable variable, BlockDraft block) {
         if (!block.sealed) {
-            int phi = builder.emitPhi(block, variable.name(), variable.type());
+            int phi = builder.emitPhi(block, variable);
             block.incompletePhis.put(variable, phi);
             block.definitions.put(variable, phi);
             return phi;
@@ -52,7 +52,7 @@ final class SsaVariables {
             block.definitions.put(variable, zero);
             return zero;
         }
-        int phi = builder.emitPhi(block, variable.name(), variable.type());
+        int phi = builder.emitPhi(block, variable);
         block.definitions.put(variable, phi);
         addOperands(variable, block, phi);
         return phi;

@@ -119,14 +119,14 @@ final class Statements implements StmtVisitor<Optional<Void>> {
     @Override
     public Optional<Void> visitGoStmt(GoStmt node) {
         Calls.Prepared call = prepare(node.call());
-        builder.emit(node, at -> new Op.Go(at, call.callee(), call.arguments()));
+        builder.emit(node, at -> new Op.Go(at, call.callee(), call.arguments(), call.spread()));
         return DONE;
     }
 
     @Override
     public Optional<Void> visitDeferStmt(DeferStmt node) {
         Calls.Prepared call = prepare(node.call());
-        builder.emit(node, at -> new Op.Defer(at, call.callee(), call.arguments()));
+        builder.emit(node, at -> new Op.Defer(at, call.callee(), call.arguments(), call.spread()));
         return DONE;
     }
 
@@ -134,27 +134,20 @@ final class Statements implements StmtVisitor<Optional<Void>> {
         if (Expressions.unparen(call) instanceof CallExpr node) {
             return function.expressions.calls().prepare(node);
         }
-        return new Calls.Prepared(new Callee.Unknown("?", false), List.of());
+        return new Calls.Prepared(new Callee.Unknown("?", false), List.of(), false);
     }
 
     @Override
     public Optional<Void> visitReturnStmt(ReturnStmt node) {
-        List<Integer> values = returned(node);
-        if (!function.results.isEmpty()
-                && values.size() == function.results.size()
-                && !node.results().isEmpty()) {
-            for (int i = 0; i < values.size(); i++) {
-                function.write(function.results.get(i), values.get(i), node);
-            }
+        if (node.results().isEmpty()) {
+            function.exits.returnNamed(node, function.file().span(node), false);
+        } else {
+            function.exits.returnValues(node, function.file().span(node), returned(node));
         }
-        builder.end(function.file().span(node), at -> new Op.Return(at, List.copyOf(values), false));
         return DONE;
     }
 
     private List<Integer> returned(ReturnStmt node) {
-        if (node.results().isEmpty()) {
-            return function.namedResults(node);
-        }
         if (node.results().size() == 1
                 && types.typeOf(node.results().get(0)) instanceof TupleType tuple
                 && tuple.elements().size() > 1) {
@@ -252,6 +245,7 @@ final class Statements implements StmtVisitor<Optional<Void>> {
     public Optional<Void> visitLabeledStmt(LabeledStmt node) {
         targets.label(node);
         statement(node.statement());
+        targets.takeLabel();
         return DONE;
     }
 

@@ -42,6 +42,9 @@ public sealed interface Op {
 
         /** Value ids; the receiver of a method comes first. */
         List<Integer> arguments();
+
+        /** Whether the last argument is the slice of variadic arguments itself, written {@code args...}. */
+        boolean spread();
     }
 
     /** A parameter. Index 0 is the receiver in a method. */
@@ -114,10 +117,28 @@ public sealed interface Op {
     record Call(At at, Callee callee, List<Integer> arguments, boolean spread, Type type) implements Invocation {}
 
     /** {@code go f(x)}. */
-    record Go(At at, Callee callee, List<Integer> arguments) implements Invocation {}
+    record Go(At at, Callee callee, List<Integer> arguments, boolean spread) implements Invocation {}
 
-    /** {@code defer f(x)}: from here on the call runs on every exit of the function, last registered first. */
-    record Defer(At at, Callee callee, List<Integer> arguments) implements Invocation {}
+    /** {@code defer f(x)}: evaluates function and arguments; {@link RunDeferred} says where the call runs. */
+    record Defer(At at, Callee callee, List<Integer> arguments, boolean spread) implements Invocation {}
+
+    /**
+     * The call that a {@link Defer} registered runs here: before a {@link Return}, a {@link Panic} or a {@link Stop}, last
+     * registered first (spec: "Defer statements"). Its span is that of the exit.
+     *
+     * @param defer id of the {@link Defer}, which precedes on every path only where it runs {@link Times#ONCE}
+     */
+    record RunDeferred(At at, int defer, RunDeferred.Times times) implements Op {
+        /** How often the call runs at this exit. */
+        public enum Times {
+            /** Registered on every path to here. */
+            ONCE,
+            /** Registered on some paths to here. */
+            AT_MOST_ONCE,
+            /** Registered in a loop: any number of times, none included. */
+            REPEATED
+        }
+    }
 
     /** {@code ch <- v} outside a select with alternatives. */
     record Send(At at, int channel, int value) implements Op {}
@@ -172,12 +193,21 @@ public sealed interface Op {
     /** Ends a block: first successor when the condition holds, second when not. */
     record Branch(At at, int condition, Predicate predicate) implements Terminator {}
 
-    /** Ends the function after its deferred calls. Named results are read here; {@code implicit} at the closing brace. */
+    /**
+     * Ends the function; the {@link RunDeferred}s before it have run its deferred calls. Named results that these may write are read
+     * after them. {@code implicit} at the closing brace, where a function that recovered from a panic returns too.
+     */
     record Return(At at, List<Integer> values, boolean implicit) implements Terminator {}
 
-    /** {@code panic(v)}: ends the function after its deferred calls. */
+    /**
+     * {@code panic(v)}: ends the function after its deferred calls. Where one of these may recover there is a successor, which returns
+     * what the named results hold.
+     */
     record Panic(At at, int value) implements Terminator {}
 
-    /** Ends a block after a call that never returns, such as {@code os.Exit} or {@code log.Fatal}; deferred calls do not run. */
+    /**
+     * Ends a block after a call that never returns, such as {@code os.Exit} or {@code log.Fatal}. Deferred calls do not run, except
+     * where {@link RunDeferred}s stand before it: at {@code runtime.Goexit}.
+     */
     record Stop(At at, String reason) implements Terminator {}
 }

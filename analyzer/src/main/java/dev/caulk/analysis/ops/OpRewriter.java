@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
-/** Copies an Op with another header and other value ids; also the one place that knows all operands of each kind. */
+/** Copies an Op with another header and other value ids. */
 public final class OpRewriter {
     private final At at;
     private final IntUnaryOperator values;
@@ -25,10 +25,7 @@ public final class OpRewriter {
     /** The value ids that an Op reads, in the order of its components. */
     public static List<Integer> operands(Op op) {
         List<Integer> read = new ArrayList<>();
-        rewrite(op, op.at(), v -> {
-            read.add(v);
-            return v;
-        });
+        Operands.forEach(op, read::add);
         return read;
     }
 
@@ -77,7 +74,9 @@ public final class OpRewriter {
         if (op instanceof Op.Call x) {
             return new Op.Call(at, callee, arguments, x.spread(), x.type());
         }
-        return op instanceof Op.Go ? new Op.Go(at, callee, arguments) : new Op.Defer(at, callee, arguments);
+        return op instanceof Op.Go
+                ? new Op.Go(at, callee, arguments, op.spread())
+                : new Op.Defer(at, callee, arguments, op.spread());
     }
 
     private Callee callee(Callee callee) {
@@ -102,6 +101,9 @@ public final class OpRewriter {
         }
         if (op instanceof Op.CloseChan x) {
             return new Op.CloseChan(at, value(x.channel()));
+        }
+        if (op instanceof Op.RunDeferred x) {
+            return new Op.RunDeferred(at, value(x.defer()), x.times());
         }
         if (op instanceof Op.RangeNext x) {
             return new Op.RangeNext(at, value(x.operand()), x.over(), x.type());
@@ -187,10 +189,10 @@ public final class OpRewriter {
     }
 
     private List<Integer> values(List<Integer> ids) {
-        List<Integer> copies = new ArrayList<>(ids.size());
-        for (int id : ids) {
-            copies.add(value(id));
+        Integer[] copies = new Integer[ids.size()];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = value(ids.get(i));
         }
-        return List.copyOf(copies);
+        return List.of(copies);
     }
 }

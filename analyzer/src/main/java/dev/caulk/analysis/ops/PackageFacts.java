@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * All that later phases know of a package; nothing in it refers to a syntax tree.
+ * All that later phases know of a package; once its types are detached ({@link FactTypes#detach}), nothing in it refers to a syntax
+ * tree. Equal sources give equal facts, except that type parameters are new types each time; their bytes are equal in any case.
  *
  * @param path import path
  * @param name the name in its package clause

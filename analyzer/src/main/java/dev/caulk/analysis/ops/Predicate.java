@@ -15,4 +15,13 @@ public record Predicate(Kind kind, int subject) {
         /** The subject, a boolean, is true. */
         IS_TRUE
     }
+
+    /**
+     * What holds on the first successor, in terms of what the program compares.
+     *
+     * @param body the function of the branch
+     */
+    public Condition condition(FunctionBody body) {
+        return new Conditions(body).of(this);
+    }
 }

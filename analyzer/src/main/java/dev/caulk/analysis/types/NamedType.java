@@ -1,5 +1,6 @@
 package dev.caulk.analysis.types;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,10 @@ public final class NamedType implements Type {
         return generic == null ? this : generic;
     }
 
+    boolean isInstantiation() {
+        return generic != null;
+    }
+
     /** This generic type with arguments for its parameters; the same object for equal arguments. */
     public NamedType instantiate(List<Type> typeArguments) {
         NamedType origin = origin();
@@ -204,6 +209,31 @@ public final class NamedType implements Type {
     /** Completes the type with its declaration. */
     void declare(Definition by) {
         definition = by;
+    }
+
+    /** Lets go of the declaration: only the name remains, and that of its instantiations. */
+    void forget() {
+        definition = null;
+        underlying = null;
+        methods = null;
+        parameters = List.of();
+        instances.values().forEach(NamedType::forget);
+    }
+
+    /** The types that this one refers to beyond its name. */
+    List<Type> known() {
+        List<Type> known = new ArrayList<>(parameters);
+        known.add(origin());
+        known.addAll(instances.values());
+        Type of = underlying;
+        if (of != null) {
+            known.add(of);
+        }
+        Map<String, MethodObject> declared = methods;
+        if (declared != null) {
+            declared.values().forEach(m -> known.add(m.signature()));
+        }
+        return known;
     }
 
     /** Sets the type parameters of a generic type. */

@@ -2,62 +2,61 @@ package dev.caulk.analysis.lower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caulk.analysis.AuditProgress;
-import dev.caulk.analysis.AuditRequest;
-import dev.caulk.analysis.AuditRequest.BuildTarget;
-import dev.caulk.analysis.SignatureLookup;
-import dev.caulk.analysis.load.LoadResult;
-import dev.caulk.analysis.load.LoadedPackage;
-import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.ops.Condition;
+import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpPrinter;
 import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.PackageFacts;
-import dev.caulk.analysis.types.ExternalTypes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What statements become. {@code -Dcaulk.update=true} rewrites the golden file. */
+/** What statements become. {@code -Dcaulk.update=true} rewrites the golden files. */
 class LoweringTest {
     private static final Path RESOURCES = Path.of("src/test/resources/lower");
 
     @TempDir
     private Path directory;
 
-    private static PackageFacts lower(Path path) throws Exception {
-        LoadResult loaded = new Loader(ExternalTypes.NONE)
-                .load(
-                        new AuditRequest(List.of(path), false, BuildTarget.standard(), SignatureLookup.none(), 1),
-                        AuditProgress.SILENT);
-        LoadedPackage only = loaded.packages().get(0);
-        return new Lowering(symbol -> symbol.equals("os.Exit")).lower(only);
-    }
-
     private PackageFacts lowerText(String source) throws Exception {
         Path file = directory.resolve("a.go");
         Files.writeString(file, source);
-        return lower(file);
+        return GoFiles.lower(file);
     }
 
-    @Test
-    void statementsBecomeTheOpsOfTheGoldenFile() throws Exception {
-        String actual = lower(RESOURCES.resolve("statements.go")).functions().stream()
-                .map(OpText::of)
-                .collect(Collectors.joining("\n"));
-        Path golden = RESOURCES.resolve("statements.ops");
+    private static Stream<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES)) {
+            return files.filter(f -> f.toString().endsWith(".go")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void eachKindOfStatementBecomesTheOpsOfItsGoldenFile(Path source) throws Exception {
+        String actual = GoFiles.lower(source).functions().stream()
+                .map(OpPrinter::print)
+                .collect(Collectors.joining("\n"))
+                .replace(RESOURCES + "/", "");
+        Path golden = RESOURCES.resolve(source.getFileName().toString().replaceFirst("\\.go$", ".ops"));
         if (Boolean.getBoolean("caulk.update")) {
             Files.writeString(golden, actual);
         }
         assertThat(actual).isEqualTo(Files.readString(golden));
     }
 
-    @Test
-    void everyOperandIsDefinedAndEveryBlockEndsInOneTerminator() throws Exception {
-        for (FunctionFacts function : lower(RESOURCES.resolve("statements.go")).functions()) {
+    @ParameterizedTest
+    @MethodSource("sources")
+    void everyOperandIsDefinedAndEveryBlockEndsInOneTerminator(Path source) throws Exception {
+        for (FunctionFacts function : GoFiles.lower(source).functions()) {
             function.body().ifPresent(body -> {
                 body.ops()
                         .forEach(op -> assertThat(OpRewriter.operands(op))
@@ -127,7 +126,61 @@ class LoweringTest {
 
     @Test
     void loweringTwiceGivesTheSameFacts() throws Exception {
-        Path source = RESOURCES.resolve("statements.go");
-        assertThat(lower(source).functions()).isEqualTo(lower(source).functions());
+        Path source = RESOURCES.resolve("defer.go");
+        assertThat(GoFiles.lower(source)).isEqualTo(GoFiles.lower(source));
+    }
+
+    @Test
+    void aVariableWrittenBeforeItsCaptureInALoopOfGotosIsCapturedByReference() throws Exception {
+        PackageFacts facts = lowerText("""
+                package a
+                func f(use func(func() int)) {
+                	n := 0
+                again:
+                	n++
+                	use(func() int { return n })
+                	if n < 3 {
+                		goto again
+                	}
+                }
+                """);
+        assertThat(facts.functions().stream()
+                        .flatMap(f -> f.body().orElseThrow().ops().stream())
+                        .filter(op -> op instanceof Op.FreeVar))
+                .extracting(op -> ((Op.FreeVar) op).byReference())
+                .containsExactly(true);
+    }
+
+    @Test
+    void conditionsTellWhatTheProgramCompares() throws Exception {
+        PackageFacts facts = lowerText("""
+                package a
+                func f(s []int, n int, x any) {
+                	if 3 > len(s) {}
+                	if 2 <= n {}
+                	ok := !(x == nil)
+                	if ok {}
+                }
+                """);
+        FunctionBody body = facts.functions().get(0).body().orElseThrow();
+        List<Condition> conditions = body.ops().stream()
+                .filter(Op.Branch.class::isInstance)
+                .map(op -> ((Op.Branch) op).predicate().condition(body))
+                .toList();
+        assertThat(conditions)
+                .satisfiesExactly(
+                        c -> assertThat(c).isInstanceOfSatisfying(Condition.Length.class, length -> {
+                            assertThat(length.measure() + length.operator()).isEqualTo("len<");
+                            assertThat(length.constant()).isPresent();
+                        }),
+                        c -> assertThat(c)
+                                .isInstanceOfSatisfying(
+                                        Condition.Comparison.class,
+                                        comparison -> assertThat(comparison.operator())
+                                                .isEqualTo(">=")),
+                        c -> assertThat(c)
+                                .isInstanceOfSatisfying(
+                                        Condition.Not.class,
+                                        not -> assertThat(not.condition()).isInstanceOf(Condition.Nil.class)));
     }
 }

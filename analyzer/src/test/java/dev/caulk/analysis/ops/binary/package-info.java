@@ -1,0 +1,4 @@
+@NullMarked
+package dev.caulk.analysis.ops.binary;
+
+import org.jspecify.annotations.NullMarked;
