@@ -16,6 +16,7 @@ import dev.caulk.analysis.rules.Rule;
 import dev.caulk.analysis.rules.RuleContext;
 import dev.caulk.analysis.rules.RuleResult;
 import dev.caulk.analysis.rules.Rules;
+import dev.caulk.analysis.stdindex.StdIndex;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.model.FunctionPattern;
 import dev.caulk.model.Models;
@@ -48,13 +49,31 @@ public final class Auditor {
      * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
      */
     public AuditResult audit(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
-        LoadResult loaded = new Loader(new ModelTypes(models)).load(request, progress);
+        LoadResult loaded = new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress);
         Program program = new Program(lower(loaded.packages(), request.jobs(), progress));
         Library library = new Library(models);
         RuleContext context = RuleContext.of(program, library);
         List<RuleResult> results = check(context, progress);
         List<Finding> findings = new Reported(program, request.tests()).of(results);
         return new AuditResult(findings, ledger(loaded, context, results), program, loaded.sources());
+    }
+
+    /**
+     * Audits the paths of a request for somebody who will ask about single places.
+     *
+     * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
+     */
+    public Exploration explore(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
+        LoadResult loaded = new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress);
+        Program program = new Program(lower(loaded.packages(), request.jobs(), progress));
+        RuleContext context = RuleContext.of(program, new Library(models));
+        List<RuleResult> results = check(context, progress);
+        return new Exploration(
+                program,
+                context.graph(),
+                context.rates(),
+                results.stream().flatMap(r -> r.findings().stream()).sorted().toList(),
+                results.stream().flatMap(r -> r.cleared().stream()).sorted().toList());
     }
 
     private List<PackageFacts> lower(List<LoadedPackage> packages, int jobs, AuditProgress progress) {

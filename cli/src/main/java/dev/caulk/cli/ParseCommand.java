@@ -1,7 +1,7 @@
 package dev.caulk.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.caulk.analysis.UnreadableInputException;
+import dev.caulk.analysis.load.TreeWalk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         SourcePaths sources = SourcePaths.check(console, paths);
         List<String> complaints = new ArrayList<>(sources.complaints());
         List<Path> files = files(sources.usable(), complaints);
@@ -48,18 +48,17 @@ final class ParseCommand implements Callable<Integer> {
         return complaints.isEmpty() ? code : ExitCode.BAD_INPUT;
     }
 
-    private static List<Path> files(List<Path> usable, List<String> complaints) throws IOException {
-        List<Path> files = new ArrayList<>();
+    private static List<Path> files(List<Path> usable, List<String> complaints) {
+        TreeWalk walk = new TreeWalk(true);
         for (Path path : usable) {
-            if (Files.isDirectory(path)) {
-                GoFiles found = GoFiles.below(path);
-                files.addAll(found.files());
-                complaints.addAll(found.unreadable());
-            } else {
-                files.add(path);
+            try {
+                walk.add(path);
+            } catch (UnreadableInputException e) {
+                complaints.add(String.valueOf(e.getMessage()));
             }
         }
-        return files.stream().distinct().toList();
+        complaints.addAll(walk.unreadable());
+        return walk.files().stream().map(file -> Path.of(file.display())).toList();
     }
 
     private int parse(List<Path> files, List<String> complaints) throws InterruptedException {

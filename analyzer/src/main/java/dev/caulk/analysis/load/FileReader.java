@@ -1,6 +1,9 @@
 package dev.caulk.analysis.load;
 
-import dev.caulk.analysis.AuditRequest;
+import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.load.build.Platforms;
+import dev.caulk.analysis.load.build.SourceHeader;
+import dev.caulk.analysis.load.locate.PackageHome;
 import dev.caulk.syntax.GoSyntax;
 import dev.caulk.syntax.ParseResult;
 import dev.caulk.syntax.SourceFile;
@@ -14,14 +17,15 @@ final class FileReader {
     private static final int BINARY_PREFIX = 8192;
 
     private final GoSyntax syntax = new GoSyntax();
-    private final Platforms platforms;
+    private final BuildTarget target;
     private final boolean tests;
+    private final boolean bodies;
 
     /** What came of a file. */
     sealed interface Outcome {}
 
     /** It was parsed. */
-    record Loaded(SourcePath path, LoadedFile file) implements Outcome {}
+    record Loaded(SourcePath path, PackageHome home, LoadedFile file) implements Outcome {}
 
     /** It does not parse, or cannot be read. */
     record Rejected(SyntaxError error) implements Outcome {}
@@ -32,14 +36,19 @@ final class FileReader {
     /** It was named but is no text. */
     record Binary(SourcePath path) implements Outcome {}
 
-    FileReader(AuditRequest request) {
-        this.platforms = new Platforms(request.target());
-        this.tests = request.tests();
+    /**
+     * @param bodies whether those of functions are wanted
+     */
+    FileReader(BuildTarget target, boolean tests, boolean bodies) {
+        this.target = target;
+        this.tests = tests;
+        this.bodies = bodies;
     }
 
-    Outcome read(SourcePath path) {
+    Outcome read(SourcePath path, PackageHome home) {
         String name = String.valueOf(path.file().getFileName());
-        Optional<String> byName = path.named() ? Optional.empty() : exclusion(name);
+        Platforms platforms = new Platforms(target, home.release());
+        Optional<String> byName = path.named() ? Optional.empty() : exclusion(name, platforms);
         if (byName.isPresent()) {
             return new Excluded(byName.get());
         }
@@ -53,14 +62,12 @@ final class FileReader {
             return new Binary(path);
         }
         SourceHeader header = SourceHeader.of(content);
-        boolean builds = path.named()
-                || header.constraint()
-                        .map(c -> BuildConstraint.holds(c, platforms::holds))
-                        .orElse(true);
-        return builds ? parse(path, content, header, name) : new Excluded("build constraint");
+        return path.named() || header.buildsFor(platforms)
+                ? parse(path, home, content, header)
+                : new Excluded("build constraint");
     }
 
-    private Optional<String> exclusion(String name) {
+    private Optional<String> exclusion(String name, Platforms platforms) {
         if (name.endsWith("_test.go") && !tests) {
             return Optional.of("test file");
         }
@@ -76,11 +83,17 @@ final class FileReader {
         return false;
     }
 
-    private Outcome parse(SourcePath path, byte[] content, SourceHeader header, String name) {
-        ParseResult result = syntax.parse(path.display(), content);
+    private Outcome parse(SourcePath path, PackageHome home, byte[] content, SourceHeader header) {
+        ParseResult result =
+                bodies ? syntax.parse(path.display(), content) : syntax.parseDeclarations(path.display(), content);
         if (result instanceof ParseResult.Parsed parsed) {
-            boolean test = name.endsWith("_test.go");
-            return new Loaded(path, new LoadedFile(parsed.source(), parsed.tree(), header.generated(), test));
+            LoadedFile file = new LoadedFile(
+                    parsed.source(),
+                    parsed.tree(),
+                    header.generated(),
+                    path.file().toString().endsWith("_test.go"),
+                    home.language().ofFile(header.language()));
+            return new Loaded(path, home, file);
         }
         ParseResult.Failed failed = (ParseResult.Failed) result;
         return failed.errors().stream()

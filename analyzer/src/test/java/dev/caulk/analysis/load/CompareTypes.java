@@ -3,6 +3,7 @@ package dev.caulk.analysis.load;
 import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.model.Models;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class CompareTypes {
         Set<String> wanted = new HashSet<>();
         lines.forEach(line -> wanted.add(line.split(" ", 3)[1]));
         List<Path> paths = Stream.of(arguments[0].split(":")).map(Path::of).toList();
-        AuditRequest request = new AuditRequest(paths, false, BuildTarget.standard(), 2);
+        AuditRequest request = new AuditRequest(paths, false, BuildTarget.standard(), SignatureLookup.none(), 2);
         LoadResult result = new Loader(new ModelTypes(Models.bundled())).load(request, AuditProgress.SILENT);
         Agreement agreement = new Agreement(result.packages(), wanted);
         lines.forEach(agreement::compare);

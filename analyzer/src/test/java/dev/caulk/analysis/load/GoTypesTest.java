@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.types.ExternalTypes;
 import java.io.IOException;
 import java.net.URL;
@@ -79,7 +80,7 @@ class GoTypesTest {
         List<String> lines = dump();
         Set<String> wanted = new HashSet<>();
         lines.forEach(line -> wanted.add(line.split(" ", 3)[1]));
-        AuditRequest request = new AuditRequest(sources(), false, BuildTarget.standard(), 2);
+        AuditRequest request = new AuditRequest(sources(), false, BuildTarget.standard(), SignatureLookup.none(), 2);
         LoadResult result = new Loader(ExternalTypes.NONE).load(request, AuditProgress.SILENT);
         Agreement agreement = new Agreement(result.packages(), wanted);
         lines.forEach(agreement::compare);

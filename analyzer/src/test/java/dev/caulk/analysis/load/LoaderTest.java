@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.UnreadableInputException;
+import dev.caulk.analysis.load.module.GoVersion;
 import dev.caulk.analysis.types.ExternalTypes;
+import dev.caulk.syntax.ast.GenDecl;
+import dev.caulk.syntax.ast.ValueSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +35,9 @@ class LoaderTest {
     private LoadResult load(boolean tests, int jobs, String... paths) throws UnreadableInputException {
         List<Path> named = Arrays.stream(paths).map(temp::resolve).toList();
         return new Loader(ExternalTypes.NONE)
-                .load(new AuditRequest(named, tests, BuildTarget.standard(), jobs), AuditProgress.SILENT);
+                .load(
+                        new AuditRequest(named, tests, BuildTarget.standard(), SignatureLookup.none(), jobs),
+                        AuditProgress.SILENT);
     }
 
     private static List<String> paths(LoadResult result) {
@@ -190,5 +196,117 @@ class LoaderTest {
         LoadResult result = load(false, 1, "m", "missing");
         assertThat(result.notes()).singleElement().asString().endsWith("missing does not exist");
         assertThat(result.filesRead()).isEqualTo(1);
+    }
+
+    @Test
+    void filesChooseTheirLanguageVersion() throws Exception {
+        write("m/go.mod", "module m\n\ngo 1.20");
+        write("m/a.go", "package m");
+        write("m/b.go", "//go:build go1.22\n\npackage m");
+        write("m/c.go", "//go:build go1.18\n\npackage m");
+        write("m/old/go.mod", "module old");
+        write("m/old/a.go", "package old");
+        write("loose/a.go", "package loose");
+        assertThat(versions(load(false, 1, "m"))).containsExactly("1.20", "1.22", "1.21", "1.16");
+        assertThat(versions(load(false, 1, "loose"))).containsExactly(GoVersion.NEWEST.toString());
+    }
+
+    private static List<String> versions(LoadResult result) {
+        return result.packages().stream()
+                .flatMap(p -> p.files().stream())
+                .map(f -> f.language().toString())
+                .toList();
+    }
+
+    @Test
+    void releasesThatAGoModAsksForAreReached() throws Exception {
+        write("m/go.mod", "module m\n\ngo 1.90");
+        write("m/a.go", "//go:build go1.90\n\npackage m");
+        write("m/b.go", "//go:build go1.91\n\npackage m");
+        assertThat(files(load(false, 1, "m"))).containsExactly("m/a.go");
+    }
+
+    @Test
+    void filesThatUseCgoAreRead() throws Exception {
+        write("m/go.mod", "module m");
+        write("m/a.go", "//go:build cgo\n\npackage m\n\n// #include <x.h>\nimport \"C\"\nvar V = C.x");
+        LoadResult result = load(false, 1, "m");
+        assertThat(files(result)).containsExactly("m/a.go");
+        assertThat(result.signatures().missing()).isEmpty();
+    }
+
+    @Test
+    void anExternalTestSeesWhatTestsDeclareInThePackage() throws Exception {
+        write("m/go.mod", "module example.com/m");
+        write("m/a.go", "package m\ntype T struct{}");
+        write("m/export_test.go", "package m\nfunc (T) Hidden() chan int { return nil }");
+        write("m/b_test.go", "package m_test\nimport \"example.com/m\"\nvar C = m.T{}.Hidden()");
+        LoadedPackage external = load(true, 1, "m").packages().get(1);
+        ValueSpec spec = (ValueSpec)
+                ((GenDecl) external.files().get(0).tree().declarations().get(1))
+                        .specs()
+                        .get(0);
+        assertThat(external.info().typeOf(spec.values().get(0))).hasToString("chan int");
+    }
+
+    @Test
+    void directoriesThatGoModIgnoresAreLeftOut() throws Exception {
+        write("m/go.mod", "module m\nignore ./static\nignore node_modules");
+        write("m/a.go", "package m");
+        write("m/static/s.go", "package static");
+        write("m/sub/static/s.go", "package static");
+        write("m/sub/node_modules/x/n.go", "package x");
+        LoadResult result = load(false, 1, "m");
+        assertThat(files(result)).containsExactly("m/a.go", "m/sub/static/s.go");
+        assertThat(result.excluded()).containsEntry("directory that go.mod ignores", 2);
+        assertThat(files(load(false, 1, "m/static"))).containsExactly("m/static/s.go");
+    }
+
+    @Test
+    void aNamedVendorDirectoryIsPartOfTheTree() throws Exception {
+        write("m/go.mod", "module example.com/m\nrequire example.com/x v1.0.0");
+        write("m/a.go", "package m\nimport \"example.com/x/lib\"\nvar V = lib.V");
+        write("m/vendor/modules.txt", "# example.com/x v1.0.0\n## explicit; go 1.19\nexample.com/x/lib\n");
+        write("m/vendor/example.com/x/lib/l.go", "package lib\nvar V = 1");
+        LoadResult result = load(false, 2, "m", "m/vendor");
+        assertThat(paths(result)).containsExactly("example.com/m", "example.com/x/lib");
+        assertThat(result.packages().get(0).imports()).containsExactly("example.com/x/lib");
+        assertThat(result.packages().get(1).modulePath()).isEqualTo("example.com/x");
+        assertThat(result.packages().get(1).goVersion()).contains("1.19");
+        assertThat(result.excluded()).isEmpty();
+        assertThat(result.signatures().packages()).isEmpty();
+    }
+
+    @Test
+    void aNamedGopathHasThePathsThatItsPackagesAreImportedBy() throws Exception {
+        write("gp/src/example.com/app/a.go", "package app\nimport (\"example.com/lib\"; \"local/tool\")");
+        write("gp/src/example.com/lib/l.go", "package lib");
+        write("gp/src/local/tool/t.go", "package tool");
+        LoadResult result = load(false, 2, "gp");
+        assertThat(paths(result)).containsExactly("example.com/app", "example.com/lib", "gp/src/local/tool");
+        assertThat(result.packages().get(0).imports()).containsExactly("example.com/lib", "gp/src/local/tool");
+    }
+
+    @Test
+    void whatCannotBeReadOfModuleFilesIsNoted() throws Exception {
+        write("go.work", "use ./m\nuse ./gone\nfoo");
+        write("m/go.mod", "module m\nrequire (\n\tx\n");
+        write("m/go.sum", "<<<<<<<");
+        write("m/a.go", "package m");
+        assertThat(load(false, 1, "m").notes())
+                .extracting(note -> note.replaceFirst(".*/(m/|go.work)", "$1").replace(temp.toString(), ""))
+                .containsExactlyInAnyOrder(
+                        "go.work uses /gone, which has no go.mod",
+                        "go.work:3: unknown directive foo",
+                        "m/go.mod:3: this require directive cannot be read",
+                        "m/go.mod:3: the block of require does not end",
+                        "m/go.sum:1: this line cannot be read");
+    }
+
+    @Test
+    void aRelativeImportIsOfATreeWithoutModules() throws Exception {
+        write("app/main.go", "package main\nimport (\"./lib\"; \"./gone\")");
+        write("app/lib/l.go", "package lib");
+        assertThat(load(false, 1, "app").packages().get(0).imports()).containsExactly("./gone", "app/lib");
     }
 }

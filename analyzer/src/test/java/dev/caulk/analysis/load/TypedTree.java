@@ -1,6 +1,11 @@
 package dev.caulk.analysis.load;
 
+import dev.caulk.analysis.SignatureLookup;
+import dev.caulk.analysis.load.locate.Modules;
+import dev.caulk.analysis.load.locate.PackageFinder;
+import dev.caulk.analysis.load.module.GoVersion;
 import dev.caulk.analysis.types.ConstantValue;
+import dev.caulk.analysis.types.Dependencies;
 import dev.caulk.analysis.types.ExternalTypes;
 import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.NamedType;
@@ -36,7 +41,9 @@ public final class TypedTree {
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.add(file(pathsAndTexts[i], pathsAndTexts[i + 1]));
         }
-        packages = new PackageTyping(externals).type(files, 2);
+        List<Grouping.Group> groups = Grouping.group(files);
+        PackageFinder nowhere = new PackageFinder(SignatureLookup.none(), List.of(), new Modules());
+        packages = new PackageTyping(externals, Dependencies.NONE).type(groups, new Imports(groups, nowhere), 2);
     }
 
     /** One file of package {@code app}, without {@code package} clause. */
@@ -62,9 +69,11 @@ public final class TypedTree {
             throw new AssertionError(
                     ((ParseResult.Failed) result).errors().get(0).display());
         }
-        LoadedFile file = new LoadedFile(parsed.source(), parsed.tree(), false, path.endsWith("_test.go"));
+        LoadedFile file =
+                new LoadedFile(parsed.source(), parsed.tree(), false, path.endsWith("_test.go"), GoVersion.NEWEST);
         ranges.forEach(r -> marks.add(new Mark(file, r[0], r[1])));
-        return new FileReader.Loaded(new SourcePath(ROOT.resolve(path), path, ROOT, false), file);
+        SourcePath place = new SourcePath(ROOT.resolve(path), path, ROOT, false);
+        return new FileReader.Loaded(place, new Modules().home(place.directory(), ROOT), file);
     }
 
     private static String unmark(String marked, List<int[]> ranges) {
