@@ -202,11 +202,11 @@ func (d *dump) site(call ssa.CallInstruction) (string, bool) {
 	return d.position(end)
 }
 
-// position is in the module or not at all.
+// position is in the module, and not among what tools leave out, or not at all.
 func (d *dump) position(pos token.Pos) (string, bool) {
 	at := d.files.Position(pos)
 	file, err := filepath.Rel(d.directory, at.Filename)
-	if err != nil || strings.HasPrefix(file, "..") {
+	if err != nil || strings.HasPrefix(file, "..") || strings.Contains("/"+file, "/testdata/") {
 		return "", false
 	}
 	return fmt.Sprintf("%s:%d:%d", file, at.Line, at.Column), true

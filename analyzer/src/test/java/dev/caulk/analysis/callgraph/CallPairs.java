@@ -64,7 +64,8 @@ final class CallPairs {
     private String place(FunctionId function) {
         FunctionFacts facts = program.function(function).orElseThrow();
         Position at = facts.declaration().startPosition();
-        return function.name().equals("init") && facts.receiver().isEmpty()
+        boolean initialisers = function.name().equals("init") || function.name().startsWith("init#");
+        return initialisers
                 ? "init " + function.packagePath()
                 : file(facts.declaration()) + ":" + at.line() + ":" + at.column();
     }

@@ -4,6 +4,7 @@ import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
 import dev.caulk.analysis.Auditor;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.model.Models;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ final class CompareCalls {
 
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[0]);
-        AuditRequest request = new AuditRequest(List.of(directory), false, BuildTarget.standard(), 2);
+        AuditRequest request = new AuditRequest(
+                List.of(directory), false, BuildTarget.standard(), SignatureLookup.ofEnvironment(System.getenv()), 2);
         Program program = new Auditor().audit(request, AuditProgress.SILENT).program();
         long start = System.nanoTime();
         CallGraph graph = CallGraph.of(program, new Library(Models.bundled()));
