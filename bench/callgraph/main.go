@@ -7,7 +7,8 @@
 //
 // A site is file:line:column of the end of the call expression, a function that of the start of its declaration, or
 // "init <package>" for the initialisers of a package; files are relative to the working directory. Wrappers, thunks and bound
-// methods are folded into their targets, the bodies of range-over-func loops into the function they stand in.
+// methods are folded into their targets; the bodies of range-over-func loops belong to the function they stand in, and calls of
+// them are left out.
 package main
 
 import (
@@ -89,7 +90,7 @@ func (d *dump) remember(node ast.Node) bool {
 }
 
 func (d *dump) function(graph *callgraph.Graph, f *ssa.Function) {
-	caller, ok := d.name(f)
+	caller, ok := d.name(enclosing(f))
 	if !ok {
 		return
 	}
@@ -119,6 +120,14 @@ func (d *dump) function(graph *callgraph.Graph, f *ssa.Function) {
 			d.callees(graph, edge.Callee, "E\t"+site+"\t"+caller+"\t", map[*callgraph.Node]bool{})
 		}
 	}
+}
+
+// enclosing is the function that the body of a range-over-func loop stands in, and f for others.
+func enclosing(f *ssa.Function) *ssa.Function {
+	if _, body := f.Syntax().(*ast.RangeStmt); body && f.Parent() != nil {
+		return enclosing(f.Parent())
+	}
+	return f
 }
 
 // isRoot says whether code outside the module can start with the function.
@@ -183,8 +192,8 @@ func (d *dump) name(f *ssa.Function) (string, bool) {
 		origin = f.Origin()
 	}
 	if syntax := origin.Syntax(); syntax != nil {
-		if _, body := syntax.(*ast.RangeStmt); body && origin.Parent() != nil {
-			return d.name(origin.Parent())
+		if _, body := syntax.(*ast.RangeStmt); body {
+			return "", false
 		}
 		return d.position(syntax.Pos())
 	}

@@ -1,43 +1,43 @@
 package dev.caulk.analysis.callgraph;
 
 import dev.caulk.analysis.FunctionId;
-import dev.caulk.analysis.ops.FunctionFacts;
-import dev.caulk.analysis.ops.PackageFacts;
-import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.InterfaceType;
+import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.Selection.Member;
-import java.util.Arrays;
+import dev.caulk.analysis.types.Signature;
+import dev.caulk.analysis.types.Type;
+import dev.caulk.analysis.types.Universe;
+import java.util.BitSet;
+import java.util.Optional;
 
 /** Which functions code outside the tree can call, so that their parameters can be anything. */
 final class Escapes {
     private final Flows flows;
     private final MethodTable methods;
+    private final Signatures signatures;
+    private final Propagation before;
 
-    Escapes(Flows flows, MethodTable methods) {
+    /** @param before what was found in the round before */
+    Escapes(Flows flows, MethodTable methods, Signatures signatures, Propagation before) {
+        this.before = before;
         this.flows = flows;
         this.methods = methods;
+        this.signatures = signatures;
     }
 
-    /** Exported functions of packages that others can import. */
-    void exported(Program program) {
-        for (PackageFacts facts : program.packages()) {
-            boolean importable = !facts.name().equals("main")
-                    && !Arrays.asList(facts.path().split("/")).contains("internal");
-            for (FunctionFacts function : facts.functions()) {
-                if (importable && function.exported() && !function.test()) {
-                    open(function.id(), 0);
-                }
-            }
-        }
-    }
-
-    /** Functions, and exported methods of types, that were given to packages outside the tree. */
-    void given(Propagation found) {
+    /**
+     * Functions, and exported methods of types, that were given to packages outside the tree. Under a type of its own a package
+     * passes on what fits of all that it was given: a stream that an interceptor wrapped reaches the handler.
+     */
+    void given() {
+        BitSet all = new BitSet();
         for (int pool : flows.nodes.pools()) {
-            AtomSet set = found.at(pool);
+            AtomSet set = before.at(pool);
             for (int i = 0; i < set.size(); i++) {
-                given(flows.atoms.get(set.get(i)));
+                all.set(set.get(i));
             }
         }
+        all.stream().forEach(atom -> given(flows.atoms.get(atom)));
     }
 
     private void given(Atom atom) {
@@ -55,10 +55,28 @@ final class Escapes {
 
     private void open(FunctionId function, int first) {
         int number = flows.functions.of(function);
-        for (int i = first; number >= 0 && i < flows.nodes.parameterCount(number); i++) {
-            int parameter = flows.nodes.parameter(number, i);
-            if (parameter >= 0 && flows.follows(number, parameter)) {
-                flows.constraints.seed(flows.nodes.value(number, parameter), Atoms.OUTSIDE);
+        if (number >= 0) {
+            flows.parameters(number, first, (type, node) -> {
+                flows.constraints.seed(node, Atoms.OUTSIDE);
+                passOn(type, node);
+            });
+        }
+    }
+
+    private void passOn(Type type, int node) {
+        if (!(type instanceof NamedType named) || !named.isDeclared() || named.inTree() || type == Universe.ERROR) {
+            return;
+        }
+        int pool = flows.nodes.outside(named.packagePath());
+        if (type.underlying() instanceof InterfaceType itf) {
+            flows.constraints.filtered(pool, node, itf);
+        } else if (type.underlying() instanceof Signature signature) {
+            AtomSet held = before.at(pool);
+            for (int i = 0; i < held.size(); i++) {
+                if (flows.atoms.get(held.get(i)) instanceof Atom.OfFunction function
+                        && signatures.fits(Optional.of(signature), -1, function.target())) {
+                    flows.constraints.seed(node, held.get(i));
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.TupleType;
+import dev.caulk.analysis.types.Type;
 import java.util.List;
 import java.util.Set;
 
@@ -143,8 +144,7 @@ final class FlowBuilder {
     }
 
     private void exit(int function, Op.Return exit) {
-        List<dev.caulk.analysis.types.Type> results =
-                flows.functions.facts(function).resultTypes();
+        List<Type> results = flows.functions.facts(function).resultTypes();
         for (int i = 0; i < Math.min(results.size(), exit.values().size()); i++) {
             if (flows.types.of(results.get(i)) != Kind.CONCRETE) {
                 flows.into(function, exit.values().get(i), nodes.result(function, i), results.get(i));
@@ -159,6 +159,16 @@ final class FlowBuilder {
         }
     }
 
+    /** Into a field; one of a type from outside the tree is for that package to use. */
+    private void put(int function, int value, Type owner, String field) {
+        if (flows.fieldKind(owner, field) != Kind.CONCRETE) {
+            flows.into(function, value, nodes.field(owner, field));
+            ValueTypes.named(owner)
+                    .filter(named -> !named.inTree())
+                    .ifPresent(named -> flows.into(function, value, nodes.outside(named.packagePath())));
+        }
+    }
+
     private void store(int function, Op.Store store) {
         if (store.place() instanceof Place.Deref target) {
             put(function, store.value(), target.pointer());
@@ -166,9 +176,7 @@ final class FlowBuilder {
             put(function, store.value(), element.base());
             put(function, element.index(), element.base());
         } else if (store.place() instanceof Place.FieldOf field) {
-            if (flows.fieldKind(field.owner(), field.field()) != Kind.CONCRETE) {
-                flows.into(function, store.value(), nodes.place(function, field));
-            }
+            put(function, store.value(), field.owner(), field.field());
         } else {
             flows.into(function, store.value(), nodes.place(function, store.place()));
         }
@@ -178,10 +186,7 @@ final class FlowBuilder {
         Kind kind = flows.types.of(composite.type());
         for (Op.Composite.Element element : composite.elements()) {
             if (element.field().isPresent()) {
-                String field = element.field().get();
-                if (flows.fieldKind(composite.type(), field) != Kind.CONCRETE) {
-                    flows.into(function, element.value(), nodes.field(composite.type(), field));
-                }
+                put(function, element.value(), composite.type(), element.field().get());
             } else if (kind == Kind.CONTAINER) {
                 int self = nodes.value(function, composite.id());
                 flows.into(function, element.value(), self);

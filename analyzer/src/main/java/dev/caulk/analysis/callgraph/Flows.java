@@ -13,6 +13,7 @@ import dev.caulk.analysis.types.UnknownType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Makes constraints of assignments. A value whose type says what it is brings that type along where it goes; others bring what
@@ -151,6 +152,16 @@ final class Flows {
                         .map(f -> types.of(f.type()))
                         .orElse(Kind.OPEN)
                 : Kind.OPEN;
+    }
+
+    /** Tells of the parameters of a function, from the given one on, that can hold anything. */
+    void parameters(int function, int first, ObjIntConsumer<Type> each) {
+        for (int i = first; i < nodes.parameterCount(function); i++) {
+            int parameter = nodes.parameter(function, i);
+            if (parameter >= 0 && follows(function, parameter)) {
+                each.accept(typeOf(function, parameter), nodes.value(function, parameter));
+            }
+        }
     }
 
     /** The Op that a value is converted from. */

@@ -2,6 +2,8 @@ package dev.caulk.analysis.callgraph;
 
 import dev.caulk.analysis.callgraph.DynamicSites.Site;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,11 @@ final class Links {
     void call(Site site, AtomSet callees) {
         Op.Invocation call = (Op.Invocation) flows.body(site.function()).definition(site.op());
         List<Integer> arguments = call.arguments();
+        if (callees.hasOutside()) {
+            Type type = flows.typeOf(site.function(), site.value());
+            String path = type instanceof NamedType named ? named.packagePath() : "";
+            arguments.forEach(a -> flows.into(site.function(), a, flows.nodes.outside(path)));
+        }
         for (int i = 0; i < arguments.size(); i++) {
             Optional<Integer> joint = argument(callees, i);
             if (joint.isPresent()) {

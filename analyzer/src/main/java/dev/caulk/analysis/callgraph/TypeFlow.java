@@ -1,9 +1,14 @@
 package dev.caulk.analysis.callgraph;
 
 import dev.caulk.analysis.callgraph.DynamicSites.Site;
+import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.ExternalTypes;
+import dev.caulk.analysis.types.Signature;
+import dev.caulk.analysis.types.Type;
+import dev.caulk.analysis.types.Universe;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,21 +43,34 @@ final class TypeFlow {
                         sites,
                         program.packages().stream().map(PackageFacts::path).collect(Collectors.toSet()))
                 .build();
-        Escapes escapes = new Escapes(flows, methods);
-        escapes.exported(program);
+        exported(program);
         Constraints.Mark mark = flows.constraints.mark();
         Resolver resolver = resolver(new Candidates(flows.atoms, methods, sets)::of);
         Propagation found = round(resolver);
         for (int round = 1; round < ROUNDS; round++) {
             Propagation before = found;
             flows.constraints.reset(mark);
-            escapes.given(before);
+            new Escapes(flows, methods, signatures, before).given();
             found = round(resolver((node, method) -> before.at(node)));
         }
         solution = found;
         Resolver last = resolver((node, method) -> solution.at(node));
         sites.calls().forEach(site -> remember(site, last));
         sites.iterations().forEach(site -> remember(site, last));
+    }
+
+    /** Exported functions of packages that others can import are called with anything. */
+    private void exported(Program program) {
+        for (PackageFacts facts : program.packages()) {
+            boolean importable = !facts.name().equals("main")
+                    && !Arrays.asList(facts.path().split("/")).contains("internal");
+            for (FunctionFacts function : facts.functions()) {
+                if (importable && function.exported() && !function.test()) {
+                    int number = flows.functions.of(function.id());
+                    flows.parameters(number, 0, (type, node) -> flows.constraints.seed(node, Atoms.OUTSIDE));
+                }
+            }
+        }
     }
 
     private Resolver resolver(Resolver.Holding holding) {
@@ -81,10 +99,18 @@ final class TypeFlow {
         callees.put(flows.functions.op(site.function(), site.op()), resolver.callees(site));
     }
 
-    /** The functions of the tree that a value can be, sorted. */
+    /** The functions of the tree that a function value can be, or the elements of a container of such, sorted. */
     SortedSet<Target> targets(int function, int value) {
         Optional<Integer> node = flows.nodes.known(function, value);
-        return node.isEmpty() ? Collections.emptySortedSet() : targets(solution.at(node.get()));
+        Type leaf = flows.types.leaf(flows.typeOf(function, value)).underlying();
+        if (node.isEmpty() || leaf.equals(Universe.ANY)) {
+            return Collections.emptySortedSet();
+        }
+        SortedSet<Target> found = targets(solution.at(node.get()));
+        if (leaf instanceof Signature signature) {
+            found.removeIf(target -> !signatures.fits(Optional.of(signature), -1, target));
+        }
+        return found;
     }
 
     private SortedSet<Target> targets(AtomSet set) {
