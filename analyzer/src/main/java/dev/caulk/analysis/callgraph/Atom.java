@@ -10,8 +10,17 @@ sealed interface Atom {
     /** A value of a type whose methods stand in the tree. */
     record OfType(Type type) implements Atom {}
 
-    /** A function of the tree. */
-    record OfFunction(Target target) implements Atom {}
+    /**
+     * A function of the tree.
+     *
+     * @param number the number of the function
+     */
+    record OfFunction(Target target, int number) implements Atom {
+        /** The position of the parameter that an argument of a call is for. */
+        int parameter(int argument) {
+            return argument + target.shift();
+        }
+    }
 
     /**
      * What {@code for range f} hands to an iterator {@code f}: calls of it run the body of the loop.

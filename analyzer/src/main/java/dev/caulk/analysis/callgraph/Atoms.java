@@ -1,5 +1,6 @@
 package dev.caulk.analysis.callgraph;
 
+import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.NamedType;
@@ -22,15 +23,20 @@ final class Atoms {
 
     private static final int NONE = -1;
 
+    private final FunctionNumbers numbers;
     private final MethodTable methods;
     private final List<Atom> atoms = new ArrayList<>(List.of(new Atom.Outside()));
     private final Map<Type, Integer> seen = new IdentityHashMap<>();
     private final Map<Type, Integer> types = new HashMap<>();
-    private final Map<Target, Integer> functions = new HashMap<>();
+    private final int[] functions;
+    private final int[] boundFunctions;
     private final Map<Atom, Integer> loops = new HashMap<>();
 
-    Atoms(MethodTable methods) {
+    Atoms(FunctionNumbers numbers, MethodTable methods) {
+        this.numbers = numbers;
         this.methods = methods;
+        functions = new int[numbers.size()];
+        boundFunctions = new int[numbers.size()];
     }
 
     /**
@@ -57,8 +63,18 @@ final class Atoms {
         return foreign && !methods.isBare(type) ? OUTSIDE : NONE;
     }
 
-    int ofFunction(Target target) {
-        return functions.computeIfAbsent(target, t -> add(new Atom.OfFunction(t)));
+    /** The number of a function of the tree; that of the outside for another. */
+    int ofFunction(FunctionId function, boolean bound) {
+        int number = numbers.of(function);
+        return number < 0 ? OUTSIDE : ofFunction(number, bound);
+    }
+
+    int ofFunction(int function, boolean bound) {
+        int[] known = bound ? boundFunctions : functions;
+        if (known[function] == 0) {
+            known[function] = add(new Atom.OfFunction(new Target(numbers.id(function), bound), function));
+        }
+        return known[function];
     }
 
     int ofLoop(Atom.OfLoop loop) {

@@ -84,10 +84,8 @@ final class CallFlow {
 
     /** A function as a value. */
     void value(int function, Op op, Callee target, boolean bound) {
-        int atom = Atoms.OUTSIDE;
-        if (target instanceof Callee.Static known && flows.functions.of(known.function()) >= 0) {
-            atom = flows.atoms.ofFunction(new Target(known.function(), bound));
-        }
+        int atom =
+                target instanceof Callee.Static known ? flows.atoms.ofFunction(known.function(), bound) : Atoms.OUTSIDE;
         flows.constraints.seed(nodes.value(function, op.id()), atom);
     }
 

@@ -5,9 +5,7 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
 import org.jgrapht.Graph;
 
 /** The call graph of a program; all lists are in a fixed order. */
@@ -79,9 +77,9 @@ public final class CallGraph {
     }
 
     /** The functions of the tree that a function value can be, sorted. */
-    public SortedSet<Target> targets(FunctionId function, int value) {
+    public List<Target> targets(FunctionId function, int value) {
         int number = functions.of(function);
-        return number < 0 ? Collections.emptySortedSet() : flow.targets(number, value);
+        return number < 0 ? List.of() : targets(flow.targets(number, value));
     }
 
     /** The functions of the tree that a call runs in the caller's place, sorted: what it names, or what its operand can be. */
@@ -90,7 +88,11 @@ public final class CallGraph {
         if (call.callee() instanceof Callee.Static target) {
             return functions.of(target.function()) < 0 ? List.of() : List.of(new Target(target.function(), false));
         }
-        return number < 0 ? List.of() : List.copyOf(flow.callees(number, call.id()));
+        return number < 0 ? List.of() : targets(flow.callees(number, call.id()));
+    }
+
+    private static List<Target> targets(List<Atom.OfFunction> functions) {
+        return functions.stream().map(Atom.OfFunction::target).toList();
     }
 
     /**

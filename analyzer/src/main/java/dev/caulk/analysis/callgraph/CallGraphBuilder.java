@@ -19,7 +19,6 @@ import dev.caulk.model.Rate;
 import dev.caulk.model.Root;
 import dev.caulk.model.TypeModel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -78,10 +77,10 @@ final class CallGraphBuilder {
             return;
         }
         calls++;
-        Collection<Target> callees = callees(site, call.callee());
+        List<Atom.OfFunction> callees = callees(site, call.callee());
         boolean isOpen = !isStatic(call.callee()) && flow.isOpen(site.number(), call.id());
         Certainty certainty = callees.size() == 1 && !isOpen ? Certainty.CERTAIN : Certainty.POSSIBLE;
-        for (Target callee : callees) {
+        for (Atom.OfFunction callee : callees) {
             add(site, callee, kind(call), Times.ONCE, certainty, text(call));
         }
         List<FunctionModel> models = library.of(site.body(), call);
@@ -99,7 +98,7 @@ final class CallGraphBuilder {
     /** Ranging over a function calls it. */
     private void iterate(Site site) {
         calls++;
-        Collection<Target> callees = flow.callees(site.number(), site.op().id());
+        List<Atom.OfFunction> callees = flow.callees(site.number(), site.op().id());
         boolean isOpen = flow.isOpen(site.number(), site.op().id());
         Certainty certainty = callees.size() == 1 && !isOpen ? Certainty.CERTAIN : Certainty.POSSIBLE;
         callees.forEach(callee -> add(site, callee, Kind.CALL, Times.ONCE, certainty, "ranged over"));
@@ -117,10 +116,12 @@ final class CallGraphBuilder {
         return model.callsBack().isEmpty() && model.roots().isEmpty();
     }
 
-    private Collection<Target> callees(Site site, Callee callee) {
-        return callee instanceof Callee.Static target
-                ? List.of(new Target(target.function(), false))
-                : flow.callees(site.number(), site.op().id());
+    private List<Atom.OfFunction> callees(Site site, Callee callee) {
+        if (!(callee instanceof Callee.Static target)) {
+            return flow.callees(site.number(), site.op().id());
+        }
+        int number = functions.of(target.function());
+        return number < 0 ? List.of() : List.of(new Atom.OfFunction(new Target(target.function(), false), number));
     }
 
     private static Kind kind(Op.Invocation call) {
@@ -174,9 +175,9 @@ final class CallGraphBuilder {
     }
 
     private void register(Site site, int argument, Root root) {
-        for (Target target : flow.targets(site.number(), argument)) {
+        for (Atom.OfFunction target : flow.targets(site.number(), argument)) {
             registrations.add(new Registration(
-                    target.function(),
+                    target.target().function(),
                     site.function(),
                     site.op().id(),
                     site.op().span(),
@@ -230,16 +231,13 @@ final class CallGraphBuilder {
     }
 
     private void callbacks(Site site, int argument, Kind kind, Times times, String text) {
-        Collection<Target> handed = flow.targets(site.number(), argument);
+        List<Atom.OfFunction> handed = flow.targets(site.number(), argument);
         Certainty one = handed.size() == 1 ? Certainty.CERTAIN : Certainty.POSSIBLE;
         Certainty certainty = times == Times.UNKNOWN ? Certainty.HANDED_OVER : one;
         handed.forEach(callee -> add(site, callee, kind, times, certainty, text));
     }
 
-    private void add(Site site, Target callee, Kind kind, Times times, Certainty certainty, String text) {
-        int number = functions.of(callee.function());
-        if (number >= 0) {
-            edges.add(number, site.op().id(), kind, times, certainty, text);
-        }
+    private void add(Site site, Atom.OfFunction callee, Kind kind, Times times, Certainty certainty, String text) {
+        edges.add(callee.number(), site.op().id(), kind, times, certainty, text);
     }
 }

@@ -1,6 +1,5 @@
 package dev.caulk.analysis.callgraph;
 
-import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.Selection.Member;
@@ -8,7 +7,9 @@ import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.Universe;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which functions code outside the tree can call, so that their parameters can be anything. */
 final class Escapes {
@@ -16,6 +17,7 @@ final class Escapes {
     private final MethodTable methods;
     private final Signatures signatures;
     private final Propagation before;
+    private final Set<Integer> opened = new HashSet<>();
 
     /** @param before what was found in the round before */
     Escapes(Flows flows, MethodTable methods, Signatures signatures, Propagation before) {
@@ -42,21 +44,20 @@ final class Escapes {
 
     private void given(Atom atom) {
         if (atom instanceof Atom.OfFunction function) {
-            open(function.target().function(), function.target().shift());
+            open(function.number(), function.target().shift());
         } else if (atom instanceof Atom.OfType of) {
             methods.of(of.type()).forEach((name, selection) -> {
                 if (Character.isUpperCase(name.codePointAt(0))
                         && selection.member() instanceof Member.TreeMethod method) {
-                    open(method.function(), 1);
+                    open(flows.functions.of(method.function()), 1);
                 }
             });
         }
     }
 
-    private void open(FunctionId function, int first) {
-        int number = flows.functions.of(function);
-        if (number >= 0) {
-            flows.parameters(number, first, (type, node) -> {
+    private void open(int function, int first) {
+        if (function >= 0 && opened.add(function)) {
+            flows.parameters(function, first, (type, node) -> {
                 flows.constraints.seed(node, Atoms.OUTSIDE);
                 passOn(type, node);
             });
@@ -74,7 +75,7 @@ final class Escapes {
             AtomSet held = before.at(pool);
             for (int i = 0; i < held.size(); i++) {
                 if (flows.atoms.get(held.get(i)) instanceof Atom.OfFunction function
-                        && signatures.fits(Optional.of(signature), -1, function.target())) {
+                        && signatures.fits(Optional.of(signature), -1, function)) {
                     flows.constraints.seed(node, held.get(i));
                 }
             }

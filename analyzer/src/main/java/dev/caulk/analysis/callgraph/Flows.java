@@ -25,6 +25,7 @@ final class Flows {
     final FlowNodes nodes;
     final FlowTypes types = new FlowTypes();
     final Atoms atoms;
+    final Adapters adapters = new Adapters();
     private final Map<Type, Map<String, Kind>> fieldKinds = new HashMap<>();
 
     Flows(FunctionNumbers functions, Atoms atoms) {
@@ -57,6 +58,7 @@ final class Flows {
         if (kind != Kind.CONCRETE) {
             int from = nodes.value(function, value);
             constraints.edge(from, node);
+            adapters.add(from, type);
             if (kind == Kind.CONTAINER) {
                 constraints.edge(node, from);
             }
@@ -75,6 +77,7 @@ final class Flows {
         if (kind != Kind.CONCRETE) {
             int from = nodes.value(function, value);
             constraints.edge(from, target);
+            adapters.add(from, type);
             if (kind == Kind.CONTAINER && to == Kind.CONTAINER) {
                 constraints.edge(target, from);
             }

@@ -68,10 +68,9 @@ final class Links {
         if (!(callee instanceof Atom.OfFunction function)) {
             return false;
         }
-        int number = flows.functions.of(function.target().function());
+        int number = function.number();
         int last = flows.nodes.parameterCount(number) - 1;
-        int parameter =
-                flows.nodes.parameter(number, Math.min(index + function.target().shift(), last));
+        int parameter = flows.nodes.parameter(number, Math.min(function.parameter(index), last));
         if (parameter < 0 || !flows.follows(number, parameter)) {
             return false;
         }
@@ -85,8 +84,7 @@ final class Links {
             boolean used = false;
             for (int i = 0; i < callees.size(); i++) {
                 if (flows.atoms.get(callees.get(i)) instanceof Atom.OfFunction function) {
-                    int number = flows.functions.of(function.target().function());
-                    used |= flows.result(number, index, node);
+                    used |= flows.result(function.number(), index, node);
                 }
             }
             return used ? Optional.of(node) : Optional.empty();

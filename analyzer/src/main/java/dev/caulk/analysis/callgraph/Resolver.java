@@ -27,6 +27,7 @@ final class Resolver {
     private final Signatures signatures;
     private final Map<Type, Integer> types = new IdentityHashMap<>();
     private final Map<Question, AtomSet> answers = new HashMap<>();
+    private final Map<Selection, Integer> atomOf = new IdentityHashMap<>();
     private final Set<Question> open = new HashSet<>();
 
     /** What values can hold. */
@@ -79,7 +80,7 @@ final class Resolver {
         for (int i = 0; i < held.size(); i++) {
             Atom atom = flows.atoms.get(held.get(i));
             boolean fits = atom instanceof Atom.OfFunction function
-                    ? signatures.fits(called, arguments, function.target())
+                    ? signatures.fits(called, arguments, function)
                     : !(atom instanceof Atom.OfType);
             found.set(held.get(i), fits);
         }
@@ -114,8 +115,8 @@ final class Resolver {
                     || arguments < 0
                     || declared.signature().variadic()
                     || declared.signature().parameters().size() == arguments - 1;
-            if (fits && flows.functions.of(declared.function()) >= 0) {
-                found.set(flows.atoms.ofFunction(new Target(declared.function(), false)));
+            if (fits) {
+                found.set(atomOf.computeIfAbsent(selected, s -> flows.atoms.ofFunction(declared.function(), false)));
             }
             return;
         }
@@ -133,8 +134,7 @@ final class Resolver {
     /** The number of the function atom for a method bound to its receiver. */
     OptionalInt bound(int callee) {
         return flows.atoms.get(callee) instanceof Atom.OfFunction function
-                ? OptionalInt.of(
-                        flows.atoms.ofFunction(new Target(function.target().function(), true)))
+                ? OptionalInt.of(flows.atoms.ofFunction(function.number(), true))
                 : OptionalInt.empty();
     }
 }

@@ -4,6 +4,8 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.types.MethodSets;
 import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,45 +14,63 @@ import java.util.Optional;
 
 /** Which functions can be called through a value of some function type. */
 final class Signatures {
+    private static final byte FITS = 1;
+    private static final byte DIFFERS = 2;
+
     private final FunctionNumbers functions;
-    private final Map<Target, Shape> shapes = new HashMap<>();
+    private final int[][] shapeOf;
     private final Map<Shape, Integer> numbers = new HashMap<>();
-    private final Map<Signature, Map<Integer, Boolean>> fitting = new IdentityHashMap<>();
+    private final List<Shape> shapes = new ArrayList<>();
+    private final Map<Signature, byte[]> fitting = new IdentityHashMap<>();
 
     private record Shape(List<Type> parameters, List<Type> results) {}
 
     Signatures(FunctionNumbers functions) {
         this.functions = functions;
+        shapeOf = new int[][] {new int[functions.size()], new int[functions.size()]};
     }
 
     /**
-     * Whether the target may be what is called.
+     * Whether the function may be what is called.
      *
      * @param arguments how many the call has, which decides where the type of the value is not known; negative for any
      */
-    boolean fits(Optional<Signature> called, int arguments, Target target) {
-        Shape shape = shapes.computeIfAbsent(target, this::shape);
+    boolean fits(Optional<Signature> called, int arguments, Atom.OfFunction function) {
+        int shape = shape(function);
         if (called.isEmpty()) {
-            return arguments < 0 || shape.parameters().size() == arguments;
+            return arguments < 0 || shapes.get(shape).parameters().size() == arguments;
         }
-        Signature signature = called.get();
-        if (signature.parameters().size() != shape.parameters().size()
-                || signature.results().size() != shape.results().size()) {
-            return false;
+        byte[] known = fitting.computeIfAbsent(called.get(), s -> new byte[0]);
+        if (known.length <= shape) {
+            known = Arrays.copyOf(known, Math.max(shape + 1, shapes.size()));
+            fitting.put(called.get(), known);
         }
-        int number = numbers.computeIfAbsent(shape, s -> numbers.size());
-        return fitting.computeIfAbsent(signature, s -> new HashMap<>())
-                .computeIfAbsent(
-                        number,
-                        n -> MethodSets.mayBeIdentical(signature.parameters(), shape.parameters())
-                                && MethodSets.mayBeIdentical(signature.results(), shape.results()));
+        if (known[shape] == 0) {
+            known[shape] = fits(called.get(), shapes.get(shape)) ? FITS : DIFFERS;
+        }
+        return known[shape] == FITS;
     }
 
-    private Shape shape(Target target) {
-        FunctionFacts facts = functions.facts(functions.of(target.function()));
-        List<Type> parameters = facts.parameterTypes();
-        return new Shape(
-                parameters.subList(Math.min(target.shift(), parameters.size()), parameters.size()),
-                facts.resultTypes());
+    private static boolean fits(Signature signature, Shape shape) {
+        return signature.parameters().size() == shape.parameters().size()
+                && signature.results().size() == shape.results().size()
+                && MethodSets.mayBeIdentical(signature.parameters(), shape.parameters())
+                && MethodSets.mayBeIdentical(signature.results(), shape.results());
+    }
+
+    private int shape(Atom.OfFunction function) {
+        int[] known = shapeOf[function.target().shift()];
+        if (known[function.number()] == 0) {
+            FunctionFacts facts = functions.facts(function.number());
+            List<Type> parameters = facts.parameterTypes();
+            int first = Math.min(function.target().shift(), parameters.size());
+            Shape shape = new Shape(parameters.subList(first, parameters.size()), facts.resultTypes());
+            known[function.number()] = 1
+                    + numbers.computeIfAbsent(shape, s -> {
+                        shapes.add(s);
+                        return shapes.size() - 1;
+                    });
+        }
+        return known[function.number()] - 1;
     }
 }

@@ -5,16 +5,18 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.ExternalTypes;
+import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.Universe;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +25,10 @@ import java.util.stream.Collectors;
  * Sweeney 1996), the second with what the first one found.
  */
 final class TypeFlow {
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
+
+    private static final Comparator<Atom.OfFunction> ORDER = Comparator.comparingInt(Atom.OfFunction::number)
+            .thenComparing(f -> f.target().shift());
 
     private final Flows flows;
     private final MethodTable methods;
@@ -31,12 +36,13 @@ final class TypeFlow {
     private final DynamicSites sites = new DynamicSites();
     private final Signatures signatures;
     private final Map<Integer, AtomSet> callees = new HashMap<>();
+    private final Map<AtomSet, List<Atom.OfFunction>> lists = new ConcurrentHashMap<>();
     private final Propagation solution;
     private long visits;
 
     TypeFlow(Program program, FunctionNumbers functions, ExternalTypes externals) {
         methods = new MethodTable(externals);
-        flows = new Flows(functions, new Atoms(methods));
+        flows = new Flows(functions, new Atoms(functions, methods));
         signatures = new Signatures(functions);
         new FlowBuilder(
                         flows,
@@ -54,6 +60,7 @@ final class TypeFlow {
             found = round(resolver((node, method) -> before.at(node)));
         }
         solution = found;
+        flows.adapters.solve(solution, flows.atoms);
         Resolver last = resolver((node, method) -> solution.at(node));
         sites.calls().forEach(site -> remember(site, last));
         sites.iterations().forEach(site -> remember(site, last));
@@ -100,33 +107,40 @@ final class TypeFlow {
     }
 
     /** The functions of the tree that a function value can be, or the elements of a container of such, sorted. */
-    SortedSet<Target> targets(int function, int value) {
+    List<Atom.OfFunction> targets(int function, int value) {
         Optional<Integer> node = flows.nodes.known(function, value);
         Type leaf = flows.types.leaf(flows.typeOf(function, value)).underlying();
         if (node.isEmpty() || leaf.equals(Universe.ANY)) {
-            return Collections.emptySortedSet();
+            return List.of();
         }
-        SortedSet<Target> found = targets(solution.at(node.get()));
+        List<Atom.OfFunction> all = functions(solution.at(node.get()));
         if (leaf instanceof Signature signature) {
-            found.removeIf(target -> !signatures.fits(Optional.of(signature), -1, target));
+            return all.stream()
+                    .filter(f -> signatures.fits(Optional.of(signature), -1, f))
+                    .toList();
         }
-        return found;
+        return leaf instanceof InterfaceType itf
+                ? all.stream().filter(f -> flows.adapters.fits(f, itf, methods)).toList()
+                : all;
     }
 
-    private SortedSet<Target> targets(AtomSet set) {
-        SortedSet<Target> found = new TreeSet<>();
-        for (int i = 0; i < set.size(); i++) {
-            if (flows.atoms.get(set.get(i)) instanceof Atom.OfFunction function) {
-                found.add(function.target());
+    private List<Atom.OfFunction> functions(AtomSet set) {
+        return lists.computeIfAbsent(set, s -> {
+            List<Atom.OfFunction> found = new ArrayList<>();
+            for (int i = 0; i < set.size(); i++) {
+                if (flows.atoms.get(set.get(i)) instanceof Atom.OfFunction function) {
+                    found.add(function);
+                }
             }
-        }
-        return found;
+            found.sort(ORDER);
+            return List.copyOf(found);
+        });
     }
 
     /** The functions of the tree that a dynamic call runs, sorted; none for other calls. */
-    SortedSet<Target> callees(int function, int op) {
+    List<Atom.OfFunction> callees(int function, int op) {
         AtomSet called = callees.get(flows.functions.op(function, op));
-        return called == null ? Collections.emptySortedSet() : targets(called);
+        return called == null ? List.of() : functions(called);
     }
 
     /** Whether what an Op runs depends on what a value is. */

@@ -7,6 +7,7 @@ import dev.caulk.analysis.Auditor;
 import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.model.Models;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,14 +17,31 @@ import java.util.List;
 final class CompareCalls {
     private CompareCalls() {}
 
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[0]);
         AuditRequest request = new AuditRequest(
                 List.of(directory), false, BuildTarget.standard(), SignatureLookup.ofEnvironment(System.getenv()), 2);
         Program program = new Auditor().audit(request, AuditProgress.SILENT).program();
-        long start = System.nanoTime();
+        long start = cpu();
         CallGraph graph = CallGraph.of(program, new Library(Models.bundled()));
-        System.out.printf("%s in %.2f s%n", graph.counts(), (System.nanoTime() - start) / 1e9);
+        System.out.printf("%s in %.2f CPU s%n", graph.counts(), (cpu() - start) / 1e9);
+        if (System.getenv("KINDS") != null) {
+            java.util.Map<String, Integer> k = new java.util.TreeMap<>();
+            java.util.Map<String, Integer> top = new java.util.HashMap<>();
+            for (CallEdge e : graph.graph().edgeSet()) {
+                k.merge(e.kind() + " " + e.times() + " " + e.certainty(), 1, Integer::sum);
+                top.merge(e.span().display() + " " + e.kind(), 1, Integer::sum);
+            }
+            System.out.println(k);
+            top.entrySet().stream()
+                    .sorted((a, b) -> b.getValue() - a.getValue())
+                    .limit(25)
+                    .forEach(System.out::println);
+        }
         CallPairs pairs = new CallPairs(program, graph, directory.toString());
         CallAgreement agreement = new CallAgreement(pairs, Files.readAllLines(Path.of(arguments[1])));
         System.out.print(agreement.table());
