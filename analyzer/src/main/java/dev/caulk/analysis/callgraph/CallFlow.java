@@ -32,6 +32,7 @@ final class CallFlow {
             sites.call(new Site(function, call.id(), value.value(), ""));
         } else if (callee instanceof Callee.Interface method) {
             announce(function, call);
+            hold(function, call.arguments().get(0));
             sites.call(new Site(function, call.id(), call.arguments().get(0), method.method()));
         } else {
             outside.call(function, call);
@@ -39,6 +40,11 @@ final class CallFlow {
                 sites.call(new Site(function, call.id(), call.arguments().get(0), Library.lastName(callee)));
             }
         }
+    }
+
+    /** A value that is called through an interface has its own type, where it says which. */
+    private void hold(int function, int value) {
+        flows.seed(nodes.value(function, value), flows.typeOf(function, value));
     }
 
     /** The types that a call passes on exist, wherever they will go. */
@@ -98,8 +104,11 @@ final class CallFlow {
         if (!(method.target() instanceof Callee.Interface)) {
             flows.constraints.seed(nodes.value(function, method.id()), Atoms.OUTSIDE);
         }
-        if (flows.kind(function, method.receiver()) == Kind.OPEN) {
-            sites.methodValue(new Site(function, method.id(), method.receiver(), Library.lastName(method.target())));
+        if (method.target() instanceof Callee.Interface
+                || flows.kind(function, method.receiver()) == Kind.OPEN) {
+            hold(function, method.receiver());
+            sites.methodValue(
+                    new Site(function, method.id(), method.receiver(), Library.lastName(method.target())));
         }
     }
 

@@ -37,9 +37,20 @@ final class Escapes {
             AtomSet set = before.at(pool);
             for (int i = 0; i < set.size(); i++) {
                 all.set(set.get(i));
+                results(set.get(i), pool);
             }
         }
         all.stream().forEach(atom -> given(flows.atoms.get(atom)));
+    }
+
+    /** What a function returns is given to those who call it. */
+    private void results(int atom, int pool) {
+        if (flows.atoms.get(atom) instanceof Atom.OfFunction function) {
+            int count = flows.functions.facts(function.number()).resultTypes().size();
+            for (int i = 0; i < count; i++) {
+                flows.result(function.number(), i, pool);
+            }
+        }
     }
 
     private void given(Atom atom) {

@@ -1,6 +1,7 @@
 package dev.caulk.analysis.callgraph;
 
 import dev.caulk.analysis.callgraph.DynamicSites.Site;
+import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.Selection;
@@ -49,11 +50,20 @@ final class Resolver {
 
     /** The functions and loops that a site runs; {@link Atoms#OUTSIDE} is among them where it may run others. */
     AtomSet callees(Site site) {
-        Type type = flows.typeOf(site.function(), site.value());
-        int node = flows.nodes.value(site.function(), site.value());
         Op op = flows.body(site.function()).definition(site.op());
+        int node = flows.nodes.value(site.function(), site.value());
         int arguments = op instanceof Op.Invocation call ? call.arguments().size() : -1;
-        return callees(holding.at(node, site.method()), type, site.method(), arguments);
+        return callees(holding.at(node, site.method()), called(site, op), site.method(), arguments);
+    }
+
+    /** The type that the call goes through: an SSA value is of the type it was made with, whatever variable holds it. */
+    private Type called(Site site, Op op) {
+        if (op instanceof Op.Invocation call && call.callee() instanceof Callee.Interface method) {
+            return method.type();
+        }
+        return op instanceof Op.MethodValue value && value.target() instanceof Callee.Interface method
+                ? method.type()
+                : flows.typeOf(site.function(), site.value());
     }
 
     private AtomSet callees(AtomSet held, Type type, String method, int arguments) {
