@@ -2,12 +2,14 @@ package dev.caulk.analysis;
 
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Ledger;
 import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.analysis.load.LoadResult;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.load.SignatureSources;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.PackageFacts;
@@ -22,7 +24,10 @@ import dev.caulk.model.FunctionPattern;
 import dev.caulk.model.Models;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Runs an audit: loading, typing, lowering, call graph and rules. */
 public final class Auditor {
@@ -112,6 +117,7 @@ public final class Auditor {
                 loaded.rejected(),
                 loaded.excluded(),
                 program.packages().size(),
+                declarations(loaded.signatures()),
                 program.functions().size(),
                 ops,
                 counts.calls(),
@@ -121,7 +127,18 @@ public final class Auditor {
                 results.stream().mapToInt(RuleResult::cellsOpen).sum(),
                 results.stream().mapToInt(RuleResult::searchesBounded).sum(),
                 List.copyOf(context.library().used()),
-                loaded.notes());
+                notes(loaded));
+    }
+
+    private static Declarations declarations(SignatureSources sources) {
+        SortedMap<String, Integer> packages = new TreeMap<>();
+        sources.packages().forEach((kind, count) -> packages.put(kind.words(), count));
+        return new Declarations(packages, sources.goVersion(), List.copyOf(sources.missing()));
+    }
+
+    private static List<String> notes(LoadResult loaded) {
+        return Stream.concat(loaded.notes().stream(), loaded.signatures().notes().stream())
+                .toList();
     }
 
     private static long ops(FunctionFacts function) {

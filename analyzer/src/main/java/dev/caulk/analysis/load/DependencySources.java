@@ -121,12 +121,16 @@ final class DependencySources implements Dependencies {
             FileReader.Outcome outcome = reader.read(source, home);
             if (outcome instanceof FileReader.Loaded loadedFile) {
                 files.add(loadedFile);
+            } else if (outcome instanceof FileReader.Recovered broken) {
+                files.add(broken.loaded());
+                rejected++;
+            } else if (outcome instanceof FileReader.Rejected) {
+                rejected++;
             }
-            rejected += outcome instanceof FileReader.Rejected ? 1 : 0;
         }
         if (rejected > 0) {
             notes.add(rejected + (rejected == 1 ? " file" : " files") + " of package " + path + " in "
-                    + place.directory() + " cannot be read");
+                    + place.directory() + " cannot be read whole");
         }
         return files;
     }

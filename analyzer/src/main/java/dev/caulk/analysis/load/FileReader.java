@@ -8,6 +8,7 @@ import dev.caulk.syntax.GoSyntax;
 import dev.caulk.syntax.ParseResult;
 import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.SyntaxError;
+import dev.caulk.syntax.ast.GoFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class FileReader {
 
     /** It was parsed. */
     record Loaded(SourcePath path, PackageHome home, LoadedFile file) implements Outcome {}
+
+    /** It has syntax errors, and is loaded without what is broken. */
+    record Recovered(Loaded loaded, SyntaxError error) implements Outcome {}
 
     /** It does not parse, or cannot be read. */
     record Rejected(SyntaxError error) implements Outcome {}
@@ -87,19 +91,21 @@ final class FileReader {
         ParseResult result =
                 bodies ? syntax.parse(path.display(), content) : syntax.parseDeclarations(path.display(), content);
         if (result instanceof ParseResult.Parsed parsed) {
-            LoadedFile file = new LoadedFile(
-                    parsed.source(),
-                    parsed.tree(),
-                    header.generated(),
-                    path.file().toString().endsWith("_test.go"),
-                    home.language().ofFile(header.language()));
-            return new Loaded(path, home, file);
+            return loaded(path, home, parsed.source(), parsed.tree(), header);
         }
-        ParseResult.Failed failed = (ParseResult.Failed) result;
-        return failed.errors().stream()
-                .findFirst()
-                .<Outcome>map(Rejected::new)
-                .orElseGet(() -> rejected(path, content, "is not Go"));
+        SyntaxError first = result.errors().get(0);
+        if (result instanceof ParseResult.Recovered recovered) {
+            return new Recovered(loaded(path, home, recovered.source(), recovered.tree(), header), first);
+        }
+        return new Rejected(first);
+    }
+
+    private static Loaded loaded(
+            SourcePath path, PackageHome home, SourceFile source, GoFile tree, SourceHeader header) {
+        boolean test = path.file().toString().endsWith("_test.go");
+        LoadedFile file = new LoadedFile(
+                source, tree, header.generated(), test, home.language().ofFile(header.language()));
+        return new Loaded(path, home, file);
     }
 
     private static Outcome rejected(SourcePath path, byte[] content, String message) {

@@ -4,7 +4,6 @@ import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.SourceTexts;
 import dev.caulk.analysis.UnreadableInputException;
-import dev.caulk.analysis.load.locate.GoModule;
 import dev.caulk.analysis.load.locate.Modules;
 import dev.caulk.analysis.load.locate.PackageFinder;
 import dev.caulk.analysis.load.locate.PackageHome;
@@ -37,7 +36,7 @@ public final class Loader {
     /**
      * With what is known of packages without source.
      *
-     * @param bundled declarations of packages that are found nowhere
+     * @param bundled declarations of the standard library, for where it is not installed
      */
     public Loader(ExternalTypes externals, Dependencies bundled) {
         this.externals = externals;
@@ -55,7 +54,7 @@ public final class Loader {
         for (Path path : request.paths()) {
             add(path, walk, notes);
         }
-        Modules modules = new Modules();
+        Modules modules = new Modules(path -> bundled.load(path).isPresent());
         Outcomes sorted = Outcomes.of(read(walk.files(), modules, request, progress), walk.excluded());
         notes.addAll(sorted.unreadable());
         if (sorted.loaded().isEmpty() && sorted.rejected().isEmpty()) {
@@ -63,7 +62,17 @@ public final class Loader {
                     notes.isEmpty() ? nothingBuilds(request, sorted) : String.join("; ", notes));
         }
         notes.addAll(walk.unreadable());
-        List<Grouping.Group> groups = Grouping.group(sorted.loaded());
+        return typed(request, modules, walk, sorted, notes, progress);
+    }
+
+    private LoadResult typed(
+            AuditRequest request,
+            Modules modules,
+            TreeWalk walk,
+            Outcomes outcomes,
+            List<String> notes,
+            AuditProgress progress) {
+        List<Grouping.Group> groups = Grouping.group(outcomes.loaded());
         PackageFinder finder = finder(groups, modules, request);
         notes.addAll(finder.problems());
         Imports imports = new Imports(groups, finder);
@@ -72,18 +81,18 @@ public final class Loader {
         progress.report("type", packages.size(), packages.size());
         return new LoadResult(
                 packages,
-                sorted.rejected(),
-                sorted.excluded(),
-                sorted.loaded().size(),
+                outcomes.rejected(),
+                outcomes.excluded(),
+                outcomes.loaded().size(),
                 texts(walk.files()),
                 dependencies.sources(),
                 notes);
     }
 
     private static PackageFinder finder(List<Grouping.Group> groups, Modules modules, AuditRequest request) {
-        Map<Path, GoModule> found = new TreeMap<>();
-        groups.forEach(g -> found.put(g.home().module().directory(), g.home().module()));
-        return new PackageFinder(request.signatures(), found.values(), modules);
+        Map<Path, PackageHome> homes = new TreeMap<>();
+        groups.forEach(g -> homes.put(g.directory(), g.home()));
+        return new PackageFinder(request.signatures(), homes, modules);
     }
 
     private static void add(Path path, TreeWalk walk, List<String> notes) {
@@ -109,16 +118,17 @@ public final class Loader {
 
     private static List<FileReader.Outcome> read(
             List<SourcePath> files, Modules modules, AuditRequest request, AuditProgress progress) {
-        Map<Path, PackageHome> homes = new HashMap<>();
-        files.forEach(f -> homes.computeIfAbsent(f.directory(), d -> modules.home(d, f.root())));
+        Map<Path, PackageHome> known = new HashMap<>();
+        List<PackageHome> homes = files.stream()
+                .map(f -> known.computeIfAbsent(f.directory(), d -> modules.home(d, f.root())))
+                .toList();
         AtomicReferenceArray<FileReader.Outcome> outcomes = new AtomicReferenceArray<>(files.size());
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         Workers.run(request.jobs(), () -> {
             FileReader reader = new FileReader(request.target(), request.tests(), true);
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                SourcePath file = files.get(i);
-                outcomes.set(i, reader.read(file, homes.get(file.directory())));
+                outcomes.set(i, reader.read(files.get(i), homes.get(i)));
                 progress.report("parse", done.incrementAndGet(), files.size());
             }
         });

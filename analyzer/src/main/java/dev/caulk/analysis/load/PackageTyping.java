@@ -7,13 +7,9 @@ import dev.caulk.analysis.types.SourceUnit;
 import dev.caulk.analysis.types.SourceUnits;
 import dev.caulk.analysis.types.TypedPackage;
 import dev.caulk.analysis.types.Typer;
-import dev.caulk.syntax.ast.BasicLit;
-import dev.caulk.syntax.ast.GenDecl;
-import dev.caulk.syntax.ast.ImportSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes typed packages of parsed files. */
 final class PackageTyping {
@@ -48,7 +44,7 @@ final class PackageTyping {
 
     private static LoadedPackage loaded(Grouping.Group group, TypedPackage typed, Imports imports) {
         List<String> imported = group.files().stream()
-                .flatMap(PackageTyping::importPaths)
+                .flatMap(ImportPaths::of)
                 .map(p -> resolve(group, p, imports).orElse(p))
                 .distinct()
                 .sorted()
@@ -62,18 +58,5 @@ final class PackageTyping {
                 group.files(),
                 typed.types(),
                 typed.info());
-    }
-
-    private static Stream<String> importPaths(LoadedFile file) {
-        return file.tree().declarations().stream()
-                .filter(d -> d instanceof GenDecl)
-                .flatMap(d -> ((GenDecl) d).specs().stream())
-                .filter(s -> s instanceof ImportSpec)
-                .map(s -> unquoted(((ImportSpec) s).path()));
-    }
-
-    private static String unquoted(BasicLit path) {
-        String text = path.text();
-        return text.length() < 2 ? text : text.substring(1, text.length() - 1);
     }
 }

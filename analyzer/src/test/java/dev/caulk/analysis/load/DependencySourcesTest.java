@@ -141,9 +141,17 @@ class DependencySourcesTest {
     @Test
     void gopathTreesWithVendorDirectories() throws Exception {
         tree.file("app/a.go", "package app", "import \"example.com/x\"", "var V = x.V")
+                .file("app/b/b.go", "package b", "import \"example.com/app/vendor/example.com/x\"", "var V = x.V")
                 .file("app/vendor/example.com/x/x.go", "package x", "import \"example.com/y\"", "var V y.T")
                 .file("app/vendor/example.com/y/y.go", "package y", "type T int");
-        assertThat(types(load("app").packages().get(0))).containsExactly("app/vendor/example.com/y.T");
+        for (LoadedPackage loaded : load("app").packages()) {
+            assertThat(types(loaded)).containsExactly("example.com/y.T");
+        }
+        LoadResult named = load("app", "app/vendor");
+        assertThat(named.packages())
+                .extracting(LoadedPackage::path)
+                .containsExactly("app", "app/b", "example.com/x", "example.com/y");
+        assertThat(types(named.packages().get(0))).containsExactly("example.com/y.T");
     }
 
     @Test
@@ -165,6 +173,19 @@ class DependencySourcesTest {
         assertThat(result.signatures().packages())
                 .containsOnly(java.util.Map.entry(SourceKind.GOROOT, 1), java.util.Map.entry(SourceKind.BUNDLED, 1));
         assertThat(result.signatures().missing()).containsExactly("example.com/gone");
+    }
+
+    @Test
+    void aDirectoryCalledLikeAStandardPackageIsNotTakenForIt() throws Exception {
+        ParseResult.Parsed parsed = (ParseResult.Parsed)
+                new GoSyntax().parse("log.go", "package log\nvar V string".getBytes(StandardCharsets.UTF_8));
+        Dependencies bundled = path -> Optional.of(path)
+                .filter("log"::equals)
+                .map(log -> new SourcePackage(log, log, SourceUnits.of(log, List.of(parsed.tree())), Optional::of));
+        tree.file("own/log/l.go", "package log", "import std \"log\"", "var V = std.V");
+        LoadResult result = load(bundled, "own/log");
+        assertThat(result.packages().get(0).path()).isEqualTo("own/log");
+        assertThat(types(result.packages().get(0))).containsExactly("string");
     }
 
     @Test

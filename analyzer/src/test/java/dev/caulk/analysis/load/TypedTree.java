@@ -23,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A small tree of Go files, typed, for tests. An expression to ask about stands between {@code «} and {@code »}; marks are
@@ -42,7 +43,7 @@ public final class TypedTree {
             files.add(file(pathsAndTexts[i], pathsAndTexts[i + 1]));
         }
         List<Grouping.Group> groups = Grouping.group(files);
-        PackageFinder nowhere = new PackageFinder(SignatureLookup.none(), List.of(), new Modules());
+        PackageFinder nowhere = new PackageFinder(SignatureLookup.none(), Map.of(), new Modules());
         packages = new PackageTyping(externals, Dependencies.NONE).type(groups, new Imports(groups, nowhere), 2);
     }
 
@@ -66,8 +67,7 @@ public final class TypedTree {
         byte[] content = unmark(marked, ranges).getBytes(StandardCharsets.UTF_8);
         ParseResult result = new GoSyntax().parse(path, content);
         if (!(result instanceof ParseResult.Parsed parsed)) {
-            throw new AssertionError(
-                    ((ParseResult.Failed) result).errors().get(0).display());
+            throw new AssertionError(result.errors().get(0).display());
         }
         LoadedFile file =
                 new LoadedFile(parsed.source(), parsed.tree(), false, path.endsWith("_test.go"), GoVersion.NEWEST);

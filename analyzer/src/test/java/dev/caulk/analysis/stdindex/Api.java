@@ -88,7 +88,8 @@ final class Api {
     }
 
     private static String value(ConstantValue value) {
-        return value instanceof ConstantValue.OtherValue ? "other" : value.toString();
+        boolean exact = !(value instanceof ConstantValue.FloatValue || value instanceof ConstantValue.OtherValue);
+        return exact ? value.toString() : "fraction";
     }
 
     private void addMembers(String symbol, Type type) {

@@ -93,7 +93,7 @@ class StdIndexTest {
                 "syscall.SIGTERM                | const syscall.Signal = IntValue[value=15]",
                 "time.Second                    | const time.Duration = IntValue[value=1000000000]",
                 "math.MaxUint64                 | const untyped int = IntValue[value=18446744073709551615]",
-                "math.Pi                        | const untyped float = other",
+                "math.Pi                        | const untyped float = fraction",
                 "unicode/utf8.RuneError         | const untyped rune = IntValue[value=65533]",
                 "net/http.DefaultClient         | var *net/http.Client",
                 "net/http.ErrServerClosed       | var error",

@@ -38,6 +38,10 @@ public record GoModule(Path directory, String path, Kind kind, ModuleFile file, 
                 directory, path, Kind.UNDECLARED, ModuleFile.empty(directory.resolve("go.mod")), Optional.empty());
     }
 
+    GoModule called(String other) {
+        return new GoModule(directory, other, kind, file, vendored);
+    }
+
     /** The directory {@code src} of a GOPATH. */
     static GoModule gopath(Path directory) {
         ModuleFile none = ModuleFile.empty(directory.resolve("go.mod"));

@@ -7,28 +7,37 @@ import dev.caulk.analysis.load.module.Replacement;
 import dev.caulk.analysis.load.module.VendorList;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds the directories that a package outside the audited tree may be declared in. Serves one thread. */
 public final class PackageFinder {
     private final SignatureLookup lookup;
+    private final Modules modules;
     private final Workspaces workspaces;
+    private final List<Path> vendors;
     private final ModuleSelection selection;
     private final Optional<GoRoot> goroot;
     private final Optional<ModuleCache> cache;
     private final Map<Path, Optional<VendorList>> vendorLists = new HashMap<>();
 
-    /** For the modules of a tree. */
-    public PackageFinder(SignatureLookup lookup, Collection<GoModule> found, Modules modules) {
+    /**
+     * For a tree.
+     *
+     * @param homes what its directories with Go files belong to
+     */
+    public PackageFinder(SignatureLookup lookup, Map<Path, PackageHome> homes, Modules modules) {
         this.lookup = lookup;
-        this.workspaces = Workspaces.of(found, modules);
+        this.modules = modules;
+        this.workspaces = Workspaces.of(homes, modules);
+        this.vendors = lookup.vendor() ? VendorDirectories.of(workspaces.all(), homes) : List.of();
         this.selection = ModuleSelection.of(workspaces.all());
         this.goroot = lookup.goroot().map(GoRoot::new);
         this.cache =
@@ -42,7 +51,11 @@ public final class PackageFinder {
 
     /** What could not be read of go.mod, go.work, go.sum and modules.txt, a sentence each. */
     public List<String> problems() {
-        return workspaces.problems();
+        SortedSet<String> problems = new TreeSet<>(workspaces.problems());
+        for (Path vendor : vendors) {
+            vendorList(vendor).ifPresent(list -> problems.addAll(list.problems()));
+        }
+        return List.copyOf(problems);
     }
 
     /** Where a package may be, the best place first; each is a directory with Go files. */
@@ -63,7 +76,7 @@ public final class PackageFinder {
         boolean vendored = importPath.contains("/vendor/") || importPath.startsWith("vendor/");
         return workspaces.all().stream()
                 .flatMap(w -> w.members().stream())
-                .sorted(Comparator.comparingInt((GoModule m) -> m.path().length())
+                .sorted(Comparator.comparingInt((GoModule m) -> m.prefix().length())
                         .reversed())
                 .filter(m -> !vendored || lookup.vendor())
                 .flatMap(m -> m.directoryOf(importPath).stream()
@@ -79,9 +92,10 @@ public final class PackageFinder {
                         .map(d -> PackagePlace.of(SourceKind.GOROOT, d, Optional.of(m))));
     }
 
-    /** Whether the installed Go has such a package. */
+    /** Whether the standard library has such a package, as far as is known. */
     public boolean isStandard(String importPath) {
-        return standard(importPath).anyMatch(place -> Paths.holdsGo(place.directory()));
+        return modules.isStandard(importPath)
+                || standard(importPath).anyMatch(place -> Paths.holdsGo(place.directory()));
     }
 
     /** Paths without a dot in their first element are for the standard library (go help importpath). */
@@ -89,18 +103,20 @@ public final class PackageFinder {
         return importPath.split("/", 2)[0].contains(".");
     }
 
+    /** Whether a vendor directory of the tree has a package. */
+    public boolean isVendored(String importPath) {
+        return vendored(importPath).anyMatch(place -> Paths.holdsGo(place.directory()));
+    }
+
     private Stream<PackagePlace> vendored(String importPath) {
-        return workspaces.all().stream()
-                .filter(w -> lookup.vendor() && w.members().stream().noneMatch(GoModule::isStandard))
-                .map(w -> w.directory().resolve("vendor"))
+        return vendors.stream()
                 .flatMap(vendor -> Paths.below(vendor, importPath).stream()
                         .map(d -> new PackagePlace(
                                 SourceKind.VENDOR, d, Optional.empty(), origin(vendor, importPath), Optional.empty())));
     }
 
     private Optional<ModuleVersion> origin(Path vendor, String importPath) {
-        return vendorLists
-                .computeIfAbsent(vendor, VendorList::read)
+        return vendorList(vendor)
                 .flatMap(list -> Optional.ofNullable(list.packages().get(importPath)))
                 .flatMap(m -> m.version().map(v -> new ModuleVersion(m.path(), v)));
     }
@@ -185,35 +201,19 @@ public final class PackageFinder {
                 .findFirst();
     }
 
-    /**
-     * The path that an import of a package without go.mod, or of the standard library, gets through a vendor directory at or
-     * above it.
-     */
-    public Optional<String> vendoredPath(GoModule from, Path directory, String importPath) {
-        if (from.isStandard()) {
+    /** The path that an import in the standard library gets because the package is vendored there. */
+    public Optional<String> vendoredInStandard(GoModule from, String importPath) {
+        if (from.kind() == GoModule.Kind.VENDOR && !from.path().isEmpty()) {
             return vendoredIn(from, from.directory(), importPath);
         }
-        if (from.kind() == GoModule.Kind.VENDOR && !from.path().isEmpty()) {
-            return vendoredBeside(from, importPath);
-        }
-        if (from.kind() != GoModule.Kind.UNDECLARED || !lookup.vendor()) {
-            return Optional.empty();
-        }
-        return Stream.iterate(directory, d -> d != null && d.startsWith(from.directory()), Path::getParent)
-                .flatMap(d -> vendoredIn(from, d, importPath).stream())
-                .findFirst();
+        return from.isStandard() ? vendoredIn(from, from.directory().resolve("vendor"), importPath) : Optional.empty();
     }
 
-    /** What the standard library has vendored imports what is vendored there. */
-    private static Optional<String> vendoredBeside(GoModule vendor, String importPath) {
-        return Paths.below(vendor.directory(), importPath)
-                .filter(Paths::holdsGo)
-                .map(vendor::importPath);
+    private Optional<VendorList> vendorList(Path vendor) {
+        return vendorLists.computeIfAbsent(vendor, VendorList::read);
     }
 
-    private static Optional<String> vendoredIn(GoModule from, Path directory, String importPath) {
-        return Paths.below(directory.resolve("vendor"), importPath)
-                .filter(Paths::holdsGo)
-                .map(from::importPath);
+    private static Optional<String> vendoredIn(GoModule from, Path vendor, String importPath) {
+        return Paths.below(vendor, importPath).filter(Paths::holdsGo).map(from::importPath);
     }
 }

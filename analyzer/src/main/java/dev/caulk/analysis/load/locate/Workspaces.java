@@ -25,9 +25,11 @@ final class Workspaces {
         this.modules = modules;
     }
 
-    static Workspaces of(Collection<GoModule> found, Modules modules) {
+    static Workspaces of(Map<Path, PackageHome> homes, Modules modules) {
         Workspaces workspaces = new Workspaces(modules);
-        found.forEach(workspaces::add);
+        Map<Path, GoModule> found = new TreeMap<>();
+        homes.values().forEach(home -> found.put(home.module().directory(), home.module()));
+        found.values().forEach(workspaces::add);
         workspaces.known.values().forEach(workspaces::select);
         return workspaces;
     }

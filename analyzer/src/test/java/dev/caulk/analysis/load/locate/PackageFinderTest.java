@@ -7,8 +7,8 @@ import dev.caulk.analysis.load.GoTree;
 import dev.caulk.analysis.load.module.ModuleVersion;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +32,16 @@ class PackageFinderTest {
         return finder(lookup, directories);
     }
 
+    /** What stands before {@code !} is the named directory. */
     private PackageFinder finder(SignatureLookup lookup, String... directories) {
         Modules modules = new Modules();
-        List<GoModule> found = Arrays.stream(directories)
-                .map(d -> modules.home(temp.resolve(d), temp.resolve(d)).module())
-                .toList();
-        return new PackageFinder(lookup, found, modules);
+        Map<Path, PackageHome> homes = new HashMap<>();
+        for (String directory : directories) {
+            Path root = temp.resolve(directory.replaceFirst("!.*", ""));
+            Path path = temp.resolve(directory.replace('!', '/'));
+            homes.put(path, modules.home(path, root));
+        }
+        return new PackageFinder(lookup, homes, modules);
     }
 
     private String first(PackageFinder finder, String importPath) {
@@ -177,6 +181,11 @@ class PackageFinderTest {
         assertThat(finder.places("example.com/x").findFirst().orElseThrow().module())
                 .contains(new ModuleVersion("example.com/x", "v1.0.0"));
         assertThat(first(finder, "example.com/unlisted")).startsWith("VENDOR");
+        assertThat(finder.problems()).isEmpty();
+        tree.file("m/vendor/modules.txt", "example.com/x");
+        PackageFinder broken = finder("m");
+        assertThat(first(broken, "example.com/x")).isEqualTo("VENDOR m/vendor/example.com/x");
+        assertThat(broken.problems()).singleElement().asString().endsWith("modules.txt:1: this line cannot be read");
         SignatureLookup none = SignatureLookup.none();
         assertThat(first(finder(none, "m"), "example.com/x")).isEqualTo("nowhere");
     }
@@ -206,24 +215,40 @@ class PackageFinderTest {
         assertThat(first(finder, "golang.org/x/text")).isEqualTo("VENDOR m/vendor/golang.org/x/text");
         GoModule std =
                 finder.places("net/http").findFirst().orElseThrow().owner().orElseThrow();
-        Optional<String> vendored = finder.vendoredPath(std, temp.resolve("goroot/src/net"), "golang.org/x/text");
+        Optional<String> vendored = finder.vendoredInStandard(std, "golang.org/x/text");
         assertThat(vendored).contains("vendor/golang.org/x/text");
         assertThat(first(finder, vendored.get())).isEqualTo("GOROOT goroot/src/vendor/golang.org/x/text");
     }
 
     @Test
-    void withoutGoModTheNearestVendorDirectoryAboveCounts() throws IOException {
+    void theTreeOfGoHasTwoVendorDirectories() throws IOException {
+        tree.file("go/src/go.mod", "module std")
+                .file("go/src/cmd/go.mod", "module cmd")
+                .pkg("go/src/vendor/golang.org/x/net")
+                .pkg("go/src/cmd/vendor/golang.org/x/mod")
+                .pkg("go/src/cmd/vendor/golang.org/x/tools");
+        PackageFinder finder = finder("go/src!net", "go/src!cmd/go");
+        PackagePlace tools =
+                finder.places("cmd/vendor/golang.org/x/tools").findFirst().orElseThrow();
+        assertThat(tools.directory()).isEqualTo(temp.resolve("go/src/cmd/vendor/golang.org/x/tools"));
+        GoModule cmd = tools.owner().orElseThrow();
+        assertThat(finder.vendoredInStandard(cmd, "golang.org/x/mod")).contains("cmd/vendor/golang.org/x/mod");
+        assertThat(finder.vendoredInStandard(cmd, "golang.org/x/net")).isEmpty();
+        PackagePlace net = finder.places("vendor/golang.org/x/net").findFirst().orElseThrow();
+        assertThat(net.owner().map(GoModule::path)).contains("std");
+    }
+
+    @Test
+    void withoutGoModEachDirectoryAboveMayHaveAVendorDirectory() throws IOException {
         tree.pkg("app/vendor/example.com/x")
                 .pkg("app/a/vendor/example.com/x")
-                .pkg("app/a/b")
-                .pkg("app/c");
-        PackageFinder finder = finder("app");
-        GoModule app = GoModule.undeclared(temp.resolve("app"));
-        assertThat(finder.vendoredPath(app, temp.resolve("app/a/b"), "example.com/x"))
-                .contains("app/a/vendor/example.com/x");
-        assertThat(finder.vendoredPath(app, temp.resolve("app/c"), "example.com/x"))
-                .contains("app/vendor/example.com/x");
-        assertThat(first(finder, "app/vendor/example.com/x")).isEqualTo("VENDOR app/vendor/example.com/x");
+                .pkg("app/a/vendor/example.com/y")
+                .pkg("app/Godeps/_workspace/src/example.com/z")
+                .pkg("app/a/b");
+        PackageFinder finder = finder("app!a/b", "app!c");
+        assertThat(first(finder, "example.com/x")).isEqualTo("VENDOR app/a/vendor/example.com/x");
+        assertThat(first(finder, "example.com/y")).isEqualTo("VENDOR app/a/vendor/example.com/y");
+        assertThat(first(finder, "example.com/z")).isEqualTo("VENDOR app/Godeps/_workspace/src/example.com/z");
     }
 
     @Test
