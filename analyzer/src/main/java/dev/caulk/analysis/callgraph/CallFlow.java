@@ -104,11 +104,9 @@ final class CallFlow {
         if (!(method.target() instanceof Callee.Interface)) {
             flows.constraints.seed(nodes.value(function, method.id()), Atoms.OUTSIDE);
         }
-        if (method.target() instanceof Callee.Interface
-                || flows.kind(function, method.receiver()) == Kind.OPEN) {
+        if (method.target() instanceof Callee.Interface || flows.kind(function, method.receiver()) == Kind.OPEN) {
             hold(function, method.receiver());
-            sites.methodValue(
-                    new Site(function, method.id(), method.receiver(), Library.lastName(method.target())));
+            sites.methodValue(new Site(function, method.id(), method.receiver(), Library.lastName(method.target())));
         }
     }
 

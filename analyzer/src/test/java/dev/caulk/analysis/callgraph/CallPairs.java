@@ -34,6 +34,9 @@ final class CallPairs {
         this.graph = graph;
         this.root = root.endsWith("/") ? root : root + "/";
         program.functions().forEach(this::add);
+        for (Registration registration : graph.registrations()) {
+            next.computeIfAbsent(place(registration.by()), c -> new HashSet<>()).add(place(registration.function()));
+        }
     }
 
     private void add(FunctionFacts function) {

@@ -11,6 +11,7 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.model.Models;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The call graph of a small module that calls in every way that Go has. {@code edges.txt} has what each call runs; where it
- * changes on purpose, run with {@code -Dcaulk.update=true}. {@code vta.tsv} is what bench/callgraph says of the same module.
+ * changes on purpose, run with {@code -Dcaulk.update=true}. {@code vta.tsv} is what bench/callgraph says of the same module;
+ * {@code differences.txt} has where the two differ: VTA joins all containers of a type, and knows what a method expression of
+ * an interface runs.
  */
 class CorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/callgraph/corpus");
@@ -41,20 +44,25 @@ class CorpusTest {
     void callsRunWhatTheyAreExpectedTo() throws Exception {
         List<String> lines = new ArrayList<>();
         program.functions().forEach(function -> lines.addAll(lines(function)));
-        Path golden = CORPUS.resolve("edges.txt");
+        assertThat(lines).containsExactlyElementsOf(golden("edges.txt", lines));
+    }
+
+    private static List<String> golden(String name, List<String> lines) throws IOException {
+        Path file = CORPUS.resolve(name);
         if (Boolean.getBoolean("caulk.update")) {
-            Files.write(golden, lines);
+            Files.write(file, lines);
         }
-        assertThat(lines).containsExactlyElementsOf(Files.readAllLines(golden));
+        return Files.readAllLines(file);
     }
 
     @Test
-    void agreesWithTheToolsOfGo() throws Exception {
+    void differsFromTheToolsOfGoOnlyWhereIsKnown() throws Exception {
         CallPairs pairs = new CallPairs(program, graph, CORPUS.toString());
         CallAgreement agreement = new CallAgreement(pairs, Files.readAllLines(CORPUS.resolve("vta.tsv")));
-        assertThat(agreement.recall()).as("missing: %s", agreement.missing()).isGreaterThanOrEqualTo(95);
-        assertThat(agreement.precision()).as("extra: %s", agreement.extra()).isGreaterThanOrEqualTo(85);
-        assertThat(agreement.sitesUnknown()).isEmpty();
+        List<String> differences = new ArrayList<>(agreement.missing());
+        differences.addAll(agreement.extra());
+        differences.addAll(agreement.sitesUnknown());
+        assertThat(differences).containsExactlyElementsOf(golden("differences.txt", differences));
     }
 
     @Test
