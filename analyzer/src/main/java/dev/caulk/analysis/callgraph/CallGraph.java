@@ -101,11 +101,10 @@ public final class CallGraph {
      */
     public boolean isOpen(FunctionId function, Op.Invocation call) {
         int number = functions.of(function);
-        boolean dynamic = call.callee() instanceof Callee.Value || call.callee() instanceof Callee.Interface;
-        boolean outside = call.callee() instanceof Callee.External && flow.isDynamic(number, call.id());
-        return call.callee() instanceof Callee.Unknown
-                || outside
-                || dynamic && (number < 0 || flow.isOpen(number, call.id()));
+        boolean dynamic = call.callee() instanceof Callee.Value
+                || call.callee() instanceof Callee.Interface
+                || flow.isDynamic(number, call.id());
+        return call.callee() instanceof Callee.Unknown || dynamic && (number < 0 || flow.isOpen(number, call.id()));
     }
 
     /** Functions that libraries call on some occasion, in the order of the program. */

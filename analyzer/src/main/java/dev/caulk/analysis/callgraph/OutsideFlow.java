@@ -4,6 +4,7 @@ import dev.caulk.analysis.callgraph.FlowTypes.Kind;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.Universe;
 import dev.caulk.model.FunctionPattern;
@@ -77,6 +78,10 @@ final class OutsideFlow {
         Type leaf = flows.types.leaf(place.type());
         if (leaf.underlying().equals(Universe.ANY)) {
             flows.constraints.edge(pool, place.node());
+            return;
+        }
+        if (place.type().underlying() instanceof Signature) {
+            // What comes back calls the function that was given, on the terms of those who made it.
             return;
         }
         for (int argument : call.arguments()) {
