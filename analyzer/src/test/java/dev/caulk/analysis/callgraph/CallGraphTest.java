@@ -134,12 +134,6 @@ class CallGraphTest {
                 func (sink) Write(p []byte) (int, error) { return 0, nil }
                 func main() { copyTo(sink{}) }
                 func copyTo(w io.Writer) { w.Write(nil) }
-                func Copy(w io.Writer, other io.Writer) {
-                    if other == nil {
-                        w = sink{}
-                    }
-                    w.Write(nil)
-                }
                 type T struct{}
                 func (T) tee(f func() io.Writer) { f().Write(nil) }
                 """);
