@@ -18,6 +18,7 @@ public record CallEdge(
         Span span,
         Kind kind,
         Times times,
+        Certainty certainty,
         boolean inLoop,
         String text) {
     /** How the callee runs. */
@@ -42,6 +43,16 @@ public record CallEdge(
         FIRST_ONLY,
         /** Nobody knows: the function went to code without source. */
         UNKNOWN
+    }
+
+    /** What the edge rests on. */
+    public enum Certainty {
+        /** The site names the callee, or can run nothing else. */
+        CERTAIN,
+        /** One of several functions that the called value can be. */
+        POSSIBLE,
+        /** Code without source was given the function, and may call it. */
+        HANDED_OVER
     }
 
     /** Whether the Op itself names the callee, rather than handing it to a library; several such edges exclude each other. */

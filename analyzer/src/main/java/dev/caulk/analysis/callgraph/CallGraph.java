@@ -1,57 +1,45 @@
 package dev.caulk.analysis.callgraph;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.graph.AsUnmodifiableGraph;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.DirectedPseudograph;
-import org.jgrapht.graph.SimpleDirectedGraph;
-import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /** The call graph of a program; all lists are in a fixed order. */
 public final class CallGraph {
-    private final Graph<FunctionId, CallEdge> graph;
-    private final Map<FunctionId, Map<Integer, List<CallEdge>>> bySite = new HashMap<>();
-    private final FunctionFlow flow;
-    private final MethodTable methods;
+    private final FunctionNumbers functions;
+    private final EdgeTable table;
+    private final ArrayGraph graph;
+    private final TypeFlow flow;
     private final List<Registration> registrations;
     private final Counts counts;
 
     /**
-     * What the ledger says of the graph.
+     * What the ledger says of the graph, and what building it took.
      *
      * @param calls call, go and defer Ops, predeclared functions left out
      * @param unresolved those whose callee is neither in the tree nor modelled nor named
+     * @param open dynamic calls that may run functions without edge, unresolved ones included
      * @param edges edges of the graph
+     * @param nodes places that values were followed through
+     * @param flows what leads from one such place to another
+     * @param visits how many of these were looked at, in all rounds
      */
-    public record Counts(long calls, long unresolved, long edges) {}
+    public record Counts(long calls, long unresolved, long open, long edges, long nodes, long flows, long visits) {}
 
     CallGraph(
-            List<FunctionId> functions,
-            List<CallEdge> edges,
+            FunctionNumbers functions,
+            EdgeTable table,
             List<Registration> registrations,
-            FunctionFlow flow,
-            MethodTable methods,
+            TypeFlow flow,
             Counts counts) {
-        DirectedPseudograph<FunctionId, CallEdge> built = new DirectedPseudograph<>(CallEdge.class);
-        functions.forEach(built::addVertex);
-        for (CallEdge edge : edges) {
-            built.addEdge(edge.caller(), edge.callee(), edge);
-            bySite.computeIfAbsent(edge.caller(), f -> new HashMap<>())
-                    .computeIfAbsent(edge.site(), s -> new ArrayList<>())
-                    .add(edge);
-        }
-        this.graph = new AsUnmodifiableGraph<>(built);
+        this.functions = functions;
+        this.table = table;
+        this.graph = new ArrayGraph(functions, table);
         this.flow = flow;
-        this.methods = methods;
         this.registrations = List.copyOf(registrations);
         this.counts = counts;
     }
@@ -68,17 +56,55 @@ public final class CallGraph {
 
     /** What one Op of a function makes run, sorted by callee. */
     public List<CallEdge> at(FunctionId function, int site) {
-        return bySite.getOrDefault(function, Map.of()).getOrDefault(site, List.of());
+        int number = functions.of(function);
+        List<CallEdge> found = new ArrayList<>();
+        for (int e = number < 0 ? table.size() : table.firstAt(number, site);
+                number >= 0 && e < table.first(number + 1) && table.site(e) == site;
+                e++) {
+            found.add(table.edge(e));
+        }
+        return found;
+    }
+
+    /** What a function makes run, in the order of its Ops, then of callees. */
+    public List<CallEdge> callees(FunctionId function) {
+        return functions.of(function) < 0 ? List.of() : List.copyOf(graph.outgoingEdgesOf(function));
+    }
+
+    /** What makes a function run, sorted by caller and Op. */
+    public List<CallEdge> callers(FunctionId function) {
+        return functions.of(function) < 0 ? List.of() : List.copyOf(graph.incomingEdgesOf(function));
     }
 
     /** The functions of the tree that a function value can be, sorted. */
-    public SortedSet<Target> targets(FunctionId function, int value) {
-        return flow.targets(function, value);
+    public List<Target> targets(FunctionId function, int value) {
+        int number = functions.of(function);
+        return number < 0 ? List.of() : targets(flow.targets(number, value));
     }
 
-    /** Which types implement which interfaces. */
-    public MethodTable methods() {
-        return methods;
+    /** The functions of the tree that a call runs in the caller's place, sorted: what it names, or what its operand can be. */
+    public List<Target> targets(FunctionId function, Op.Invocation call) {
+        int number = functions.of(function);
+        if (call.callee() instanceof Callee.Static target) {
+            return functions.of(target.function()) < 0 ? List.of() : List.of(new Target(target.function(), false));
+        }
+        return number < 0 ? List.of() : targets(flow.callees(number, call.id()));
+    }
+
+    private static List<Target> targets(List<Atom.OfFunction> functions) {
+        return functions.stream().map(Atom.OfFunction::target).toList();
+    }
+
+    /**
+     * Whether a call may run functions that it has no edge to: implementations or functions from outside the tree, or
+     * anything at all where nothing is known of its operand. A call that names its callee is not open.
+     */
+    public boolean isOpen(FunctionId function, Op.Invocation call) {
+        int number = functions.of(function);
+        boolean dynamic = call.callee() instanceof Callee.Value
+                || call.callee() instanceof Callee.Interface
+                || flow.isDynamic(number, call.id());
+        return call.callee() instanceof Callee.Unknown || dynamic && (number < 0 || flow.isOpen(number, call.id()));
     }
 
     /** Functions that libraries call on some occasion, in the order of the program. */
@@ -93,37 +119,15 @@ public final class CallGraph {
 
     /** Groups of mutually recursive functions, callees before callers; members sorted. */
     public List<List<FunctionId>> bottomUp() {
-        List<List<FunctionId>> groups = new KosarajuStrongConnectivityInspector<>(graph)
-                .stronglyConnectedSets().stream()
-                        .map(set -> set.stream().sorted().toList())
-                        .sorted(Comparator.comparing((List<FunctionId> group) -> group.get(0)))
-                        .toList();
-        Map<FunctionId, Integer> groupOf = new HashMap<>();
-        for (int i = 0; i < groups.size(); i++) {
-            for (FunctionId function : groups.get(i)) {
-                groupOf.put(function, i);
-            }
+        Adjacency outgoing = new Adjacency(functions.size(), table.size(), table::caller);
+        Components components = new Components(outgoing, table::callee);
+        List<List<FunctionId>> groups = new ArrayList<>();
+        for (int c = 0; c < components.count(); c++) {
+            groups.add(new ArrayList<>());
         }
-        List<List<FunctionId>> order = new ArrayList<>();
-        new TopologicalOrderIterator<>(calleesFirst(groups, groupOf)).forEachRemaining(i -> order.add(groups.get(i)));
-        return order;
-    }
-
-    private Graph<Integer, DefaultEdge> calleesFirst(List<List<FunctionId>> groups, Map<FunctionId, Integer> groupOf) {
-        Graph<Integer, DefaultEdge> condensed = new SimpleDirectedGraph<>(DefaultEdge.class);
-        for (int i = 0; i < groups.size(); i++) {
-            condensed.addVertex(i);
+        for (int f = 0; f < functions.size(); f++) {
+            groups.get(components.of(f)).add(functions.id(f));
         }
-        for (int i = 0; i < groups.size(); i++) {
-            for (FunctionId function : groups.get(i)) {
-                for (CallEdge edge : graph.outgoingEdgesOf(function)) {
-                    int callee = groupOf.getOrDefault(edge.callee(), i);
-                    if (callee != i) {
-                        condensed.addEdge(callee, i);
-                    }
-                }
-            }
-        }
-        return condensed;
+        return groups.stream().map(List::copyOf).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.caulk.analysis.callgraph;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge.Certainty;
 import dev.caulk.analysis.callgraph.CallEdge.Kind;
 import dev.caulk.analysis.callgraph.CallEdge.Times;
 import dev.caulk.analysis.ops.Callee;
@@ -9,6 +10,7 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.CallsBack;
@@ -20,71 +22,88 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Turns resolved callees, models and leaking function values into edges. */
 final class CallGraphBuilder {
     private final Program program;
+    private final FunctionNumbers functions;
     private final Library library;
-    private final MethodTable methods;
-    private final FunctionFlow flow;
-    private final List<CallEdge> edges = new ArrayList<>();
+    private final TypeFlow flow;
+    private final EdgeTable.Builder edges;
     private final List<Registration> registrations = new ArrayList<>();
     private long calls;
     private long unresolved;
+    private long open;
 
     CallGraphBuilder(Program program, Library library) {
         this.program = program;
+        this.functions = new FunctionNumbers(program);
         this.library = library;
-        this.methods = new MethodTable(program);
-        this.flow = new FunctionFlow(program, methods);
+        this.flow = new TypeFlow(program, functions, new ModelTypes(library.models()));
+        this.edges = new EdgeTable.Builder(functions);
     }
 
     CallGraph build() {
-        for (FunctionFacts function : program.functions()) {
-            function.body().ifPresent(body -> body.ops().forEach(op -> visit(function.id(), body, op)));
+        for (int f = 0; f < functions.size(); f++) {
+            FunctionFacts facts = functions.facts(f);
+            for (Op op : functions.ops(f)) {
+                visit(new Site(f, facts.id(), facts.body().orElseThrow(), op));
+                edges.endSite();
+            }
+            edges.endFunction();
         }
-        List<FunctionId> functions =
-                program.functions().stream().map(FunctionFacts::id).toList();
-        CallGraph.Counts counts = new CallGraph.Counts(calls, unresolved, edges.size());
-        return new CallGraph(functions, edges, registrations, flow, methods, counts);
+        EdgeTable table = edges.build();
+        CallGraph.Counts counts =
+                new CallGraph.Counts(calls, unresolved, open, table.size(), flow.nodes(), flow.edges(), flow.visits());
+        return new CallGraph(functions, table, registrations, flow, counts);
     }
 
-    private void visit(FunctionId function, FunctionBody body, Op op) {
-        if (op instanceof Op.Invocation call) {
-            invoke(new Site(function, body, op), call);
-        } else if (op instanceof Op.Composite composite) {
-            composite(new Site(function, body, op), composite);
-        } else if (op instanceof Op.Store store && store.place() instanceof Place.FieldOf field) {
-            handOver(new Site(function, body, op), field.owner(), field.field(), store.value());
+    private void visit(Site site) {
+        if (site.op() instanceof Op.Invocation call) {
+            invoke(site, call);
+        } else if (site.op() instanceof Op.Composite composite) {
+            composite(site, composite);
+        } else if (site.op() instanceof Op.Store store && store.place() instanceof Place.FieldOf field) {
+            handOver(site, field.owner(), field.field(), store.value());
+        } else if (site.op() instanceof Op.RangeNext next && next.over() == Op.RangeNext.Over.FUNCTION) {
+            iterate(site);
         }
     }
 
-    private record Site(FunctionId function, FunctionBody body, Op op) {
-        boolean inLoop() {
-            return body.blocks().get(body.blockOf().get(op.id())).loopDepth() > 0;
-        }
-    }
+    private record Site(int number, FunctionId function, FunctionBody body, Op op) {}
 
     private void invoke(Site site, Op.Invocation call) {
         if (call.callee() instanceof Callee.Builtin) {
             return;
         }
         calls++;
-        SortedSet<FunctionId> callees = callees(site.function(), call.callee());
-        for (FunctionId callee : callees) {
-            add(site, callee, kind(call), Times.ONCE, text(call));
+        List<Atom.OfFunction> callees = callees(site, call.callee());
+        boolean isOpen = !isStatic(call.callee()) && flow.isOpen(site.number(), call.id());
+        Certainty certainty = callees.size() == 1 && !isOpen ? Certainty.CERTAIN : Certainty.POSSIBLE;
+        for (Atom.OfFunction callee : callees) {
+            add(site, callee, kind(call), Times.ONCE, certainty, text(call));
         }
         List<FunctionModel> models = library.of(site.body(), call);
         models.forEach(model -> modelled(site, call, model));
         boolean named = call.callee() instanceof Callee.External || !models.isEmpty();
+        open += isOpen && !named ? 1 : 0;
         if (callees.isEmpty() && !named && !isStatic(call.callee())) {
             unresolved++;
         }
-        if (callees.isEmpty() && models.stream().allMatch(CallGraphBuilder::silentOnFunctions)) {
+        if ((callees.isEmpty() || isOpen) && models.stream().allMatch(CallGraphBuilder::silentOnFunctions)) {
             call.arguments().forEach(argument -> callbacks(site, argument, Kind.CALLBACK, Times.UNKNOWN, PASSED));
         }
+    }
+
+    /** Ranging over a function calls it. */
+    private void iterate(Site site) {
+        calls++;
+        List<Atom.OfFunction> callees = flow.callees(site.number(), site.op().id());
+        boolean isOpen = flow.isOpen(site.number(), site.op().id());
+        Certainty certainty = callees.size() == 1 && !isOpen ? Certainty.CERTAIN : Certainty.POSSIBLE;
+        callees.forEach(callee -> add(site, callee, Kind.CALL, Times.ONCE, certainty, "ranged over"));
+        unresolved += callees.isEmpty() ? 1 : 0;
+        open += isOpen ? 1 : 0;
     }
 
     private static final String PASSED = "handed to code without source";
@@ -97,16 +116,12 @@ final class CallGraphBuilder {
         return model.callsBack().isEmpty() && model.roots().isEmpty();
     }
 
-    private SortedSet<FunctionId> callees(FunctionId function, Callee callee) {
-        SortedSet<FunctionId> found = new TreeSet<>();
-        if (callee instanceof Callee.Static target) {
-            program.function(target.function()).ifPresent(f -> found.add(f.id()));
-        } else if (callee instanceof Callee.Interface method) {
-            found.addAll(methods.implementations(method.type(), method.method()));
-        } else if (callee instanceof Callee.Value value) {
-            flow.targets(function, value.value()).forEach(target -> found.add(target.function()));
+    private List<Atom.OfFunction> callees(Site site, Callee callee) {
+        if (!(callee instanceof Callee.Static target)) {
+            return flow.callees(site.number(), site.op().id());
         }
-        return found;
+        int number = functions.of(target.function());
+        return number < 0 ? List.of() : List.of(new Atom.OfFunction(new Target(target.function(), false), number));
     }
 
     private static Kind kind(Op.Invocation call) {
@@ -160,9 +175,9 @@ final class CallGraphBuilder {
     }
 
     private void register(Site site, int argument, Root root) {
-        for (Target target : flow.targets(site.function(), argument)) {
+        for (Atom.OfFunction target : flow.targets(site.number(), argument)) {
             registrations.add(new Registration(
-                    target.function(),
+                    target.target().function(),
                     site.function(),
                     site.op().id(),
                     site.op().span(),
@@ -216,15 +231,13 @@ final class CallGraphBuilder {
     }
 
     private void callbacks(Site site, int argument, Kind kind, Times times, String text) {
-        SortedSet<FunctionId> functions = new TreeSet<>();
-        flow.targets(site.function(), argument).forEach(target -> functions.add(target.function()));
-        functions.forEach(callee -> add(site, callee, kind, times, text));
+        List<Atom.OfFunction> handed = flow.targets(site.number(), argument);
+        Certainty one = handed.size() == 1 ? Certainty.CERTAIN : Certainty.POSSIBLE;
+        Certainty certainty = times == Times.UNKNOWN ? Certainty.HANDED_OVER : one;
+        handed.forEach(callee -> add(site, callee, kind, times, certainty, text));
     }
 
-    private void add(Site site, FunctionId callee, Kind kind, Times times, String text) {
-        if (program.function(callee).isPresent()) {
-            edges.add(new CallEdge(
-                    site.function(), callee, site.op().id(), site.op().span(), kind, times, site.inLoop(), text));
-        }
+    private void add(Site site, Atom.OfFunction callee, Kind kind, Times times, Certainty certainty, String text) {
+        edges.add(callee.number(), site.op().id(), kind, times, certainty, text);
     }
 }

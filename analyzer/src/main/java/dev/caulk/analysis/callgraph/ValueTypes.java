@@ -65,6 +65,12 @@ public final class ValueTypes {
         if (op instanceof Op.Make make) {
             return make.type();
         }
+        if (op instanceof Op.Recv receive) {
+            return receive.type();
+        }
+        if (op instanceof Op.Compute compute) {
+            return compute.type();
+        }
         return new UnknownType("the operation does not say");
     }
 

@@ -189,9 +189,10 @@ final class SharedVariables extends AddressedVariables {
         use.lastWrite = Math.max(use.lastWrite, effective);
     }
 
+    /** What stands on the right is evaluated, and captures, before the write: {@code f = func() { f() }}. */
     @Override
     public Optional<Void> visitAssignStmt(AssignStmt node) {
-        writeOffset = node.start();
+        writeOffset = node.end();
         for (Expr left : node.left()) {
             writePart(left);
             boolean isNew = left instanceof Ident name

@@ -7,6 +7,7 @@ import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.ops.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class OnceGuards {
         List<Integer> found = new ArrayList<>();
         for (BasicBlock block : cfg.body().blocks()) {
             if (block.terminator() instanceof Op.Branch branch) {
+                firstOnly(cfg, block, branch).ifPresent(found::add);
                 Optional<String> tested = tested(cfg, branch);
                 for (int successor : tested.isPresent() ? block.successors() : List.<Integer>of()) {
                     boolean only =
@@ -52,6 +54,23 @@ public final class OnceGuards {
             }
         }
         return found;
+    }
+
+    /** {@code if _, loaded := m.LoadOrStore(k, v); !loaded}: the successor that only the first run for a key takes. */
+    private static Optional<Integer> firstOnly(Cfg cfg, BasicBlock block, Op.Branch branch) {
+        boolean stored = branch.predicate().kind() == Predicate.Kind.IS_TRUE
+                && cfg.body().definition(branch.predicate().subject()) instanceof Op.Extract loaded
+                && loaded.index() == 1
+                && isCallOf(cfg, loaded.tuple(), "(*sync.Map).LoadOrStore");
+        int first = block.successors().get(block.successors().size() - 1);
+        boolean only = cfg.body().blocks().get(first).predecessors().size() == 1;
+        return stored && only ? Optional.of(first) : Optional.empty();
+    }
+
+    private static boolean isCallOf(Cfg cfg, int value, String symbol) {
+        return cfg.body().definition(value) instanceof Op.Call call
+                && call.callee() instanceof Callee.External external
+                && external.symbol().equals(symbol);
     }
 
     private static Optional<String> tested(Cfg cfg, Op.Branch branch) {

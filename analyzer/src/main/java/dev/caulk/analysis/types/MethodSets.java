@@ -36,6 +36,11 @@ public final class MethodSets {
                 .map(Selection::member);
     }
 
+    /** The method that {@code x.name} calls, with the embedded fields on the way to it; empty where no declaration has it. */
+    public Optional<Selection> select(Type type, String name) {
+        return MemberSearch.find(type, name).found().filter(s -> s.kind() == Selection.Kind.METHOD);
+    }
+
     /** Names of the methods that are declared in the tree, sorted. */
     public Set<String> methodNames(Type type) {
         SortedSet<String> names = new TreeSet<>();

@@ -109,4 +109,80 @@ class RatesTest {
     private static Rate rate(Program program, Rates rates, String name) {
         return rates.of(id(program, name));
     }
+
+    @Test
+    void whatRunsOnceRunsOnceHoweverOftenItIsAskedFor() throws Exception {
+        Program program = GoPrograms.of(directory, """
+                package main
+                import (
+                    "net/http"
+                    "sync"
+                )
+                var (
+                    dial  = sync.OnceFunc(connect)
+                    conf  = sync.OnceValue(load)
+                    users sync.Map
+                    store = &cache{}
+                )
+                type cache struct{ client *int }
+                func (c *cache) get() *int {
+                    if c.client == nil {
+                        c.client = create()
+                    }
+                    return c.client
+                }
+                func main() { http.HandleFunc("/", handle) }
+                func handle(w http.ResponseWriter, r *http.Request) {
+                    dial()
+                    conf()
+                    store.get()
+                    if _, loaded := users.LoadOrStore(r.Host, 1); !loaded {
+                        welcome()
+                    }
+                    every()
+                }
+                func connect() {}
+                func load() int { return parse() }
+                func parse() int { return 1 }
+                func create() *int { return new(int) }
+                func welcome() {}
+                func every() {}
+                """);
+        Rates rates = rates(program);
+        assertThat(rate(program, rates, "connect")).isEqualTo(Rate.ONCE);
+        assertThat(rate(program, rates, "load")).isEqualTo(Rate.ONCE);
+        assertThat(rate(program, rates, "parse")).isEqualTo(Rate.ONCE);
+        assertThat(rate(program, rates, "create")).isEqualTo(Rate.ONCE);
+        assertThat(rate(program, rates, "welcome")).isEqualTo(Rate.ONCE);
+        assertThat(rate(program, rates, "every")).isEqualTo(Rate.PER_ITEM);
+    }
+
+    @Test
+    void followsHandlersBehindInterfacesAndInTables() throws Exception {
+        Program program = GoPrograms.of(directory, """
+                package main
+                import "net/http"
+                type store interface{ save() }
+                type disk struct{}
+                func (d *disk) save() { write() }
+                type api struct{ store store }
+                func (a *api) ServeHTTP(w http.ResponseWriter, r *http.Request) { a.store.save() }
+                func main() {
+                    http.Handle("/", &api{store: &disk{}})
+                    routes := map[string]http.HandlerFunc{"/list": list}
+                    for path, handler := range routes {
+                        http.Handle(path, handler)
+                    }
+                }
+                func write() {}
+                func list(w http.ResponseWriter, r *http.Request) { page() }
+                func page() {}
+                """);
+        Rates rates = rates(program);
+        assertThat(rate(program, rates, "write")).isEqualTo(Rate.PER_ITEM);
+        assertThat(rates.path(id(program, "write"), Rate.PER_ITEM).steps())
+                .extracting(CallStep::function)
+                .containsExactly("main.(*api).ServeHTTP", "main.(*disk).save", "main.write");
+        assertThat(rate(program, rates, "page")).isEqualTo(Rate.PER_ITEM);
+    }
 }

@@ -45,14 +45,7 @@ final class Calls {
                     ? List.of(new Target(target.function(), false))
                     : List.of();
         }
-        if (call.callee() instanceof Callee.Interface method) {
-            return graph.methods().implementations(method.type(), method.method()).stream()
-                    .map(m -> new Target(m, false))
-                    .toList();
-        }
-        return call.callee() instanceof Callee.Value value
-                ? List.copyOf(graph.targets(function, value.value()))
-                : List.of();
+        return call.callee() instanceof Callee.External ? List.of() : graph.targets(function, call);
     }
 
     void apply(FunctionId function, FunctionBody body, Op.Invocation call, Tracks tracks) {

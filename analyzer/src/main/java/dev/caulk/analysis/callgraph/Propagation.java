@@ -1,0 +1,112 @@
+package dev.caulk.analysis.callgraph;
+
+import dev.caulk.analysis.types.InterfaceType;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What each node holds under some constraints (Sundaresan et al., "Practical virtual method call resolution for Java", 2000):
+ * nodes that flow into each other hold the same; their components are visited once, each after those that flow into it. A
+ * filter inside a component has no effect, which keeps more and loses nothing.
+ */
+final class Propagation {
+    private final Constraints constraints;
+    private final Atoms atoms;
+    private final MethodTable methods;
+    private final AtomSets sets;
+    private final Components components;
+    private final int[] setOf;
+    private final Map<Long, AtomSet> filtered = new HashMap<>();
+    private final BitSet gathered = new BitSet();
+    private int[] addedFor = new int[64];
+    private long visits;
+
+    Propagation(Constraints constraints, Atoms atoms, MethodTable methods, AtomSets sets) {
+        this.constraints = constraints;
+        this.atoms = atoms;
+        this.methods = methods;
+        this.sets = sets;
+        Adjacency incoming = new Adjacency(constraints.nodes(), constraints.edges(), constraints::target);
+        Adjacency seeds = new Adjacency(constraints.nodes(), constraints.seedCount(), constraints::seededNode);
+        components = new Components(incoming, constraints::source);
+        setOf = new int[components.count()];
+        Adjacency members = new Adjacency(components.count(), constraints.nodes(), components::of);
+        for (int c = 0; c < components.count(); c++) {
+            setOf[c] = gather(c, members, incoming, seeds).number();
+        }
+    }
+
+    /** What a node holds; nothing for one that was made later. */
+    AtomSet at(int node) {
+        return node >= components.nodes() ? sets.empty() : sets.get(setOf[components.of(node)]);
+    }
+
+    /** How many edges and seeds were looked at. */
+    long visits() {
+        return visits;
+    }
+
+    private AtomSet gather(int component, Adjacency members, Adjacency incoming, Adjacency seeds) {
+        gathered.clear();
+        AtomSet only = sets.empty();
+        int sources = 0;
+        for (int m = members.start(component); m < members.start(component + 1); m++) {
+            int node = members.item(m);
+            for (int s = seeds.start(node); s < seeds.start(node + 1); s++) {
+                gathered.set(constraints.seededAtom(seeds.item(s)));
+                sources += 2;
+                visits++;
+            }
+            for (int e = incoming.start(node); e < incoming.start(node + 1); e++) {
+                AtomSet set = arriving(incoming.item(e), component);
+                visits++;
+                if (set.size() > 0 && isNew(set, component)) {
+                    add(set);
+                    only = set;
+                    sources++;
+                }
+            }
+        }
+        return sources == 1 ? only : sources == 0 ? sets.empty() : sets.of(gathered);
+    }
+
+    private AtomSet arriving(int edge, int component) {
+        int from = components.of(constraints.source(edge));
+        if (from == component) {
+            return sets.empty();
+        }
+        AtomSet set = sets.get(setOf[from]);
+        Optional<InterfaceType> filter = constraints.filter(edge);
+        return filter.isEmpty() ? set : filter(set, filter.get(), constraints.filterNumber(edge));
+    }
+
+    private boolean isNew(AtomSet set, int component) {
+        if (set.number() >= addedFor.length) {
+            addedFor = Arrays.copyOf(addedFor, 2 * set.number());
+        }
+        boolean fresh = addedFor[set.number()] != component + 1;
+        addedFor[set.number()] = component + 1;
+        return fresh;
+    }
+
+    private void add(AtomSet set) {
+        for (int i = 0; i < set.size(); i++) {
+            gathered.set(set.get(i));
+        }
+    }
+
+    private AtomSet filter(AtomSet set, InterfaceType itf, int number) {
+        return filtered.computeIfAbsent((long) set.number() << Integer.SIZE | number, key -> {
+            BitSet kept = new BitSet();
+            for (int i = 0; i < set.size(); i++) {
+                boolean fits = !(atoms.get(set.get(i)) instanceof Atom.OfType of)
+                        || methods.implementsInterface(of.type(), itf);
+                kept.set(set.get(i), fits);
+            }
+            return sets.of(kept);
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package dev.caulk.analysis.callgraph;
+
+import dev.caulk.analysis.callgraph.DynamicSites.Site;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.InterfaceType;
+import dev.caulk.analysis.types.Selection;
+import dev.caulk.analysis.types.Selection.EmbeddedStep;
+import dev.caulk.analysis.types.Selection.Member;
+import dev.caulk.analysis.types.Signature;
+import dev.caulk.analysis.types.Type;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Tells what a dynamic call runs, given what values hold. */
+final class Resolver {
+    private final Flows flows;
+    private final MethodTable methods;
+    private final AtomSets sets;
+    private final Holding holding;
+    private final Signatures signatures;
+    private final Map<Type, Integer> types = new IdentityHashMap<>();
+    private final Map<Question, AtomSet> answers = new HashMap<>();
+    private final Map<Selection, Integer> atomOf = new IdentityHashMap<>();
+    private final Set<Question> open = new HashSet<>();
+
+    /** What values can hold. */
+    @FunctionalInterface
+    interface Holding {
+        /** What a node holds, of interest to a call of a method, or of a function where that is empty. */
+        AtomSet at(int node, String method);
+    }
+
+    private record Question(int set, int type, String method, int arguments) {}
+
+    Resolver(Flows flows, MethodTable methods, AtomSets sets, Signatures signatures, Holding holding) {
+        this.flows = flows;
+        this.methods = methods;
+        this.sets = sets;
+        this.signatures = signatures;
+        this.holding = holding;
+    }
+
+    /** The functions and loops that a site runs; {@link Atoms#OUTSIDE} is among them where it may run others. */
+    AtomSet callees(Site site) {
+        Op op = flows.body(site.function()).definition(site.op());
+        int node = flows.nodes.value(site.function(), site.value());
+        int arguments = op instanceof Op.Invocation call ? call.arguments().size() : -1;
+        return callees(holding.at(node, site.method()), called(site, op), site.method(), arguments);
+    }
+
+    /** The type that the call goes through: an SSA value is of the type it was made with, whatever variable holds it. */
+    private Type called(Site site, Op op) {
+        if (op instanceof Op.Invocation call && call.callee() instanceof Callee.Interface method) {
+            return method.type();
+        }
+        return op instanceof Op.MethodValue value && value.target() instanceof Callee.Interface method
+                ? method.type()
+                : flows.typeOf(site.function(), site.value());
+    }
+
+    private AtomSet callees(AtomSet held, Type type, String method, int arguments) {
+        int number = types.computeIfAbsent(type, t -> types.size());
+        Question question = new Question(held.number(), number, method, arguments);
+        AtomSet known = answers.get(question);
+        if (known != null) {
+            return known;
+        }
+        if (!open.add(question)) {
+            return sets.empty();
+        }
+        BitSet found = method.isEmpty() ? functions(held, type, arguments) : methods(held, type, method, arguments);
+        open.remove(question);
+        AtomSet answer = sets.of(found);
+        answers.put(question, answer);
+        return answer;
+    }
+
+    private BitSet functions(AtomSet held, Type type, int arguments) {
+        BitSet found = new BitSet();
+        Optional<Signature> called =
+                type.underlying() instanceof Signature signature ? Optional.of(signature) : Optional.empty();
+        for (int i = 0; i < held.size(); i++) {
+            Atom atom = flows.atoms.get(held.get(i));
+            boolean fits = atom instanceof Atom.OfFunction function
+                    ? signatures.fits(called, arguments, function)
+                    : !(atom instanceof Atom.OfType);
+            found.set(held.get(i), fits);
+        }
+        return found;
+    }
+
+    private BitSet methods(AtomSet held, Type type, String method, int arguments) {
+        BitSet found = new BitSet();
+        Optional<InterfaceType> itf =
+                type.underlying() instanceof InterfaceType declared ? Optional.of(declared) : Optional.empty();
+        for (int i = 0; i < held.size(); i++) {
+            if (flows.atoms.get(held.get(i)) instanceof Atom.OfType of) {
+                boolean fits = itf.map(declared -> methods.implementsInterface(of.type(), declared))
+                        .orElse(true);
+                Optional<Selection> selected =
+                        Optional.ofNullable(methods.of(of.type()).get(method));
+                if (fits && selected.isPresent()) {
+                    add(selected.get(), method, arguments, itf.isPresent(), found);
+                } else if (fits && itf.isPresent()) {
+                    found.set(Atoms.OUTSIDE);
+                }
+            } else if (held.get(i) == Atoms.OUTSIDE) {
+                found.set(Atoms.OUTSIDE);
+            }
+        }
+        return found;
+    }
+
+    private void add(Selection selected, String method, int arguments, boolean checked, BitSet found) {
+        if (selected.member() instanceof Member.TreeMethod declared) {
+            boolean fits = checked
+                    || arguments < 0
+                    || declared.signature().variadic()
+                    || declared.signature().parameters().size() == arguments - 1;
+            if (fits) {
+                found.set(atomOf.computeIfAbsent(selected, s -> flows.atoms.ofFunction(declared.function(), false)));
+            }
+            return;
+        }
+        List<EmbeddedStep> path = selected.path();
+        if (!path.isEmpty()) {
+            EmbeddedStep last = path.get(path.size() - 1);
+            int node = flows.nodes.field(last.owner(), last.field());
+            AtomSet promoted = callees(holding.at(node, method), last.type(), method, arguments);
+            for (int i = 0; i < promoted.size(); i++) {
+                found.set(promoted.get(i));
+            }
+        }
+    }
+
+    /** The number of the function atom for a method bound to its receiver. */
+    OptionalInt bound(int callee) {
+        return flows.atoms.get(callee) instanceof Atom.OfFunction function
+                ? OptionalInt.of(flows.atoms.ofFunction(function.number(), true))
+                : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.caulk.analysis.callgraph;
+
+import dev.caulk.analysis.callgraph.DynamicSites.Site;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.PackageFacts;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.ExternalTypes;
+import dev.caulk.analysis.types.InterfaceType;
+import dev.caulk.analysis.types.Signature;
+import dev.caulk.analysis.types.Type;
+import dev.caulk.analysis.types.Universe;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Which types and functions of the tree values can hold, and what dynamic calls run (variable type analysis, Sundaresan et al.
+ * 2000). The first round joins calls with whatever fits of what the program makes values of (rapid type analysis, Bacon and
+ * Sweeney 1996), the second with what the first one found.
+ */
+final class TypeFlow {
+    private static final int ROUNDS = 3;
+
+    private static final Comparator<Atom.OfFunction> ORDER = Comparator.comparingInt(Atom.OfFunction::number)
+            .thenComparing(f -> f.target().shift());
+
+    private final Flows flows;
+    private final MethodTable methods;
+    private final AtomSets sets = new AtomSets();
+    private final DynamicSites sites = new DynamicSites();
+    private final Signatures signatures;
+    private final Map<Integer, AtomSet> callees = new HashMap<>();
+    private final Map<AtomSet, List<Atom.OfFunction>> lists = new ConcurrentHashMap<>();
+    private final Propagation solution;
+    private long visits;
+
+    TypeFlow(Program program, FunctionNumbers functions, ExternalTypes externals) {
+        methods = new MethodTable(externals);
+        flows = new Flows(functions, new Atoms(functions, methods));
+        signatures = new Signatures(functions);
+        new FlowBuilder(
+                        flows,
+                        sites,
+                        program.packages().stream().map(PackageFacts::path).collect(Collectors.toSet()))
+                .build();
+        exported(program);
+        Constraints.Mark mark = flows.constraints.mark();
+        Resolver resolver = resolver(new Candidates(flows.atoms, methods, sets)::of);
+        Propagation found = round(resolver);
+        for (int round = 1; round < ROUNDS; round++) {
+            Propagation before = found;
+            flows.constraints.reset(mark);
+            new Escapes(flows, methods, signatures, before).given();
+            found = round(resolver((node, method) -> before.at(node)));
+        }
+        solution = found;
+        flows.adapters.solve(solution, flows.atoms);
+        Resolver last = resolver((node, method) -> solution.at(node));
+        sites.calls().forEach(site -> remember(site, last));
+        sites.iterations().forEach(site -> remember(site, last));
+    }
+
+    /** Exported functions of packages that others can import are called with anything. */
+    private void exported(Program program) {
+        for (PackageFacts facts : program.packages()) {
+            boolean importable = !facts.name().equals("main")
+                    && !Arrays.asList(facts.path().split("/")).contains("internal");
+            for (FunctionFacts function : facts.functions()) {
+                if (importable && function.exported() && !function.test()) {
+                    int number = flows.functions.of(function.id());
+                    flows.parameters(number, 0, (type, node) -> flows.constraints.seed(node, Atoms.OUTSIDE));
+                }
+            }
+        }
+    }
+
+    private Resolver resolver(Resolver.Holding holding) {
+        return new Resolver(flows, methods, sets, signatures, holding);
+    }
+
+    private Propagation round(Resolver resolver) {
+        Links links = new Links(flows);
+        sites.calls().forEach(site -> links.call(site, resolver.callees(site)));
+        sites.iterations().forEach(site -> links.iteration(site, resolver.callees(site)));
+        for (Site site : sites.methodValues()) {
+            AtomSet called = resolver.callees(site);
+            int node = flows.nodes.value(site.function(), site.op());
+            for (int i = 0; i < called.size(); i++) {
+                int atom = called.get(i);
+                flows.constraints.seed(node, resolver.bound(atom).orElse(atom));
+            }
+        }
+        sites.calls().forEach(site -> flows.nodes.value(site.function(), site.value()));
+        Propagation solved = new Propagation(flows.constraints, flows.atoms, methods, sets);
+        visits += solved.visits();
+        return solved;
+    }
+
+    private void remember(Site site, Resolver resolver) {
+        callees.put(flows.functions.op(site.function(), site.op()), resolver.callees(site));
+    }
+
+    /** The functions of the tree that a function value can be, or the elements of a container of such, sorted. */
+    List<Atom.OfFunction> targets(int function, int value) {
+        Optional<Integer> node = flows.nodes.known(function, value);
+        Type leaf = flows.types.leaf(flows.typeOf(function, value)).underlying();
+        if (node.isEmpty() || leaf.equals(Universe.ANY)) {
+            return List.of();
+        }
+        List<Atom.OfFunction> all = functions(solution.at(node.get()));
+        if (leaf instanceof Signature signature) {
+            return all.stream()
+                    .filter(f -> signatures.fits(Optional.of(signature), -1, f))
+                    .toList();
+        }
+        return leaf instanceof InterfaceType itf
+                ? all.stream().filter(f -> flows.adapters.fits(f, itf, methods)).toList()
+                : all;
+    }
+
+    private List<Atom.OfFunction> functions(AtomSet set) {
+        return lists.computeIfAbsent(set, s -> {
+            List<Atom.OfFunction> found = new ArrayList<>();
+            for (int i = 0; i < set.size(); i++) {
+                if (flows.atoms.get(set.get(i)) instanceof Atom.OfFunction function) {
+                    found.add(function);
+                }
+            }
+            found.sort(ORDER);
+            return List.copyOf(found);
+        });
+    }
+
+    /** The functions of the tree that a dynamic call runs, sorted; none for other calls. */
+    List<Atom.OfFunction> callees(int function, int op) {
+        AtomSet called = callees.get(flows.functions.op(function, op));
+        return called == null ? List.of() : functions(called);
+    }
+
+    /** Whether what an Op runs depends on what a value is. */
+    boolean isDynamic(int function, int op) {
+        return function >= 0 && callees.containsKey(flows.functions.op(function, op));
+    }
+
+    /** Whether a dynamic call may run other functions too. */
+    boolean isOpen(int function, int op) {
+        AtomSet called = callees.get(flows.functions.op(function, op));
+        return called == null || called.size() == 0 || called.hasOutside();
+    }
+
+    int nodes() {
+        return flows.constraints.nodes();
+    }
+
+    int edges() {
+        return flows.constraints.edges();
+    }
+
+    long visits() {
+        return visits;
+    }
+
+    int sets() {
+        return sets.count();
+    }
+}
