@@ -1,0 +1,48 @@
+package dev.caulk.analysis.cells;
+
+import java.util.Set;
+
+/**
+ * Packages of the standard library whose functions do not keep what they get beyond the call: they compute, format or compare.
+ * Models say the same of single functions; of whole packages they cannot.
+ */
+final class BorrowingPackages {
+    private static final Set<String> PATHS = Set.of(
+            "bytes",
+            "cmp",
+            "encoding/base64",
+            "encoding/binary",
+            "encoding/hex",
+            "encoding/json",
+            "encoding/xml",
+            "errors",
+            "fmt",
+            "io",
+            "log",
+            "log/slog",
+            "maps",
+            "math",
+            "math/rand",
+            "path",
+            "path/filepath",
+            "regexp",
+            "runtime",
+            "sort",
+            "strconv",
+            "strings",
+            "sync",
+            "sync/atomic",
+            "testing",
+            "time",
+            "unicode",
+            "unicode/utf8");
+
+    private BorrowingPackages() {}
+
+    /** Whether the function, {@code path.f} or {@code (*path.T).m}, is from one of them. */
+    static boolean contain(String symbol) {
+        int start = symbol.startsWith("(*") ? 2 : symbol.startsWith("(") ? 1 : 0;
+        int dot = symbol.indexOf('.', symbol.lastIndexOf('/') + 1);
+        return dot > start && PATHS.contains(symbol.substring(start, dot));
+    }
+}

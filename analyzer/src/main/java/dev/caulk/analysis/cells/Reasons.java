@@ -1,0 +1,47 @@
+package dev.caulk.analysis.cells;
+
+/**
+ * Why something is in the hands of code that is not read, as numbers: a kind in the upper bits, what it is about below. Of several
+ * reasons the lowest number is kept, so kinds stand in the order of how much they tell.
+ */
+final class Reasons {
+    private static final int SHIFT = 27;
+
+    /** What a reason is about. */
+    enum Kind {
+        /** The number of an invocation. */
+        PASSED,
+        /** The number of a call. */
+        RESULT,
+        /** The number of an invocation whose callee nobody knows. */
+        UNRESOLVED,
+        /** The number of an Op. */
+        CONVERTED,
+        /** A label. */
+        FIELD,
+        /** The number of a variable's name. */
+        VARIABLE,
+        /** The number of a function whose parameters the world gives. */
+        PARAMETER,
+        /** The number of a function whose results the world gets. */
+        RETURNED
+    }
+
+    private Reasons() {}
+
+    static int of(Kind kind, int about) {
+        return kind.ordinal() + 1 << SHIFT | about;
+    }
+
+    static int ofField(int label) {
+        return of(Kind.FIELD, label);
+    }
+
+    static Kind kind(int reason) {
+        return Kind.values()[(reason >>> SHIFT) - 1];
+    }
+
+    static int about(int reason) {
+        return reason & (1 << SHIFT) - 1;
+    }
+}
