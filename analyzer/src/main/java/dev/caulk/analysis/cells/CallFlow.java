@@ -233,6 +233,9 @@ final class CallFlow {
     }
 
     private void use(int f, int callee, int site, int[] given, int[] taken) {
+        if (functions.root(f) != callee) {
+            summaries.use(callee);
+        }
         if (units.together(f, callee)) {
             for (int i = 0; i < given.length; i++) {
                 graph.unify(values.parameter(callee, i), given[i]);

@@ -157,7 +157,7 @@ final class CellGraph {
         }
         int at = find(node);
         int before = marks.get(at);
-        if (why != 0) {
+        if (Marks.has(added, Marks.OPEN | Marks.CALLED)) {
             reason.set(at, first(reason.get(at), why));
         }
         if ((before | added) != before) {

@@ -3,12 +3,15 @@ package dev.caulk.analysis.cells;
 import dev.caulk.analysis.cells.Label.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Cells and their nodes. */
@@ -115,6 +118,40 @@ final class CellIndex {
         return nodes.getOrDefault(cell, new int[0]);
     }
 
+    /** The nodes of a cell; of a context, or its channel, also the contexts that may be stored in its place. */
+    int[] sources(Cell cell) {
+        BitSet found = new BitSet();
+        for (int node : nodes(cell)) {
+            found.set(node);
+            contexts(node).stream().forEach(found::set);
+        }
+        return found.stream().toArray();
+    }
+
+    /** The contexts that a node is, or that close it as their channel. */
+    private BitSet contexts(int node) {
+        BitSet found = new BitSet();
+        IntList work = new IntList();
+        contextsOf.getOrDefault(node, List.of()).forEach(work::add);
+        work.add(node);
+        while (!work.isEmpty()) {
+            int at = work.removeLast();
+            if (found.get(at)) {
+                continue;
+            }
+            found.set(at);
+            EdgeTable edges = graph.edges();
+            for (int e = edges.first(at); e != 0; e = edges.next(e)) {
+                if (graph.labels().get(edges.label(e)) instanceof Label.Stored) {
+                    for (int root : roots.of(graph.find(edges.target(e))).nodes()) {
+                        work.add(root);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     List<Cell> objects(Cell cell) {
         return Arrays.stream(nodes(cell))
                 .mapToObj(names::of)
@@ -123,10 +160,29 @@ final class CellIndex {
                 .toList();
     }
 
+    List<Cell> parents(Cell cell) {
+        SortedSet<Cell> found = new TreeSet<>();
+        for (int source : sources(cell)) {
+            parent(source, found);
+        }
+        return List.copyOf(found);
+    }
+
+    private void parent(int context, SortedSet<Cell> found) {
+        EdgeTable edges = graph.edges();
+        for (int e = edges.first(context); e != 0; e = edges.next(e)) {
+            Label label = graph.labels().get(edges.label(e));
+            int parent = graph.find(edges.target(e));
+            if (parent != context && (label == Relation.PARENT || label instanceof Label.Stored)) {
+                found.add(names.of(parent));
+            }
+        }
+    }
+
     Operations operations(Cell cell) {
         int[] of = nodes(cell);
         int[] timers = Arrays.stream(of).map(this::timer).filter(t -> t != 0).toArray();
-        return new OperationSearch(graph, functions, contextsOf).of(of, timers, !bounded.containsKey(cell));
+        return new OperationSearch(graph, functions).of(of, sources(cell), timers, !bounded.containsKey(cell));
     }
 
     /** The timer whose channel a node is. */

@@ -78,12 +78,17 @@ public final class Cells {
 
     /** Whether all operations on a cell are known, and why. */
     public Certificate certificate(Cell cell) {
-        return certificates.of(cell, index.nodes(cell));
+        return certificates.of(cell, index.sources(cell), index.objects(cell));
     }
 
     /** The objects that a cell stands for, sorted: itself where it is one, those of the callers or owners where it is several. */
     public List<Cell> objects(Cell cell) {
         return index.objects(cell);
+    }
+
+    /** The contexts that the context of a cell is derived from, sorted; of a channel that a context closes, those of that context. */
+    public List<Cell> parents(Cell cell) {
+        return index.parents(cell);
     }
 
     /** The cells of all objects on which there is an operation, sorted by name; no cell stands for another of them. */

@@ -2,6 +2,7 @@ package dev.caulk.analysis.cells;
 
 import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.syntax.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** Says why a cell is closed or open. */
@@ -18,7 +19,11 @@ final class Certificates {
         this.world = world;
     }
 
-    Certificate of(Cell cell, int[] nodes) {
+    /**
+     * @param nodes the objects that the cell stands for, and what they may be besides
+     * @param objects the cells of those objects
+     */
+    Certificate of(Cell cell, int[] nodes, List<Cell> objects) {
         int marks = 0;
         int reason = 0;
         for (int node : nodes) {
@@ -31,7 +36,8 @@ final class Certificates {
             return new Certificate.Open(
                     text(reason), span(reason), Marks.has(marks, Marks.PROVIDED), Marks.has(marks, Marks.CONSUMED));
         }
-        Optional<Cell.Parameter> parameter = parameter(cell);
+        Optional<Cell.Parameter> parameter =
+                objects.stream().flatMap(object -> parameter(object).stream()).findFirst();
         return parameter.isPresent()
                 ? new Certificate.Open(
                         "nobody in the audited code calls "
@@ -86,6 +92,7 @@ final class Certificates {
                 (globals.isForeign(about) ? "variable of another package: " : "exported variable ")
                         + globals.symbol(about);
             case PARAMETER -> "parameter of " + name(about) + ", which code outside may call";
+            case UNCALLED -> "parameter of " + name(about) + ", which nobody in the audited code calls";
             case RETURNED -> "returned by " + name(about) + ", which code outside may call";
         };
     }

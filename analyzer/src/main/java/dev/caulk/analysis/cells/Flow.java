@@ -40,7 +40,7 @@ final class Flow {
         } else if (op instanceof Op.Load load) {
             values.bind(f, load.id(), place(f, load.place()));
         } else if (op instanceof Op.Store store) {
-            graph.unify(place(f, store.place()), values.of(f, store.value()));
+            store(f, store);
         } else if (op instanceof Op.AddressOf address) {
             graph.link(values.of(f, address.id()), Labels.DEREF, place(f, address.place()));
         } else if (op instanceof Op.Param) {
@@ -50,6 +50,26 @@ final class Flow {
         } else if (!channel(f, op) && !creation(f, op)) {
             move(f, op);
         }
+    }
+
+    private void store(int f, Op.Store store) {
+        int place = place(f, store.place());
+        if (store.place() instanceof Place.Deref || !isContext(f, store.value())) {
+            graph.unify(place, values.of(f, store.value()));
+        } else {
+            storeContext(f, place, store.value());
+        }
+    }
+
+    private boolean isContext(int f, int value) {
+        return values.type(f, value) instanceof NamedType named
+                && named.symbol().equals("context.Context");
+    }
+
+    private void storeContext(int f, int place, int value) {
+        int stored = graph.follow(values.of(f, value), Labels.DEREF);
+        int label = graph.labels().stored(functions.firstOp(f) + value);
+        graph.link(graph.follow(place, Labels.DEREF), label, stored);
     }
 
     private void leave(int f, Op.Return exit) {
@@ -188,7 +208,11 @@ final class Flow {
                 int label = element.field()
                         .map(field -> graph.labels().field(composite.type(), field))
                         .orElse(Labels.ELEMENT);
-                graph.link(object, label, value);
+                if (isContext(f, element.value())) {
+                    storeContext(f, graph.follow(object, label), element.value());
+                } else {
+                    graph.link(object, label, value);
+                }
             }
             if (element.key().isPresent()) {
                 graph.link(object, Labels.KEY, values.of(f, element.key().getAsInt()));

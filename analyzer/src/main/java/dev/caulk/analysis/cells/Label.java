@@ -27,6 +27,14 @@ sealed interface Label {
     /** Part of the result of a call with several. */
     record Part(int index) implements Label {}
 
+    /**
+     * From a context in a field, element or variable to one that is stored there. A context is handed on everywhere and never
+     * changes: were those that are stored in one place one, there would be a single context in most programs.
+     *
+     * @param op the number of the value that is stored
+     */
+    record Stored(int op) implements Label {}
+
     /** A parameter of a function value. */
     record Parameter(int index) implements Label {}
 

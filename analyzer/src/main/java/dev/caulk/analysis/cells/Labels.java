@@ -47,6 +47,10 @@ final class Labels {
         return number(new Label.Part(index));
     }
 
+    int stored(int op) {
+        return number(new Label.Stored(op));
+    }
+
     int parameter(int index) {
         return number(new Label.Parameter(index));
     }

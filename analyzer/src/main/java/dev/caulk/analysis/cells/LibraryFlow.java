@@ -59,7 +59,7 @@ final class LibraryFlow {
             ownResults(f, call);
             return true;
         }
-        if (!found.isEmpty() && !source) {
+        if (!found.isEmpty() && !source && found.stream().allMatch(m -> m.chan().isEmpty())) {
             ownResults(f, call);
         }
         return context || !found.isEmpty() && !source;

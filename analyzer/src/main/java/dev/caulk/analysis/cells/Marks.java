@@ -31,6 +31,9 @@ final class Marks {
 
     /** What the end of an edge gets from its start. */
     static int passed(int marks, Label label) {
+        if (label instanceof Label.Stored) {
+            return 0;
+        }
         int shared = marks & SHARED;
         if (label instanceof Label.Relation relation) {
             return shared | related(marks, relation);

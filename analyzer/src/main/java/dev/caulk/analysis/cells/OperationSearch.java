@@ -6,7 +6,6 @@ import dev.caulk.analysis.ops.Op;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Collects the operations on nodes, those of called functions with the calls that lead there. */
@@ -22,26 +21,28 @@ final class OperationSearch {
 
     private final CellGraph graph;
     private final Functions functions;
-    private final Map<Integer, List<Integer>> contextsOf;
     private final List<Operation> found = new ArrayList<>();
     private final List<CallSite> path = new ArrayList<>();
     private int states;
 
-    /**
-     * @param contextsOf by channel, the contexts that close it
-     */
-    OperationSearch(CellGraph graph, Functions functions, Map<Integer, List<Integer>> contextsOf) {
+    OperationSearch(CellGraph graph, Functions functions) {
         this.graph = graph;
         this.functions = functions;
-        this.contextsOf = contextsOf;
     }
 
-    Operations of(int[] nodes, int[] timers, boolean complete) {
+    /**
+     * @param contexts those that are the nodes, or close them as their channels
+     * @param timers those that feed the nodes
+     * @param complete whether the nodes are all
+     */
+    Operations of(int[] nodes, int[] contexts, int[] timers, boolean complete) {
         for (int node : nodes) {
             collect(node, Role.ITSELF);
             collect(graph.peek(node, Labels.READ_LOCK), Role.READER);
-            ends(node);
-            contextsOf.getOrDefault(node, List.of()).forEach(this::ends);
+        }
+        for (int context : contexts) {
+            collect(graph.peek(context, Labels.CANCELLER), Role.CANCELLER);
+            collect(graph.peek(context, Labels.GROUP), Role.GROUP);
         }
         for (int timer : timers) {
             collect(timer, Role.TIMER);
@@ -57,11 +58,6 @@ final class OperationSearch {
         CANCELLER,
         GROUP,
         TIMER
-    }
-
-    private void ends(int context) {
-        collect(graph.peek(context, Labels.CANCELLER), Role.CANCELLER);
-        collect(graph.peek(context, Labels.GROUP), Role.GROUP);
     }
 
     private void collect(int node, Role role) {

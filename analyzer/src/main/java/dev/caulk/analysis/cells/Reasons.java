@@ -24,7 +24,9 @@ final class Reasons {
         /** The number of a function whose parameters the world gives. */
         PARAMETER,
         /** The number of a function whose results the world gets. */
-        RETURNED
+        RETURNED,
+        /** The number of a function that nobody calls, so that nobody knows its parameters. */
+        UNCALLED
     }
 
     private Reasons() {}

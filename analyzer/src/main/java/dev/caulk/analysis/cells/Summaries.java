@@ -30,7 +30,12 @@ final class Summaries {
         used = new boolean[functions];
     }
 
-    /** Whether somebody calls the function from another group, or the world does. */
+    /** Another function calls this one, or uses it as a value. */
+    void use(int function) {
+        used[function] = true;
+    }
+
+    /** Whether anything but the function itself calls it. */
     boolean isUsed(int function) {
         return used[function];
     }
@@ -90,8 +95,10 @@ final class Summaries {
         stamps.set(from, stamp);
         copies.set(from, to);
         graph.mark(to, graph.marks(from) & Marks.COPIED, graph.reason(from));
-        if (Origins.isCreation(graph.origin(from))) {
-            graph.setOrigin(to, origins.ofPair(Origins.Kind.INSTANCE, site, from));
+        int origin = graph.origin(from);
+        if (Origins.isCreation(origin)) {
+            boolean endless = Origins.kind(origin) == Origins.Kind.BACKGROUND;
+            graph.setOrigin(to, endless ? origin : origins.ofPair(Origins.Kind.INSTANCE, site, from));
         }
         if (graph.entries().first(from) != 0) {
             copied.set(from);

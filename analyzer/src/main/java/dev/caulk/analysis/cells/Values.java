@@ -95,7 +95,9 @@ final class Values {
     /** The same, if it is there. */
     int knownObject(int function, int value) {
         int node = known(function, value);
-        return refers(type(function, value)) ? graph.peek(node, Labels.DEREF) : node;
+        Type type = type(function, value);
+        boolean itself = type instanceof UnknownType && graph.entries().first(node) != 0;
+        return refers(type) && !itself ? graph.peek(node, Labels.DEREF) : node;
     }
 
     /** The struct or array that a value is or points to. */

@@ -23,11 +23,16 @@ final class World {
         called = new boolean[functions.count()];
     }
 
+    /** Functions that nobody calls are called too: what they do is done to any object of their receiver's type. */
     void call() {
         for (int f = 0; f < functions.count(); f++) {
-            if (functions.root(f) == f
-                    && exposure.mayBeCalledOutside(functions.facts(f).id())) {
-                call(f);
+            if (functions.root(f) != f) {
+                continue;
+            }
+            if (exposure.mayBeCalledOutside(functions.facts(f).id())) {
+                call(f, Reasons.Kind.PARAMETER);
+            } else if (!summaries.isUsed(f)) {
+                call(f, Reasons.Kind.UNCALLED);
             }
         }
         BitSet done = new BitSet();
@@ -54,34 +59,44 @@ final class World {
         for (Map.Entry<String, MethodObject> method : type.methods().entrySet()) {
             int number = functions.number(method.getValue().function());
             if (number >= 0 && Exposure.isExported(method.getKey())) {
-                call(number);
+                call(number, Reasons.Kind.PARAMETER);
             }
         }
     }
 
-    private void call(int function) {
+    private void call(int function, Reasons.Kind why) {
         if (called[function] || !functions.hasBody(function)) {
             return;
         }
-        called[function] = true;
+        called[function] = why == Reasons.Kind.PARAMETER;
+        summaries.instantiate(function, 0, given(function, why), taken(function, why));
+    }
+
+    private int[] given(int function, Reasons.Kind why) {
         int receiver = functions.facts(function).receiver().isPresent() ? 1 : 0;
         int[] given = new int[values.parameters(function)];
         for (int i = 0; i < given.length; i++) {
             if (values.parameter(function, i) != 0) {
                 given[i] = graph.fresh();
                 int marks = Marks.SHARED | (i < receiver ? Marks.EXPOSED : Marks.OPEN);
-                graph.mark(given[i], marks, Reasons.of(Reasons.Kind.PARAMETER, function));
+                graph.mark(given[i], marks, Reasons.of(why, function));
             }
         }
+        return given;
+    }
+
+    private int[] taken(int function, Reasons.Kind why) {
         int[] taken = new int[values.results(function)];
         for (int i = 0; i < taken.length; i++) {
             if (values.result(function, i) != 0) {
                 taken[i] = graph.fresh();
-                int marks = LibraryFlow.given(
-                        functions.facts(function).resultTypes().get(i));
+                int marks = why == Reasons.Kind.UNCALLED
+                        ? 0
+                        : LibraryFlow.given(
+                                functions.facts(function).resultTypes().get(i));
                 graph.mark(taken[i], Marks.SHARED | marks, Reasons.of(Reasons.Kind.RETURNED, function));
             }
         }
-        summaries.instantiate(function, 0, given, taken);
+        return taken;
     }
 }
