@@ -118,7 +118,7 @@ final class Certificates {
         return switch (Reasons.kind(reason)) {
             case PASSED, RESULT, UNRESOLVED, CONVERTED ->
                 Optional.of(functions.op(Reasons.about(reason)).span());
-            case PARAMETER, RETURNED ->
+            case PARAMETER, RETURNED, UNCALLED ->
                 Optional.of(functions.facts(Reasons.about(reason)).declaration());
             case FIELD, VARIABLE -> Optional.empty();
         };
