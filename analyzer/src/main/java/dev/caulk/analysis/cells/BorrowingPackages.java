@@ -37,12 +37,24 @@ final class BorrowingPackages {
             "unicode",
             "unicode/utf8");
 
+    /** Those that at most call {@code String}, {@code Error} and the like, which synchronise nothing. */
+    private static final Set<String> PRINTING = Set.of("errors", "fmt", "log", "log/slog", "testing");
+
     private BorrowingPackages() {}
 
     /** Whether the function, {@code path.f} or {@code (*path.T).m}, is from one of them. */
     static boolean contain(String symbol) {
+        return PATHS.contains(path(symbol));
+    }
+
+    /** Whether the function only prints what it gets. */
+    static boolean print(String symbol) {
+        return PRINTING.contains(path(symbol));
+    }
+
+    private static String path(String symbol) {
         int start = symbol.startsWith("(*") ? 2 : symbol.startsWith("(") ? 1 : 0;
         int dot = symbol.indexOf('.', symbol.lastIndexOf('/') + 1);
-        return dot > start && PATHS.contains(symbol.substring(start, dot));
+        return dot > start ? symbol.substring(start, dot) : "";
     }
 }

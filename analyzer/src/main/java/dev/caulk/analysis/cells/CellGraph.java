@@ -119,7 +119,7 @@ final class CellGraph {
         }
         edges.add(from, label, child);
         Label text = labels.get(label);
-        if (text instanceof Label.Field field && field.foreign()) {
+        if (text instanceof Label.Field field && field.kept()) {
             mark(child, Marks.OPEN, Reasons.ofField(label));
         }
         spread(from, label, child);
@@ -136,7 +136,7 @@ final class CellGraph {
         general.set(label, node);
         setOrigin(node, Origins.ofField(label));
         mark(node, Marks.SHARED, 0);
-        if (labels.get(label) instanceof Label.Field field && field.open() && !field.foreign()) {
+        if (labels.get(label) instanceof Label.Field field && field.open() && field.own()) {
             mark(node, Marks.OPEN, Reasons.ofField(label));
         }
         return find(node);
@@ -241,7 +241,7 @@ final class CellGraph {
         }
         Label text = labels.get(label);
         boolean held = Marks.has(have, Marks.OPEN | Marks.EXPOSED);
-        if (held && text instanceof Label.Field field && !field.foreign()) {
+        if (held && text instanceof Label.Field field && field.own()) {
             merges.add(general(label));
             merges.add(child);
         } else if (held && text instanceof Label.Dynamic) {

@@ -98,8 +98,7 @@ final class Certificates {
     }
 
     private static String field(Label.Field field) {
-        return (field.foreign() ? "field of another package: " : "exported field ") + field.owner() + "."
-                + field.name();
+        return (field.kept() ? "field of another package: " : "exported field ") + field.owner() + "." + field.name();
     }
 
     private String callee(int site) {

@@ -4,7 +4,13 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.ChanType;
+import dev.caulk.analysis.types.MapType;
 import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.PointerType;
+import dev.caulk.analysis.types.Signature;
+import dev.caulk.analysis.types.SliceType;
+import dev.caulk.analysis.types.Type;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.model.Models;
 import java.util.HashMap;
@@ -12,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What code outside the program can name (spec: "Exported identifiers"; go command: "Internal Directories"). */
 final class Exposure {
@@ -73,6 +80,29 @@ final class Exposure {
     boolean mayBeCalledOutside(FunctionId function) {
         return isImportable(function.packagePath())
                 && isExported(function.name().substring(function.name().lastIndexOf('.') + 1));
+    }
+
+    /** Whether an interface of another package can have a method of the signature: one without types of this program. */
+    boolean mayBeMentionedOutside(Signature signature) {
+        return world == WorldAssumption.OPEN
+                || Stream.concat(signature.parameters().stream(), signature.results().stream())
+                        .noneMatch(Exposure::isOfProgram);
+    }
+
+    private static boolean isOfProgram(Type type) {
+        if (type instanceof NamedType named) {
+            return named.inTree() || named.arguments().stream().anyMatch(Exposure::isOfProgram);
+        }
+        if (type instanceof PointerType pointer) {
+            return isOfProgram(pointer.element());
+        }
+        if (type instanceof SliceType slice) {
+            return isOfProgram(slice.element());
+        }
+        if (type instanceof MapType map) {
+            return isOfProgram(map.key()) || isOfProgram(map.value());
+        }
+        return type instanceof ChanType chan && isOfProgram(chan.element());
     }
 
     private boolean isImportable(String path) {

@@ -4,12 +4,9 @@ import dev.caulk.analysis.cells.Operation.Kind;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
-import dev.caulk.analysis.types.ArrayType;
 import dev.caulk.analysis.types.BasicType;
-import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.PointerType;
-import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 
 /** Turns the Ops of a function into nodes and edges. */
@@ -19,6 +16,7 @@ final class Flow {
     private final Values values;
     private final Globals globals;
     private final CallFlow calls;
+    private final ObjectFlow objects;
 
     Flow(CellGraph graph, Functions functions, Values values, Globals globals, CallFlow calls) {
         this.graph = graph;
@@ -26,6 +24,7 @@ final class Flow {
         this.values = values;
         this.globals = globals;
         this.calls = calls;
+        objects = new ObjectFlow(graph, functions, values);
     }
 
     void function(int function) {
@@ -47,29 +46,18 @@ final class Flow {
             graph.setOrigin(values.of(f, op.id()), Origins.of(Origins.Kind.PARAMETER, functions.firstOp(f) + op.id()));
         } else if (op instanceof Op.Return exit) {
             leave(f, exit);
-        } else if (!channel(f, op) && !creation(f, op)) {
+        } else if (!channel(f, op) && !objects.creation(f, op)) {
             move(f, op);
         }
     }
 
     private void store(int f, Op.Store store) {
         int place = place(f, store.place());
-        if (store.place() instanceof Place.Deref || !isContext(f, store.value())) {
+        if (store.place() instanceof Place.Deref || !objects.isContext(f, store.value())) {
             graph.unify(place, values.of(f, store.value()));
         } else {
-            storeContext(f, place, store.value());
+            objects.storeContext(f, place, store.value());
         }
-    }
-
-    private boolean isContext(int f, int value) {
-        return values.type(f, value) instanceof NamedType named
-                && named.symbol().equals("context.Context");
-    }
-
-    private void storeContext(int f, int place, int value) {
-        int stored = graph.follow(values.of(f, value), Labels.DEREF);
-        int label = graph.labels().stored(functions.firstOp(f) + value);
-        graph.link(graph.follow(place, Labels.DEREF), label, stored);
     }
 
     private void leave(int f, Op.Return exit) {
@@ -151,75 +139,6 @@ final class Flow {
         }
     }
 
-    private boolean creation(int f, Op op) {
-        if (op instanceof Op.MakeChan) {
-            int node = values.of(f, op.id());
-            made(f, op, node);
-            graph.entries().add(graph.find(node), Kind.MAKE.ordinal(), functions.firstOp(f) + op.id(), 0);
-        } else if (op instanceof Op.Alloc alloc) {
-            int object = graph.follow(values.of(f, op.id()), Labels.DEREF);
-            made(f, op, object);
-            typed(f, op, object, alloc.type());
-        } else if (op instanceof Op.Composite composite) {
-            composite(f, composite);
-        } else if (op instanceof Op.Make) {
-            made(f, op, values.of(f, op.id()));
-        } else if (op instanceof Op.Constant constant) {
-            Type type = constant.type();
-            int object = values.of(f, op.id());
-            if (object != 0 && (type.underlying() instanceof StructType || type.underlying() instanceof ArrayType)) {
-                made(f, op, object);
-                typed(f, op, object, type);
-            }
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private void made(int f, Op op, int object) {
-        if (object != 0) {
-            graph.setOrigin(object, Origins.of(Origins.Kind.MADE, functions.firstOp(f) + op.id()));
-        }
-    }
-
-    /** What the type of a new object brings: methods that others may call, and for what operations work on its making. */
-    private void typed(int f, Op op, int object, Type type) {
-        if (object == 0 || !(type instanceof NamedType named) || named.underlying() instanceof InterfaceType) {
-            return;
-        }
-        if (named.inTree() && !named.methods().isEmpty()) {
-            int label = graph.labels().dynamic(named);
-            graph.link(object, label, object);
-        }
-        if (values.interest().isObject(named)) {
-            graph.entries().add(graph.find(object), Kind.MAKE.ordinal(), functions.firstOp(f) + op.id(), 0);
-        }
-    }
-
-    private void composite(int f, Op.Composite composite) {
-        int node = values.of(f, composite.id());
-        int object = composite.pointer() ? graph.follow(node, Labels.DEREF) : node;
-        made(f, composite, object);
-        typed(f, composite, object, composite.type());
-        for (Op.Composite.Element element : composite.elements()) {
-            int value = values.of(f, element.value());
-            if (value != 0) {
-                int label = element.field()
-                        .map(field -> graph.labels().field(composite.type(), field))
-                        .orElse(Labels.ELEMENT);
-                if (isContext(f, element.value())) {
-                    storeContext(f, graph.follow(object, label), element.value());
-                } else {
-                    graph.link(object, label, value);
-                }
-            }
-            if (element.key().isPresent()) {
-                graph.link(object, Labels.KEY, values.of(f, element.key().getAsInt()));
-            }
-        }
-    }
-
     private void move(int f, Op op) {
         if (op instanceof Op.Phi phi) {
             phi.operands().forEach(operand -> same(f, phi.id(), operand));
@@ -258,7 +177,7 @@ final class Flow {
         }
         graph.unify(to, from);
         if (type instanceof NamedType named && named.inTree() && !Values.refers(type)) {
-            typed(f, op, to, type);
+            objects.typed(f, op, to, type);
         }
     }
 

@@ -45,11 +45,13 @@ sealed interface Label {
      * A field.
      *
      * @param owner symbol of the declaring type without type arguments, or the shape of an anonymous struct
-     * @param foreign whether the owner is declared outside the program, so that its package may use the field
+     * @param own whether the owner is declared in the program
+     * @param kept whether the package of an owner that is not may use the field
      * @param open whether code outside the program may name the field of a value that it holds
      * @param embedded whether the owner's methods include those of the field
      */
-    record Field(String owner, String name, boolean foreign, boolean open, boolean embedded) implements Label {}
+    record Field(String owner, String name, boolean own, boolean kept, boolean open, boolean embedded)
+            implements Label {}
 
     /** From an object to itself: the object's type, whose methods code that holds it may call. */
     record Dynamic(String type) implements Label {}

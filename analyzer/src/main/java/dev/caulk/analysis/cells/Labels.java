@@ -81,11 +81,12 @@ final class Labels {
                         .filter(StructField::embedded)
                         .anyMatch(f -> f.name().equals(name));
         if (!(owner instanceof NamedType named)) {
-            return new Label.Field(anonymous(owner), name, false, Exposure.isExported(name), embedded);
+            return new Label.Field(anonymous(owner), name, true, false, Exposure.isExported(name), embedded);
         }
         boolean foreign = exposure.isForeign(named);
         boolean open = foreign || Exposure.isExported(name) && exposure.mayBeNamedOutside(named);
-        return new Label.Field(named.symbol(), name, foreign && exposure.mayKeep(named, name), open, embedded);
+        return new Label.Field(
+                named.symbol(), name, !foreign, foreign && exposure.mayKeep(named, name), open, embedded);
     }
 
     private static String anonymous(Type owner) {

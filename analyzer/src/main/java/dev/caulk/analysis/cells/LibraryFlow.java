@@ -7,6 +7,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.ChanType;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.PointerType;
+import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.Acquires;
@@ -55,7 +56,7 @@ final class LibraryFlow {
         found.forEach(model -> apply(f, call, model));
         boolean context = found.stream().anyMatch(m -> contexts.apply(f, call, m, symbol));
         if (found.isEmpty() && !source && BorrowingPackages.contain(symbol)) {
-            callBack(f, call);
+            callBack(f, call, BorrowingPackages.print(symbol));
             ownResults(f, call);
             return true;
         }
@@ -108,12 +109,21 @@ final class LibraryFlow {
         }
     }
 
-    /** A function that does not keep what it gets may still call it. */
-    private void callBack(int f, Op.Invocation call) {
+    /** A function that does not keep what it gets may still call it, or methods of it. */
+    private void callBack(int f, Op.Invocation call, boolean prints) {
         int number = functions.firstOp(f) + call.id();
         for (int i = 0; i < call.arguments().size(); i++) {
-            argument(f, call, i, Marks.CALLED, number);
+            boolean function =
+                    values.type(f, call.arguments().get(i)).underlying() instanceof Signature || isFunction(f, call, i);
+            if (function || !prints) {
+                argument(f, call, i, function ? Marks.CALLED : Marks.EXPOSED, number);
+            }
         }
+    }
+
+    private boolean isFunction(int f, Op.Invocation call, int index) {
+        Op op = functions.body(f).definition(call.arguments().get(index));
+        return op instanceof Op.MakeClosure || op instanceof Op.FunctionValue || op instanceof Op.MethodValue;
     }
 
     /** What a modelled function returns is the caller's. */

@@ -82,7 +82,8 @@ final class Reach {
         for (int e = 0; e < from.size(); e++) {
             int child = to.get(e);
             boolean kept = Marks.has(graph.marks(child), Marks.USEFUL) && !Marks.has(graph.marks(child), Marks.SHARED);
-            if (kept && ++count > largest && graph.labels().get(label.get(e)) instanceof Label.Field) {
+            boolean field = graph.labels().get(label.get(e)) instanceof Label.Field of && of.own();
+            if (kept && ++count > largest && field) {
                 graph.unify(graph.general(label.get(e)), child);
             }
         }

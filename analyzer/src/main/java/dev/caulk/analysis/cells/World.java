@@ -58,7 +58,9 @@ final class World {
     private void methods(NamedType type) {
         for (Map.Entry<String, MethodObject> method : type.methods().entrySet()) {
             int number = functions.number(method.getValue().function());
-            if (number >= 0 && Exposure.isExported(method.getKey())) {
+            boolean callable = Exposure.isExported(method.getKey())
+                    && exposure.mayBeMentionedOutside(method.getValue().signature());
+            if (number >= 0 && callable) {
                 call(number, Reasons.Kind.PARAMETER);
             }
         }
@@ -80,6 +82,8 @@ final class World {
                 given[i] = graph.fresh();
                 int marks = Marks.SHARED | (i < receiver ? Marks.EXPOSED : Marks.OPEN);
                 graph.mark(given[i], marks, Reasons.of(why, function));
+                int parameter = functions.firstOp(function) + functions.parameters(function)[i];
+                graph.setOrigin(given[i], Origins.of(Origins.Kind.PARAMETER, parameter));
             }
         }
         return given;
