@@ -34,6 +34,8 @@ final class Caulk {
                         new AuditCommand(console),
                         new ProfileCommand(console),
                         new ParseCommand(console),
+                        new GraphCommand(console),
+                        new WhyCommand(console),
                         new RulesCommand(console),
                         new ExplainCommand(console),
                         new DemoCommand(console))
