@@ -186,7 +186,7 @@ final class CallFlow {
             }
         }
         int node = values.of(f, closure.id());
-        graph.mark(node, Marks.DEFINED, 0);
+        defined(f, closure.id(), node);
         for (int i = 0; i < values.parameters(inner); i++) {
             graph.link(node, graph.labels().parameter(i), values.parameter(inner, i));
         }
@@ -203,33 +203,40 @@ final class CallFlow {
         }
     }
 
+    private void defined(int f, int value, int node) {
+        graph.mark(node, Marks.DEFINED, 0);
+        graph.setOrigin(node, Origins.of(Origins.Kind.MADE, functions.firstOp(f) + value));
+    }
+
     void functionValue(int f, Op.FunctionValue value) {
-        bound(f, value.id(), value.target(), 0, 0);
+        bound(f, value, value.target(), 0, 0);
     }
 
     void methodValue(int f, Op.MethodValue value) {
-        bound(f, value.id(), value.target(), 1, values.of(f, value.receiver()));
+        bound(f, value, value.target(), 1, values.of(f, value.receiver()));
     }
 
-    private void bound(int f, int value, Callee target, int shift, int receiver) {
-        int node = values.of(f, value);
-        int callee = target instanceof Callee.Static known ? functions.number(known.function()) : -1;
-        if (callee < 0 || !functions.hasBody(callee)) {
-            library.boundMethod(f, value, target, receiver);
+    private void bound(int f, Op value, Callee target, int shift, int receiver) {
+        List<Integer> callees =
+                units.values(f, value).stream().filter(functions::hasBody).toList();
+        if (callees.isEmpty()) {
+            library.boundMethod(f, value.id(), target, receiver);
             return;
         }
-        graph.mark(node, Marks.DEFINED, 0);
-        int[] given = new int[values.parameters(callee)];
-        for (int i = 0; i < given.length; i++) {
-            given[i] = i < shift
-                    ? receiver
-                    : follow(node, graph.labels().parameter(i - shift), values.parameter(callee, i));
+        int node = values.of(f, value.id());
+        defined(f, value.id(), node);
+        for (int callee : callees) {
+            int[] given = new int[values.parameters(callee)];
+            for (int i = 0; i < given.length; i++) {
+                int parameter = graph.labels().parameter(i - shift);
+                given[i] = i < shift ? receiver : follow(node, parameter, values.parameter(callee, i));
+            }
+            int[] taken = new int[values.results(callee)];
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] = follow(node, graph.labels().result(i), values.result(callee, i));
+            }
+            use(f, callee, value.id(), given, taken);
         }
-        int[] taken = new int[values.results(callee)];
-        for (int i = 0; i < taken.length; i++) {
-            taken[i] = follow(node, graph.labels().result(i), values.result(callee, i));
-        }
-        use(f, callee, value, given, taken);
     }
 
     private void use(int f, int callee, int site, int[] given, int[] taken) {

@@ -76,7 +76,7 @@ final class CellGraph {
 
     void setOrigin(int node, int from) {
         int at = find(node);
-        if (from != 0 && (origin.get(at) == 0 || from < origin.get(at))) {
+        if (node != 0 && from != 0 && (origin.get(at) == 0 || from < origin.get(at))) {
             origin.set(at, from);
         }
     }

@@ -71,7 +71,7 @@ final class CellNames {
             case BACKGROUND -> new Cell.Background();
             case CONTEXT -> context(node, about, depth);
             case TIMER -> new Cell.Timer(function(about), Symbols.of(functions.op(about)), ordinal(about));
-            case MADE -> local(about);
+            case MADE, ZERO -> local(about);
             case RESULT -> result(origins.first(origin), origins.second(origin));
             case INSTANCE -> instance(origins.first(origin), origins.second(origin), depth);
             case PARAMETER -> parameter(about);
@@ -110,6 +110,9 @@ final class CellNames {
     private static String what(Op op) {
         if (op instanceof Op.MakeChan) {
             return "chan";
+        }
+        if (op instanceof Op.MakeClosure || op instanceof Op.FunctionValue || op instanceof Op.MethodValue) {
+            return "function";
         }
         if (op instanceof Op.Alloc alloc) {
             return Names.last(alloc.type().toString());

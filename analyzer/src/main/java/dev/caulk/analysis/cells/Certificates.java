@@ -98,7 +98,7 @@ final class Certificates {
     }
 
     private static String field(Label.Field field) {
-        return (field.kept() ? "field of another package: " : "exported field ") + field.owner() + "." + field.name();
+        return (!field.own() ? "field of another package: " : "exported field ") + field.owner() + "." + field.name();
     }
 
     private String callee(int site) {

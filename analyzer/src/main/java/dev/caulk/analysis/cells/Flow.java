@@ -37,7 +37,7 @@ final class Flow {
         if (op instanceof Op.Invocation call) {
             calls.invoke(f, call);
         } else if (op instanceof Op.Load load) {
-            values.bind(f, load.id(), place(f, load.place()));
+            load(f, load);
         } else if (op instanceof Op.Store store) {
             store(f, store);
         } else if (op instanceof Op.AddressOf address) {
@@ -51,9 +51,27 @@ final class Flow {
         }
     }
 
+    private void load(int f, Op.Load load) {
+        int place = place(f, load.place());
+        if (place == 0) {
+            graph.mark(values.of(f, load.id()), Marks.OPEN, untracked(f, load, load.place()));
+        } else {
+            values.bind(f, load.id(), place);
+        }
+    }
+
+    /** What is in an object that is not followed is in the hands of whoever has the object. */
+    private int untracked(int f, Op op, Place place) {
+        return place instanceof Place.FieldOf field
+                ? Reasons.ofField(graph.labels().field(field.owner(), field.field()))
+                : Reasons.of(Reasons.Kind.CONVERTED, functions.firstOp(f) + op.id());
+    }
+
     private void store(int f, Op.Store store) {
         int place = place(f, store.place());
-        if (store.place() instanceof Place.Deref || !objects.isContext(f, store.value())) {
+        if (place == 0) {
+            graph.mark(values.of(f, store.value()), Marks.OPEN, untracked(f, store, store.place()));
+        } else if (store.place() instanceof Place.Deref || !objects.isContext(f, store.value())) {
             graph.unify(place, values.of(f, store.value()));
         } else {
             objects.storeContext(f, place, store.value());

@@ -22,27 +22,27 @@ final class KnownFunctions {
 
     /** Does what the function does, if it is one of these. */
     boolean apply(int f, Op.Invocation call, String symbol) {
-        switch (symbol) {
+        switch (symbol.replace("*", "")) {
             case "sync.NewCond" -> {
                 int cond = graph.follow(values.of(f, call.id()), Labels.DEREF);
                 graph.link(cond, graph.labels().field(COND, "L"), argument(f, call, 0));
             }
-            case "(*sync.RWMutex).RLocker" -> readLocker(f, call);
+            case "(sync.RWMutex).RLocker" -> readLocker(f, call);
             case "sync.OnceFunc" -> values.bind(f, call.id(), argument(f, call, 0));
             case "sync.OnceValue", "sync.OnceValues" -> values.bind(f, call.id(), argument(f, call, 0));
-            case "(*sync.Map).Store", "(*sync.Map).Swap", "(*sync.Map).LoadOrStore" -> store(f, call, 2);
-            case "(*sync/atomic.Value).Store",
-                    "(*sync/atomic.Value).Swap",
-                    "(*sync/atomic.Pointer).Store",
-                    "(*sync/atomic.Pointer).Swap",
-                    "(*sync.Pool).Put" -> store(f, call, 1);
-            case "(*sync/atomic.Value).CompareAndSwap", "(*sync/atomic.Pointer).CompareAndSwap" -> store(f, call, 2);
-            case "(*sync.Map).Load",
-                    "(*sync.Map).LoadAndDelete",
-                    "(*sync/atomic.Value).Load",
-                    "(*sync/atomic.Pointer).Load",
-                    "(*sync.Pool).Get" -> load(f, call);
-            case "(*sync.Map).Range" -> range(f, call);
+            case "(sync.Map).Store", "(sync.Map).Swap", "(sync.Map).LoadOrStore" -> store(f, call, 2);
+            case "(sync/atomic.Value).Store",
+                    "(sync/atomic.Value).Swap",
+                    "(sync/atomic.Pointer).Store",
+                    "(sync/atomic.Pointer).Swap",
+                    "(sync.Pool).Put" -> store(f, call, 1);
+            case "(sync/atomic.Value).CompareAndSwap", "(sync/atomic.Pointer).CompareAndSwap" -> store(f, call, 2);
+            case "(sync.Map).Load",
+                    "(sync.Map).LoadAndDelete",
+                    "(sync/atomic.Value).Load",
+                    "(sync/atomic.Pointer).Load",
+                    "(sync.Pool).Get" -> load(f, call);
+            case "(sync.Map).Range" -> range(f, call);
             default -> {
                 return false;
             }

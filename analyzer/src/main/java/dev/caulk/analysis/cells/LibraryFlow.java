@@ -203,6 +203,7 @@ final class LibraryFlow {
         int node = values.of(f, value);
         int number = functions.firstOp(f) + value;
         graph.mark(node, Marks.DEFINED, 0);
+        graph.setOrigin(node, Origins.of(Origins.Kind.MADE, number));
         if (receiver != 0) {
             int object = values.object(f, ((Op.MethodValue) functions.op(number)).receiver());
             graph.entries().add(graph.find(object), Kind.INVOKE.ordinal(), number, 0);

@@ -40,7 +40,7 @@ final class Naming {
         spread(false);
         seed(Origins.Kind.GLOBAL, Origins.Kind.FIELD);
         spread(true);
-        seed(Origins.Kind.MADE, Origins.Kind.RESULT, Origins.Kind.INSTANCE, Origins.Kind.PARAMETER);
+        seed(Origins.Kind.MADE, Origins.Kind.ZERO, Origins.Kind.RESULT, Origins.Kind.INSTANCE, Origins.Kind.PARAMETER);
         spread(false);
         spreadChannels();
     }

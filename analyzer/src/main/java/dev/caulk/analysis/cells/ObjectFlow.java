@@ -37,9 +37,9 @@ final class ObjectFlow {
         } else if (op instanceof Op.Constant constant) {
             Type type = constant.type();
             int object = values.of(f, op.id());
-            if (object != 0 && (type.underlying() instanceof StructType || type.underlying() instanceof ArrayType)) {
-                made(f, op, object);
-                typed(f, op, object, type);
+            if (type.underlying() instanceof StructType || type.underlying() instanceof ArrayType) {
+                graph.setOrigin(object, Origins.of(Origins.Kind.ZERO, functions.firstOp(f) + op.id()));
+                dynamic(object, type);
             }
         } else {
             return false;
@@ -47,7 +47,8 @@ final class ObjectFlow {
         return true;
     }
 
-    private void made(int f, Op op, int object) {
+    /** The Op makes the object. */
+    void made(int f, Op op, int object) {
         if (object != 0) {
             graph.setOrigin(object, Origins.of(Origins.Kind.MADE, functions.firstOp(f) + op.id()));
         }
@@ -58,12 +59,18 @@ final class ObjectFlow {
         if (object == 0 || !(type instanceof NamedType named) || named.underlying() instanceof InterfaceType) {
             return;
         }
-        if (named.inTree() && !named.methods().isEmpty()) {
-            int label = graph.labels().dynamic(named);
-            graph.link(object, label, object);
-        }
+        dynamic(object, type);
         if (values.interest().isObject(named)) {
             graph.entries().add(graph.find(object), Kind.MAKE.ordinal(), functions.firstOp(f) + op.id(), 0);
+        }
+    }
+
+    /** Code that gets hold of the object may call its methods. */
+    private void dynamic(int object, Type type) {
+        if (type instanceof NamedType named
+                && named.inTree()
+                && !named.methods().isEmpty()) {
+            graph.link(object, graph.labels().dynamic(named), object);
         }
     }
 
@@ -78,7 +85,9 @@ final class ObjectFlow {
                 int label = element.field()
                         .map(field -> graph.labels().field(composite.type(), field))
                         .orElse(Labels.ELEMENT);
-                if (isContext(f, element.value())) {
+                if (object == 0) {
+                    graph.mark(value, Marks.OPEN, Reasons.ofField(label));
+                } else if (isContext(f, element.value())) {
                     storeContext(f, graph.follow(object, label), element.value());
                 } else {
                     graph.link(object, label, value);

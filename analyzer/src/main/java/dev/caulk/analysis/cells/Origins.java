@@ -28,6 +28,8 @@ final class Origins {
         TIMER,
         /** The number of the Op that makes the object. */
         MADE,
+        /** The number of the Op that is the zero value of a struct or array. */
+        ZERO,
         /** A pair: the number of the call, which result. */
         RESULT,
         /** A pair: the number of the call, the node in the called function. */
@@ -79,7 +81,7 @@ final class Origins {
         }
         return switch (kind(origin)) {
             case GLOBAL, FIELD, PARAMETER -> false;
-            case CONTEXT, BACKGROUND, TIMER, MADE, RESULT, INSTANCE -> true;
+            case CONTEXT, BACKGROUND, TIMER, MADE, ZERO, RESULT, INSTANCE -> true;
         };
     }
 }

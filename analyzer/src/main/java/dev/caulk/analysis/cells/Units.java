@@ -2,6 +2,7 @@ package dev.caulk.analysis.cells;
 
 import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.callgraph.Target;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import java.util.ArrayList;
@@ -55,18 +56,29 @@ final class Units {
         for (Op op : functions.body(function).ops()) {
             if (op instanceof Op.Invocation call && !(call.callee() instanceof Callee.Value)) {
                 callees(function, call).forEach(callee -> into.add(functions.root(callee)));
-            } else if (op instanceof Op.FunctionValue value) {
-                add(value.target(), into);
-            } else if (op instanceof Op.MethodValue value) {
-                add(value.target(), into);
+            } else if (op instanceof Op.FunctionValue || op instanceof Op.MethodValue) {
+                values(function, op).forEach(callee -> into.add(functions.root(callee)));
             }
         }
     }
 
-    private void add(Callee target, IntList into) {
-        if (target instanceof Callee.Static known && functions.number(known.function()) >= 0) {
-            into.add(functions.root(functions.number(known.function())));
+    /** The functions of the program that a function or method used as a value is. */
+    List<Integer> values(int function, Op op) {
+        Callee target = op instanceof Op.MethodValue method ? method.target() : ((Op.FunctionValue) op).target();
+        if (target instanceof Callee.Static known) {
+            int number = functions.number(known.function());
+            return number < 0 ? List.of() : List.of(number);
         }
+        List<Integer> found = new ArrayList<>();
+        if (target instanceof Callee.Interface) {
+            for (Target each : graph.targets(functions.facts(function).id(), op.id())) {
+                int number = functions.number(each.function());
+                if (number >= 0) {
+                    found.add(number);
+                }
+            }
+        }
+        return found;
     }
 
     /** What a call runs in the program, function values and callbacks left out. */

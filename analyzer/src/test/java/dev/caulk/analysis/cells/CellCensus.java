@@ -3,6 +3,7 @@ package dev.caulk.analysis.cells;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
@@ -12,6 +13,7 @@ import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.stdindex.StdIndex;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.model.Models;
 import java.lang.management.ManagementFactory;
@@ -39,9 +41,11 @@ final class CellCensus {
 
     public static void main(String[] arguments) throws Exception {
         Models models = Models.bundled();
-        AuditRequest request = new AuditRequest(List.of(Path.of(arguments[0])), false, BuildTarget.standard(), 1);
+        AuditRequest request = new AuditRequest(
+                List.of(Path.of(arguments[0])), false, BuildTarget.standard(), SignatureLookup.none(), 1);
         double start = cpu();
-        LoadResult loaded = new Loader(new ModelTypes(models)).load(request, (phase, done, total) -> {});
+        LoadResult loaded =
+                new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, (phase, done, total) -> {});
         double typed = cpu();
         Lowering lowering = new Lowering(symbol -> false);
         Program program =
