@@ -19,8 +19,8 @@ final class ExplorationRun {
             throw new UserErrorException(String.join("; ", sources.complaints()));
         }
         sources.complaints().forEach(console::complain);
-        AuditRequest request =
-                new AuditRequest(sources.usable(), tests, target.target(), target.signatures(console), jobs.count());
+        AuditRequest request = new AuditRequest(
+                sources.usable(), tests, target.target(), target.signatures(console), target.world(), jobs.count());
         try (ProgressLine progress = new ProgressLine(console)) {
             return new Auditor().explore(request, progress);
         } catch (UnreadableInputException e) {

@@ -40,6 +40,13 @@ public final class Cells {
         this.counts = counts;
     }
 
+    /** What to assume of the world when nobody says: a tree with a main package is a program, and nobody imports it. */
+    public static WorldAssumption worldOf(Program program) {
+        boolean main =
+                program.packages().stream().anyMatch(facts -> facts.name().equals("main"));
+        return main ? WorldAssumption.CLOSED : WorldAssumption.OPEN;
+    }
+
     /** The cells of a program. */
     public static Cells of(Program program, CallGraph graph, Library library, WorldAssumption world) {
         return new CellsBuilder(program, graph, library, world).build();

@@ -54,7 +54,7 @@ final class CellCensus {
         Library library = new Library(models);
         CallGraph graph = CallGraph.of(program, library);
         double called = cpu();
-        WorldAssumption world = WorldAssumption.of(program);
+        WorldAssumption world = Cells.worldOf(program);
         Cells cells = Cells.of(program, graph, library, world);
         double done = cpu();
         System.out.printf(

@@ -36,7 +36,7 @@ class CellsTest {
         CellTable table = CellTable.of(directory, TWO_SERVERS);
         Cell field = table.at("(*server).run", "Recv", 0);
         assertThat(field.text()).isEqualTo("field quit of prog.server");
-        assertThat(field).isEqualTo(table.at("(*server).stop", "CloseChan", 0));
+        assertThat(table.cells.objects(field)).contains(table.at("(*server).stop", "CloseChan", 0));
         assertThat(table.row(field))
                 .isEqualTo("field quit of prog.server: RECV (*server).run (main), RECV (*server).run (main),"
                         + " CLOSE (*server).stop (main), MAKE newServer (main), MAKE newServer (main)");
