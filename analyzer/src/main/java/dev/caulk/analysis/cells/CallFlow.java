@@ -137,7 +137,7 @@ final class CallFlow {
         if (node == 0) {
             return;
         }
-        graph.entries().add(node, Kind.CALL.ordinal(), functions.firstOp(f) + call.id(), 0);
+        graph.entries().add(node, Kind.CALL, functions.firstOp(f) + call.id(), 0);
         List<Integer> arguments = call.arguments();
         boolean variadic = values.type(f, function).underlying() instanceof Signature signature
                 && signature.variadic()
@@ -274,12 +274,12 @@ final class CallFlow {
             }
             case "len", "cap" -> {
                 if (first != 0) {
-                    graph.entries().add(first, (name.equals("len") ? Kind.LEN : Kind.CAP).ordinal(), number, 0);
+                    graph.entries().add(first, name.equals("len") ? Kind.LEN : Kind.CAP, number, 0);
                 }
             }
             case "close" -> {
                 if (first != 0) {
-                    graph.entries().add(first, Kind.CLOSE.ordinal(), number, 0);
+                    graph.entries().add(first, Kind.CLOSE, number, 0);
                 }
             }
             default -> {}

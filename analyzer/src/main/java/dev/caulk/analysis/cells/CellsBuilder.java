@@ -74,7 +74,7 @@ final class CellsBuilder {
     private int firstSite(int node) {
         EntryTable entries = graph.entries();
         int entry = entries.first(node);
-        while (entry != 0 && entries.kind(entry) == EntryTable.INHERITED) {
+        while (entry != 0 && entries.isInherited(entry)) {
             entry = entries.first(graph.find(entries.detail(entry)));
         }
         return entry == 0 ? 0 : entries.site(entry);

@@ -1,5 +1,8 @@
 package dev.caulk.analysis.cells;
 
+import dev.caulk.analysis.cells.Operation.Kind;
+import java.util.List;
+
 /**
  * What is done to each node: operations, and the nodes of called functions that stand for it there. Chains by node; a merged
  * node has the chains of both.
@@ -12,8 +15,8 @@ final class EntryTable {
     private final IntList site = new IntList();
     private final IntList detail = new IntList();
 
-    /** Kind of an entry that stands for the operations on a node of a called function. */
-    static final int INHERITED = -1;
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final int INHERITED = -1;
 
     EntryTable() {
         next.add(0);
@@ -23,11 +26,25 @@ final class EntryTable {
     }
 
     /**
-     * @param done ordinal of an {@link Operation.Kind}, or {@link #INHERITED}
-     * @param at number of the Op that does it; 0 where the world calls
-     * @param about case or argument; the called function's node for {@link #INHERITED}
+     * An operation on the node.
+     *
+     * @param at number of the Op that does it
+     * @param about case or argument
      */
-    void add(int node, int done, int at, int about) {
+    void add(int node, Kind done, int at, int about) {
+        append(node, KINDS.indexOf(done), at, about);
+    }
+
+    /**
+     * The operations on a node of a called function.
+     *
+     * @param at number of the Op that calls; 0 where the world does
+     */
+    void inherit(int node, int at, int inner) {
+        append(node, INHERITED, at, inner);
+    }
+
+    private void append(int node, int done, int at, int about) {
         int entry = next.size();
         next.add(0);
         kind.add(done);
@@ -61,8 +78,13 @@ final class EntryTable {
         return next.get(entry);
     }
 
-    int kind(int entry) {
-        return kind.get(entry);
+    /** Whether the entry stands for those of {@link #detail}, a node of a called function. */
+    boolean isInherited(int entry) {
+        return kind.get(entry) == INHERITED;
+    }
+
+    Kind kind(int entry) {
+        return KINDS.get(kind.get(entry));
     }
 
     int site(int entry) {
@@ -71,9 +93,5 @@ final class EntryTable {
 
     int detail(int entry) {
         return detail.get(entry);
-    }
-
-    int size() {
-        return next.size();
     }
 }

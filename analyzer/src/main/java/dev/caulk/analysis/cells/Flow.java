@@ -146,7 +146,7 @@ final class Flow {
     private void operation(int f, Op op, int channel, Kind kind, int detail) {
         int node = values.of(f, channel);
         if (node != 0) {
-            graph.entries().add(node, kind.ordinal(), functions.firstOp(f) + op.id(), detail);
+            graph.entries().add(node, kind, functions.firstOp(f) + op.id(), detail);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.caulk.analysis.cells;
 
 /** How one thing is reached from another; what the edges of the {@link CellGraph} are marked with. */
 sealed interface Label {
-    /** Relations of which there is one each; their ordinals are their numbers in {@link Labels}. */
+    /** Relations of which there is one each. */
     enum Relation implements Label {
         /** What a pointer or interface refers to. */
         DEREF,

@@ -15,18 +15,20 @@ import java.util.stream.Collectors;
 
 /** Numbers labels, so that edges compare fast. */
 final class Labels {
-    static final int DEREF = Relation.DEREF.ordinal();
-    static final int ELEMENT = Relation.ELEMENT.ordinal();
-    static final int KEY = Relation.KEY.ordinal();
-    static final int DONE = Relation.DONE.ordinal();
-    static final int PARENT = Relation.PARENT.ordinal();
-    static final int CANCELLER = Relation.CANCELLER.ordinal();
-    static final int GROUP = Relation.GROUP.ordinal();
-    static final int READ_LOCK = Relation.READ_LOCK.ordinal();
-    static final int LOCK_OF = Relation.LOCK_OF.ordinal();
+    private static final List<Relation> RELATIONS = List.of(Relation.values());
+
+    static final int DEREF = number(Relation.DEREF);
+    static final int ELEMENT = number(Relation.ELEMENT);
+    static final int KEY = number(Relation.KEY);
+    static final int DONE = number(Relation.DONE);
+    static final int PARENT = number(Relation.PARENT);
+    static final int CANCELLER = number(Relation.CANCELLER);
+    static final int GROUP = number(Relation.GROUP);
+    static final int READ_LOCK = number(Relation.READ_LOCK);
+    static final int LOCK_OF = number(Relation.LOCK_OF);
 
     private final Exposure exposure;
-    private final List<Label> labels = new ArrayList<>(List.of(Relation.values()));
+    private final List<Label> labels = new ArrayList<>(RELATIONS);
     private final Map<Label, Integer> numbers = new HashMap<>();
     private final Map<Type, Map<String, Integer>> fields = new HashMap<>();
     private final Map<String, NamedType> dynamic = new HashMap<>();
@@ -93,6 +95,10 @@ final class Labels {
         return owner.underlying() instanceof StructType struct
                 ? struct.fields().stream().map(StructField::name).collect(Collectors.joining(", ", "struct{", "}"))
                 : "?";
+    }
+
+    private static int number(Relation relation) {
+        return RELATIONS.indexOf(relation);
     }
 
     private int number(Label label) {

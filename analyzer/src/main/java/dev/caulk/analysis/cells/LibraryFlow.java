@@ -75,7 +75,7 @@ final class LibraryFlow {
             int node = object ? values.object(f, argument) : 0;
             if (node != 0) {
                 Kind kind = i < receiver ? Kind.INVOKE : Kind.PASS;
-                graph.entries().add(node, kind.ordinal(), number, i);
+                graph.entries().add(node, kind, number, i);
             }
         }
     }
@@ -206,7 +206,7 @@ final class LibraryFlow {
         graph.setOrigin(node, Origins.of(Origins.Kind.MADE, number));
         if (receiver != 0) {
             int object = values.object(f, ((Op.MethodValue) functions.op(number)).receiver());
-            graph.entries().add(graph.find(object), Kind.INVOKE.ordinal(), number, 0);
+            graph.entries().add(graph.find(object), Kind.INVOKE, number, 0);
             if (target instanceof Callee.Interface || target instanceof Callee.Unknown) {
                 graph.mark(receiver, Marks.EXPOSED, Reasons.of(Reasons.Kind.UNRESOLVED, number));
             }

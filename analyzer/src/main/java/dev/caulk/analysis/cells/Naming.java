@@ -1,7 +1,10 @@
 package dev.caulk.analysis.cells;
 
 import dev.caulk.analysis.cells.Label.Relation;
+import dev.caulk.analysis.cells.Origins.Kind;
 import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * From where each node gets its name: what it is itself, or the nearest node that leads to it. Globals and field cells name first,
@@ -36,26 +39,22 @@ final class Naming {
     }
 
     private void run() {
-        seed(Origins.Kind.BACKGROUND, Origins.Kind.TIMER, Origins.Kind.CONTEXT);
+        seed(EnumSet.of(Kind.BACKGROUND, Kind.TIMER, Kind.CONTEXT));
         spread(false);
-        seed(Origins.Kind.GLOBAL, Origins.Kind.FIELD);
+        seed(EnumSet.of(Kind.GLOBAL, Kind.FIELD));
         spread(true);
-        seed(Origins.Kind.MADE, Origins.Kind.ZERO, Origins.Kind.RESULT, Origins.Kind.INSTANCE, Origins.Kind.PARAMETER);
+        seed(EnumSet.of(Kind.MADE, Kind.ZERO, Kind.RESULT, Kind.INSTANCE, Kind.PARAMETER));
         spread(false);
         spreadChannels();
     }
 
-    private void seed(Origins.Kind... kinds) {
-        BitSet wanted = new BitSet();
-        for (Origins.Kind kind : kinds) {
-            wanted.set(kind.ordinal());
-        }
+    private void seed(Set<Kind> wanted) {
         for (int node = 1; node < via.length; node++) {
             int origin = graph.find(node) == node ? graph.origin(node) : 0;
-            if (origin != 0 && wanted.get(Origins.kind(origin).ordinal()) && !named.get(node)) {
-                Origins.Kind kind = objects.kind(origin);
-                boolean later = kind == Origins.Kind.MADE && objects.isChannel(origin);
-                if (!later && (kind == Origins.Kind.INSTANCE || wanted.get(kind.ordinal()))) {
+            if (origin != 0 && wanted.contains(Origins.kind(origin)) && !named.get(node)) {
+                Kind kind = objects.kind(origin);
+                boolean later = kind == Kind.MADE && objects.isChannel(origin);
+                if (!later && (kind == Kind.INSTANCE || wanted.contains(kind))) {
                     add(node, 0, 0);
                 }
             }

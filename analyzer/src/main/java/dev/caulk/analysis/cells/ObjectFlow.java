@@ -25,7 +25,7 @@ final class ObjectFlow {
         if (op instanceof Op.MakeChan) {
             int node = values.of(f, op.id());
             made(f, op, node);
-            graph.entries().add(graph.find(node), Kind.MAKE.ordinal(), functions.firstOp(f) + op.id(), 0);
+            graph.entries().add(graph.find(node), Kind.MAKE, functions.firstOp(f) + op.id(), 0);
         } else if (op instanceof Op.Alloc alloc) {
             int object = graph.follow(values.of(f, op.id()), Labels.DEREF);
             made(f, op, object);
@@ -61,7 +61,7 @@ final class ObjectFlow {
         }
         dynamic(object, type);
         if (values.interest().isObject(named)) {
-            graph.entries().add(graph.find(object), Kind.MAKE.ordinal(), functions.firstOp(f) + op.id(), 0);
+            graph.entries().add(graph.find(object), Kind.MAKE, functions.firstOp(f) + op.id(), 0);
         }
     }
 

@@ -67,8 +67,8 @@ final class OperationSearch {
         EntryTable entries = graph.entries();
         for (int e = entries.first(graph.find(node)); e != 0 && states <= BOUND; e = entries.next(e)) {
             states++;
-            if (entries.kind(e) != EntryTable.INHERITED) {
-                add(Kind.values()[entries.kind(e)], entries.site(e), entries.detail(e), role);
+            if (!entries.isInherited(e)) {
+                add(entries.kind(e), entries.site(e), entries.detail(e), role);
             } else if (entries.site(e) == 0) {
                 collect(entries.detail(e), role);
             } else {

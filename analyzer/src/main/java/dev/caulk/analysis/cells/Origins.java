@@ -1,6 +1,7 @@
 package dev.caulk.analysis.cells;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  */
 final class Origins {
     private static final int SHIFT = 27;
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     private final IntList first = new IntList();
     private final IntList second = new IntList();
@@ -39,7 +41,7 @@ final class Origins {
     }
 
     static int of(Kind kind, int about) {
-        return kind.ordinal() + 1 << SHIFT | about;
+        return KINDS.indexOf(kind) + 1 << SHIFT | about;
     }
 
     static int ofField(int label) {
@@ -59,7 +61,7 @@ final class Origins {
     }
 
     static Kind kind(int origin) {
-        return Kind.values()[(origin >>> SHIFT) - 1];
+        return KINDS.get((origin >>> SHIFT) - 1);
     }
 
     static int about(int origin) {

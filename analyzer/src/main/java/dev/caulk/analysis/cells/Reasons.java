@@ -1,11 +1,14 @@
 package dev.caulk.analysis.cells;
 
+import java.util.List;
+
 /**
  * Why something is in the hands of code that is not read, as numbers: a kind in the upper bits, what it is about below. Of several
  * reasons the lowest number is kept, so kinds stand in the order of how much they tell.
  */
 final class Reasons {
     private static final int SHIFT = 27;
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     /** What a reason is about. */
     enum Kind {
@@ -32,7 +35,7 @@ final class Reasons {
     private Reasons() {}
 
     static int of(Kind kind, int about) {
-        return kind.ordinal() + 1 << SHIFT | about;
+        return KINDS.indexOf(kind) + 1 << SHIFT | about;
     }
 
     static int ofField(int label) {
@@ -40,7 +43,7 @@ final class Reasons {
     }
 
     static Kind kind(int reason) {
-        return Kind.values()[(reason >>> SHIFT) - 1];
+        return KINDS.get((reason >>> SHIFT) - 1);
     }
 
     static int about(int reason) {

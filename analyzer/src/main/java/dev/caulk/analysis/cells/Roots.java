@@ -38,7 +38,7 @@ final class Roots {
                 continue;
             }
             for (int e = entries.first(node); e != 0; e = entries.next(e)) {
-                if (entries.kind(e) == EntryTable.INHERITED) {
+                if (entries.isInherited(e)) {
                     visitor.visit(graph.find(entries.detail(e)), node);
                 }
             }

@@ -102,7 +102,7 @@ final class Summaries {
         }
         if (graph.entries().first(from) != 0) {
             copied.set(from);
-            graph.entries().add(graph.find(to), EntryTable.INHERITED, site, from);
+            graph.entries().inherit(graph.find(to), site, from);
         }
         EdgeTable edges = graph.edges();
         for (int e = edges.first(from); e != 0; e = edges.next(e)) {
