@@ -49,7 +49,7 @@ final class LibraryFlow {
         }
         List<FunctionModel> found = models.computeIfAbsent(call.callee(), c -> library.of(functions.body(f), call));
         boolean source = call.callee() instanceof Callee.Static;
-        note(f, call, symbol, source, !found.isEmpty());
+        note(f, call, source, !found.isEmpty());
         if (known.apply(f, call, symbol)) {
             return true;
         }
@@ -66,7 +66,7 @@ final class LibraryFlow {
         return context || !found.isEmpty() && !source;
     }
 
-    private void note(int f, Op.Invocation call, String symbol, boolean source, boolean modelled) {
+    private void note(int f, Op.Invocation call, boolean source, boolean modelled) {
         int receiver = Library.hasReceiver(call.callee()) ? 1 : 0;
         int number = functions.firstOp(f) + call.id();
         for (int i = 0; i < call.arguments().size(); i++) {
