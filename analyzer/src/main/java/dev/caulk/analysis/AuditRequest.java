@@ -2,6 +2,7 @@ package dev.caulk.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to audit and how.
@@ -9,9 +10,22 @@ import java.util.List;
  * @param paths files and directories, as the user named them
  * @param tests whether {@code _test.go} files are audited too
  * @param signatures where declarations of other packages are looked for
+ * @param world whether others may use what the audited code exports;
+ *     where empty, only if there is no main package
  * @param jobs how many threads to use; the result does not depend on it
  */
-public record AuditRequest(List<Path> paths, boolean tests, BuildTarget target, SignatureLookup signatures, int jobs) {
+public record AuditRequest(
+        List<Path> paths,
+        boolean tests,
+        BuildTarget target,
+        SignatureLookup signatures,
+        Optional<WorldAssumption> world,
+        int jobs) {
+    /** A request that leaves open who else uses the code. */
+    public AuditRequest(List<Path> paths, boolean tests, BuildTarget target, SignatureLookup signatures, int jobs) {
+        this(paths, tests, target, signatures, Optional.empty(), jobs);
+    }
+
     /**
      * The configuration that build constraints are evaluated for.
      *

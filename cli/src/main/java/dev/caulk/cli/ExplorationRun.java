@@ -15,8 +15,8 @@ final class ExplorationRun {
     static Exploration of(Console console, List<Path> paths, boolean tests, TargetOptions target, Jobs jobs)
             throws UserErrorException {
         List<Path> usable = paths(console, paths);
-        AuditRequest request =
-                new AuditRequest(usable, tests, target.target(), target.signatures(console), jobs.count());
+        AuditRequest request = new AuditRequest(
+                usable, tests, target.target(), target.signatures(console), target.world(), jobs.count());
         try (ProgressLine progress = new ProgressLine(console)) {
             return new Auditor().explore(request, progress);
         } catch (UnreadableInputException e) {

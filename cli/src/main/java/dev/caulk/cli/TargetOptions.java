@@ -2,8 +2,10 @@ package dev.caulk.cli;
 
 import dev.caulk.analysis.AuditRequest.BuildTarget;
 import dev.caulk.analysis.SignatureLookup;
+import dev.caulk.analysis.WorldAssumption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,12 +26,27 @@ final class TargetOptions {
     @Option(names = "--tags", paramLabel = "TAG", split = ",", description = "And with these build tags.")
     private final List<String> tags = new ArrayList<>();
 
+    // Not shown before findings rest on it.
+    @Option(
+            names = "--world",
+            paramLabel = "open|closed",
+            hidden = true,
+            converter = WorldConverter.class,
+            description = "Whether code that is not audited may use what the audited code exports (default: closed"
+                    + " where there is a main package).")
+    private Optional<WorldAssumption> world = Optional.empty();
+
     @Mixin
     private final SignatureOptions signatures = new SignatureOptions();
 
     /** Where declarations of packages outside the named paths are looked for. */
     SignatureLookup signatures(Console console) throws UserErrorException {
         return signatures.lookup(console);
+    }
+
+    /** Who else uses the code, if the user says. */
+    Optional<WorldAssumption> world() {
+        return world;
     }
 
     /** The configuration that was asked for. */

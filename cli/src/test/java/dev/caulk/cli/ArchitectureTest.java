@@ -21,6 +21,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.SourceTexts;
 import dev.caulk.analysis.UnreadableInputException;
+import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.Span;
 import java.io.IOException;
@@ -40,7 +41,9 @@ final class ArchitectureTest {
             AuditProgress.class,
             SignatureLookup.class,
             SourceTexts.class,
-            UnreadableInputException.class);
+            UnreadableInputException.class,
+            WorldAssumption.class,
+            WorldAssumption[].class);
 
     @ArchTest
     static final ArchRule ANTLR_STAYS_IN_THE_GRAMMAR = noClasses()

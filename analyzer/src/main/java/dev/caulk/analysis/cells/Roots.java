@@ -1,0 +1,84 @@
+package dev.caulk.analysis.cells;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which nodes of callers a node stands for. */
+final class Roots {
+    /** A helper that more objects than these go through says nothing of any of them. */
+    private static final int MOST = 512;
+
+    private final CellGraph graph;
+    private final Summaries summaries;
+    private final int[] first;
+    private final int[] callers;
+
+    Roots(CellGraph graph, Summaries summaries) {
+        this.graph = graph;
+        this.summaries = summaries;
+        first = new int[graph.size() + 1];
+        eachCopy((from, to) -> first[from + 1]++);
+        for (int i = 1; i < first.length; i++) {
+            first[i] += first[i - 1];
+        }
+        callers = new int[first[first.length - 1]];
+        int[] next = first.clone();
+        eachCopy((from, to) -> callers[next[from]++] = to);
+    }
+
+    private interface CopyVisitor {
+        void visit(int from, int to);
+    }
+
+    private void eachCopy(CopyVisitor visitor) {
+        EntryTable entries = graph.entries();
+        for (int node = 1; node < graph.size(); node++) {
+            if (graph.find(node) != node) {
+                continue;
+            }
+            for (int e = entries.first(node); e != 0; e = entries.next(e)) {
+                if (entries.isInherited(e)) {
+                    visitor.visit(graph.find(entries.detail(e)), node);
+                }
+            }
+        }
+    }
+
+    /** Whether the node is an object, rather than the part of a summary that stands for those of callers. */
+    boolean isRoot(int node) {
+        return !summaries.isCopied(node) || Marks.has(graph.marks(node), Marks.SHARED);
+    }
+
+    /**
+     * The objects that a node stands for, in ascending order.
+     *
+     * @param complete false when there were too many
+     */
+    record Found(int[] nodes, boolean complete) {}
+
+    /** The objects that a node stands for; itself where it is one. */
+    Found of(int node) {
+        if (isRoot(node)) {
+            return new Found(new int[] {node}, true);
+        }
+        BitSet found = new BitSet();
+        Set<Integer> seen = new HashSet<>();
+        IntList work = new IntList();
+        work.add(node);
+        while (!work.isEmpty() && seen.size() < MOST) {
+            int at = work.removeLast();
+            if (!seen.add(at)) {
+                continue;
+            }
+            if (isRoot(at)) {
+                found.set(at);
+            } else {
+                for (int i = first[at]; i < first[at + 1]; i++) {
+                    work.add(callers[i]);
+                }
+            }
+        }
+        return new Found(found.stream().toArray(), work.isEmpty());
+    }
+}
