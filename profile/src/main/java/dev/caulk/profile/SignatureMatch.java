@@ -5,6 +5,7 @@ import dev.caulk.model.SignatureModel;
 import dev.caulk.model.SignatureModel.Role;
 import dev.caulk.model.SignatureModel.When;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class SignatureMatch {
     private final SignatureModel model;
     private final Snapshot snapshot;
+    private final Map<String, String> shortNames = new HashMap<>();
     private final Map<Role, Long> counts = new LinkedHashMap<>();
     private final List<ConnectionEstimate.Evidence> evidence = new ArrayList<>();
 
@@ -34,6 +36,9 @@ final class SignatureMatch {
     }
 
     private void count(StackGroup group) {
+        if (!concerns(group)) {
+            return;
+        }
         for (Role role : model.goroutines()) {
             if (plays(group, role)) {
                 counts.merge(role, group.count(), Counts::add);
@@ -41,6 +46,16 @@ final class SignatureMatch {
                 return;
             }
         }
+    }
+
+    /** Most groups have no frame of the module; they need not be held against each role. */
+    private boolean concerns(StackGroup group) {
+        for (Frame frame : group.frames()) {
+            if (!shortNames.computeIfAbsent(frame.function(), this::shortName).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean plays(StackGroup group, Role role) {
@@ -58,10 +73,12 @@ final class SignatureMatch {
 
     /** Closure numbers, and whether a function was exported, changed between versions that are alike in all else. */
     private boolean is(String symbol, String name) {
-        if (!symbol.contains(model.module())) {
-            return false;
-        }
-        return SymbolName.parse(symbol).shortName().equalsIgnoreCase(name);
+        return shortNames.computeIfAbsent(symbol, this::shortName).equalsIgnoreCase(name);
+    }
+
+    /** The short name of a symbol of the model's module, empty for any other. */
+    private String shortName(String symbol) {
+        return symbol.contains(model.module()) ? SymbolName.parse(symbol).shortName() : "";
     }
 
     /** The library's version in the path of a frame that counts. */

@@ -59,6 +59,15 @@ final class StandardLibrary {
 
     private StandardLibrary() {}
 
+    /** Whether a runtime symbol is of it: the first element of its import path ends at a slash or, without one, a dot. */
+    static boolean hasFunction(String symbol) {
+        int end = 0;
+        while (end < symbol.length() && symbol.charAt(end) != '/' && symbol.charAt(end) != '.') {
+            end++;
+        }
+        return ROOTS.contains(symbol.substring(0, end)) || symbol.equals("panic");
+    }
+
     static boolean has(String firstElement) {
         return ROOTS.contains(firstElement);
     }

@@ -13,7 +13,7 @@ public final class UserFrames {
 
     /** Whether a frame is of the program itself. */
     public static boolean isUser(Frame frame) {
-        if (!frame.named() || SymbolName.parse(frame.function()).isStandardLibrary()) {
+        if (!frame.named() || StandardLibrary.hasFunction(frame.function())) {
             return false;
         }
         return frame.file().filter(UserFrames::isLibraryPath).isEmpty();
