@@ -1,6 +1,6 @@
 package dev.caulk.cli;
 
-import dev.caulk.model.Models;
+import dev.caulk.profile.ProfileModels;
 import dev.caulk.profile.ProfileText;
 import dev.caulk.profile.ReadResult;
 import dev.caulk.profile.Signatures;
@@ -52,7 +52,7 @@ final class ProfileCommand implements Callable<Integer> {
         List<ReadResult> readable = inputs.documents().stream()
                 .filter(document -> !document.snapshots().isEmpty())
                 .toList();
-        Signatures signatures = new Signatures(Models.bundled().signatures());
+        Signatures signatures = new Signatures(ProfileModels.signatures());
         console.out().print(new ProfileText(signatures, top).render(readable));
         inputs.complaints().forEach(console::complain);
         return inputs.complaints().isEmpty() ? ExitCode.CLEAN : ExitCode.BAD_INPUT;

@@ -19,11 +19,11 @@ final class SignatureMatch {
     private final Map<Role, Long> counts = new LinkedHashMap<>();
     private final List<ConnectionEstimate.Evidence> evidence = new ArrayList<>();
 
-    SignatureMatch(SignatureModel model, Snapshot snapshot) {
+    SignatureMatch(SignatureModel model, Snapshot snapshot, List<StackGroup> candidates) {
         this.model = model;
         this.snapshot = snapshot;
         model.goroutines().forEach(role -> counts.put(role, 0L));
-        snapshot.groups().forEach(this::count);
+        candidates.forEach(this::count);
     }
 
     SignatureModel model() {
@@ -36,9 +36,6 @@ final class SignatureMatch {
     }
 
     private void count(StackGroup group) {
-        if (!concerns(group)) {
-            return;
-        }
         for (Role role : model.goroutines()) {
             if (plays(group, role)) {
                 counts.merge(role, group.count(), Counts::add);
@@ -46,16 +43,6 @@ final class SignatureMatch {
                 return;
             }
         }
-    }
-
-    /** Most groups have no frame of the module; they need not be held against each role. */
-    private boolean concerns(StackGroup group) {
-        for (Frame frame : group.frames()) {
-            if (!shortNames.computeIfAbsent(frame.function(), this::shortName).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean plays(StackGroup group, Role role) {

@@ -1,14 +1,14 @@
 package dev.caulk.profile;
 
 /** Spelling of runtime symbols. */
-final class SymbolText {
+public final class SymbolText {
     private SymbolText() {}
 
     /**
      * The symbol with type arguments as {@code [...]}, as profiles in text have them; pprof profiles have the compiler's
      * shapes instead, {@code main.(*G[go.shape.string]).Put}, so that one function of the source is several.
      */
-    static String withoutShapes(String symbol) {
+    public static String withoutShapes(String symbol) {
         int open = symbol.indexOf('[');
         if (open < 0) {
             return symbol;

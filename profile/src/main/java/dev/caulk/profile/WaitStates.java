@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a goroutine waits for, told by the function it stands in, in the runtime's own words. Profiles without states show
  * these functions; each stands for one reason only (Go 1.26 {@code runtime.waitReasonStrings}).
  */
-final class WaitStates {
+public final class WaitStates {
     private static final Map<String, String> BY_FUNCTION = Map.ofEntries(
             Map.entry("runtime.chansend", "chan send"),
             Map.entry("runtime.chansend1", "chan send"),
@@ -44,7 +44,7 @@ final class WaitStates {
     }
 
     /** The state of a group: what its dump says, or else what its innermost frames tell. */
-    static Optional<String> of(StackGroup group) {
+    public static Optional<String> of(StackGroup group) {
         return group.state()
                 .or(() -> group.frames().stream()
                         .limit(2)
