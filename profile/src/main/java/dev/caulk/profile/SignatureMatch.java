@@ -99,6 +99,7 @@ final class SignatureMatch {
                 + version().flatMap(this::unmeasured).orElse("");
         return Optional.of(new ConnectionEstimate(
                 model.kind(),
+                model.unit(),
                 version(),
                 units,
                 connected,
