@@ -1,5 +1,6 @@
 package dev.caulk.profile.growth;
 
+import dev.caulk.profile.Durations;
 import dev.caulk.profile.IdleGoroutines;
 import dev.caulk.profile.Numbers;
 import dev.caulk.profile.Snapshot;
@@ -7,8 +8,11 @@ import dev.caulk.profile.StackGroup;
 import dev.caulk.profile.TextColumn;
 import dev.caulk.profile.UserFrames;
 import dev.caulk.profile.WaitStates;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -26,7 +30,7 @@ public final class GrowthText {
     public String render(Growth growth) {
         out.paragraph("", GrowthVerdict.of(growth));
         for (int i = 0; i < growth.snapshots().size(); i++) {
-            snapshot(i, growth.snapshots().get(i));
+            snapshot(i, growth.snapshots().get(i), growth.snapshots().get(0).taken());
         }
         growth.leftOut()
                 .forEach(s -> out.paragraph(
@@ -46,8 +50,13 @@ public final class GrowthText {
         return out.text();
     }
 
-    private void snapshot(int index, Snapshot snapshot) {
-        String taken = snapshot.taken().map(time -> ", taken " + time).orElse("");
+    private void snapshot(int index, Snapshot snapshot, Optional<Instant> first) {
+        String taken = index == 0
+                ? ""
+                : first.flatMap(start -> snapshot.taken().map(time -> Duration.between(start, time)))
+                        .filter(later -> !later.isNegative())
+                        .map(later -> ", " + Durations.text(later.toNanos()) + " after the first")
+                        .orElse("");
         out.paragraph(
                 String.format(Locale.ROOT, "%8d  ", index + 1),
                 snapshot.origin().display() + ": "
@@ -68,6 +77,9 @@ public final class GrowthText {
 
     private void stack(StackGroup group) {
         WaitStates.of(group).ifPresent(out::next);
+        if (group.frames().isEmpty()) {
+            out.next("no stack");
+        }
         group.frames().stream().findFirst().ifPresent(frame -> out.next("at " + frame.display()));
         UserFrames.innermost(group)
                 .filter(frame -> !frame.equals(group.frames().get(0)))
@@ -114,7 +126,7 @@ public final class GrowthText {
                 instances.places().stream().filter(p -> p.rms() > 1).toList();
         out.paragraph("", verdict(instances, piles));
         for (int i = 0; i < instances.snapshots().size(); i++) {
-            snapshot(i, instances.snapshots().get(i));
+            snapshot(i, instances.snapshots().get(i), Optional.empty());
         }
         out.paragraph("", "Places that block, by the root mean square of their counts over all instances:");
         piles.stream().limit(most).forEach(place -> {

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 /** The one sentence that a comparison comes down to, with its arithmetic. */
 public final class GrowthVerdict {
     private static final int FEW = 2;
+    private static final int FAR_MORE = 3;
 
     private GrowthVerdict() {}
 
@@ -24,19 +25,31 @@ public final class GrowthVerdict {
         }
         Optional<Growth.Held> held =
                 growth.held().stream().filter(h -> h.change() >= FEW).findFirst();
-        Optional<Row> row =
-                growth.rows().stream().filter(r -> r.change() >= FEW).findFirst();
-        if (held.isPresent() && !explains(row, held.get())) {
+        Optional<Row> row = mostTelling(growth);
+        boolean explained = held.isPresent()
+                && row.isPresent()
+                && isOwn(row.get())
+                && row.get().change() >= held.get().change();
+        if (held.isPresent() && !explained) {
             return held(held.get(), growth);
         }
         return row.map(r -> row(r, growth)).orElseGet(() -> calm(growth));
     }
 
-    /** A stack of the program itself that grows no less than what it holds is the better answer. */
-    private static boolean explains(Optional<Row> row, Growth.Held held) {
-        return row.isPresent()
-                && row.get().change() >= held.change()
-                && UserFrames.innermost(row.get().example()).isPresent();
+    /** The stack of the program itself that grows most, unless one of a library grows far more. */
+    private static Optional<Row> mostTelling(Growth growth) {
+        Optional<Row> most =
+                growth.rows().stream().filter(r -> r.change() >= FEW).findFirst();
+        long largest = most.map(Row::change).orElse(0L);
+        Optional<Row> own = growth.rows().stream()
+                .filter(r -> r.change() >= FEW && r.change() * FAR_MORE >= largest)
+                .filter(GrowthVerdict::isOwn)
+                .findFirst();
+        return own.or(() -> most);
+    }
+
+    private static boolean isOwn(Row row) {
+        return UserFrames.innermost(row.example()).isPresent();
     }
 
     private static String held(Growth.Held held, Growth growth) {

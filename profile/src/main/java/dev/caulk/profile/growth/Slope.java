@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
 final class Slope {
     private static final double NANOS_PER_HOUR = 3600e9;
 
+    /** What happens within seconds says nothing about hours. */
+    private static final double LEAST_NANOS = 5e9;
+
     private final List<Double> hours;
 
     private Slope(List<Double> hours) {
@@ -47,7 +50,7 @@ final class Slope {
 
     /** The slope of the line that fits some counts best, per hour. */
     OptionalDouble perHour(List<Long> counts) {
-        if (!known()) {
+        if (!known() || hours.get(hours.size() - 1) * NANOS_PER_HOUR < LEAST_NANOS) {
             return OptionalDouble.empty();
         }
         double meanHour = hours.stream().mapToDouble(h -> h).average().orElse(0);
