@@ -49,7 +49,7 @@ func main() {
 	workers.Wait()
 	seconds := time.Since(start).Seconds()
 	megabytes := float64(bytes.Load()) / 1e6
-	fmt.Printf("%d files, %.1f MB, %d with syntax errors; read and parsed in %.2f s (%.1f MB/s, %d threads)\n",
+	fmt.Printf("%d files, %.1f MB, %d rejected; read and parsed in %.2f s (%.1f MB/s, %d threads)\n",
 		len(files), megabytes, rejected.Load(), seconds, megabytes/seconds, *jobs)
 }
 

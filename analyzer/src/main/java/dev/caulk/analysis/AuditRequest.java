@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param paths files and directories, as the user named them
  * @param tests whether {@code _test.go} files are audited too
+ * @param signatures where declarations of other packages are looked for
  * @param jobs how many threads to use; the result does not depend on it
  */
-public record AuditRequest(List<Path> paths, boolean tests, BuildTarget target, int jobs) {
+public record AuditRequest(List<Path> paths, boolean tests, BuildTarget target, SignatureLookup signatures, int jobs) {
     /**
      * The configuration that build constraints are evaluated for.
      *

@@ -2,12 +2,14 @@ package dev.caulk.analysis;
 
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Ledger;
 import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.analysis.load.LoadResult;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.load.SignatureSources;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.PackageFacts;
@@ -16,12 +18,16 @@ import dev.caulk.analysis.rules.Rule;
 import dev.caulk.analysis.rules.RuleContext;
 import dev.caulk.analysis.rules.RuleResult;
 import dev.caulk.analysis.rules.Rules;
+import dev.caulk.analysis.stdindex.StdIndex;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.model.FunctionPattern;
 import dev.caulk.model.Models;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Runs an audit: loading, typing, lowering, call graph and rules. */
 public final class Auditor {
@@ -48,13 +54,31 @@ public final class Auditor {
      * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
      */
     public AuditResult audit(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
-        LoadResult loaded = new Loader(new ModelTypes(models)).load(request, progress);
+        LoadResult loaded = new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress);
         Program program = new Program(lower(loaded.packages(), request.jobs(), progress));
         Library library = new Library(models);
         RuleContext context = RuleContext.of(program, library);
         List<RuleResult> results = check(context, progress);
         List<Finding> findings = new Reported(program, request.tests()).of(results);
         return new AuditResult(findings, ledger(loaded, context, results), program, loaded.sources());
+    }
+
+    /**
+     * Audits the paths of a request for somebody who will ask about single places.
+     *
+     * @throws UnreadableInputException when a path does not exist, holds no Go file or cannot be read
+     */
+    public Exploration explore(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
+        LoadResult loaded = new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress);
+        Program program = new Program(lower(loaded.packages(), request.jobs(), progress));
+        RuleContext context = RuleContext.of(program, new Library(models));
+        List<RuleResult> results = check(context, progress);
+        return new Exploration(
+                program,
+                context.graph(),
+                context.rates(),
+                results.stream().flatMap(r -> r.findings().stream()).sorted().toList(),
+                results.stream().flatMap(r -> r.cleared().stream()).sorted().toList());
     }
 
     private List<PackageFacts> lower(List<LoadedPackage> packages, int jobs, AuditProgress progress) {
@@ -93,6 +117,7 @@ public final class Auditor {
                 loaded.rejected(),
                 loaded.excluded(),
                 program.packages().size(),
+                declarations(loaded.signatures()),
                 program.functions().size(),
                 ops,
                 counts.calls(),
@@ -102,7 +127,18 @@ public final class Auditor {
                 results.stream().mapToInt(RuleResult::cellsOpen).sum(),
                 results.stream().mapToInt(RuleResult::searchesBounded).sum(),
                 List.copyOf(context.library().used()),
-                loaded.notes());
+                notes(loaded));
+    }
+
+    private static Declarations declarations(SignatureSources sources) {
+        SortedMap<String, Integer> packages = new TreeMap<>();
+        sources.packages().forEach((kind, count) -> packages.put(kind.words(), count));
+        return new Declarations(packages, sources.goVersion(), List.copyOf(sources.missing()));
+    }
+
+    private static List<String> notes(LoadResult loaded) {
+        return Stream.concat(loaded.notes().stream(), loaded.signatures().notes().stream())
+                .toList();
     }
 
     private static long ops(FunctionFacts function) {

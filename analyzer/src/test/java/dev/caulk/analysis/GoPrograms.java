@@ -16,7 +16,8 @@ public final class GoPrograms {
         Path file = directory.resolve("prog").resolve("source.go");
         Files.createDirectories(file.getParent());
         Files.writeString(file, source);
-        AuditRequest request = new AuditRequest(List.of(file), false, BuildTarget.standard(), 1);
+        AuditRequest request =
+                new AuditRequest(List.of(file), false, BuildTarget.standard(), SignatureLookup.none(), 1);
         return new Auditor().audit(request, AuditProgress.SILENT).program();
     }
 }

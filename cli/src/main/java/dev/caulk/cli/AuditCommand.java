@@ -85,7 +85,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private int audit(SourcePaths sources, ProfileInputs inputs, List<OutputTarget> targets, List<String> complaints) {
         try {
-            AuditRequest request = new AuditRequest(sources.usable(), tests, target.target(), jobs.count());
+            AuditRequest request = new AuditRequest(
+                    sources.usable(), tests, target.target(), target.signatures(console), jobs.count());
             AuditReport report = AuditRun.report(console, request, inputs);
             complaints.addAll(write(report, targets));
             return failOn.exitCode(report);

@@ -36,6 +36,8 @@ final class Caulk {
                         new DiffCommand(console),
                         new RecordCommand(console),
                         new ParseCommand(console),
+                        new GraphCommand(console),
+                        new WhyCommand(console),
                         new RulesCommand(console),
                         new ExplainCommand(console),
                         new DemoCommand(console))

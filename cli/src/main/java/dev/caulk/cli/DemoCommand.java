@@ -2,6 +2,7 @@ package dev.caulk.cli;
 
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.report.AuditReport;
 import dev.caulk.report.format.ReportFormat;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
                 List.of(near(home.resolve(SERVICE))),
                 false,
                 BuildTarget.standard(),
+                SignatureLookup.none(),
                 Runtime.getRuntime().availableProcessors());
         return AuditRun.report(console, request, ProfileInputs.read(console.at(home), SNAPSHOTS));
     }

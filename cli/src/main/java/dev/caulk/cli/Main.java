@@ -1,5 +1,6 @@
 package dev.caulk.cli;
 
+import dev.caulk.analysis.SignatureLookup;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,6 +26,7 @@ public final class Main {
                 System.in,
                 Path.of(""),
                 Optional.ofNullable(System.getProperty("caulk.home")).map(Path::of),
+                () -> SignatureLookup.ofEnvironment(System.getenv()),
                 Boolean.getBoolean("caulk.progress"),
                 "1".equals(System.getenv("CAULK_DEBUG")));
         int code = new Caulk(console).run(arguments);

@@ -1,7 +1,11 @@
 package dev.caulk.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.caulk.analysis.UnreadableInputException;
+import dev.caulk.analysis.load.TreeWalk;
+import dev.caulk.syntax.ParseResult;
+import dev.caulk.syntax.SourceFile;
+import dev.caulk.syntax.TreeDump;
+import dev.caulk.syntax.ast.GoFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Parses Go files and says how fast that went. */
@@ -17,8 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "parse",
         abbreviateSynopsis = true,
         sortOptions = false,
-        description = "Parse Go files: syntax errors, tokens and speed.",
-        footer = {"", "Exits 1 when a file has a syntax error."})
+        description = "Parse Go files: syntax errors, counts and speed.",
+        footer = {"", "Exits 1 when a file is rejected, which is when it has a syntax error."})
 final class ParseCommand implements Callable<Integer> {
     private final Console console;
 
@@ -31,12 +36,17 @@ final class ParseCommand implements Callable<Integer> {
     @Mixin
     private final Jobs jobs = new Jobs();
 
+    @Option(
+            names = "--ast",
+            description = "Print the syntax tree of each file, a node a line; of rejected files what is sound.")
+    private boolean ast;
+
     ParseCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         SourcePaths sources = SourcePaths.check(console, paths);
         List<String> complaints = new ArrayList<>(sources.complaints());
         List<Path> files = files(sources.usable(), complaints);
@@ -48,25 +58,27 @@ final class ParseCommand implements Callable<Integer> {
         return complaints.isEmpty() ? code : ExitCode.BAD_INPUT;
     }
 
-    private static List<Path> files(List<Path> usable, List<String> complaints) throws IOException {
-        List<Path> files = new ArrayList<>();
+    private static List<Path> files(List<Path> usable, List<String> complaints) {
+        TreeWalk walk = new TreeWalk(true);
         for (Path path : usable) {
-            if (Files.isDirectory(path)) {
-                GoFiles found = GoFiles.below(path);
-                files.addAll(found.files());
-                complaints.addAll(found.unreadable());
-            } else {
-                files.add(path);
+            try {
+                walk.add(path);
+            } catch (UnreadableInputException e) {
+                complaints.add(String.valueOf(e.getMessage()));
             }
         }
-        return files.stream().distinct().toList();
+        complaints.addAll(walk.unreadable());
+        return walk.files().stream().map(file -> Path.of(file.display())).toList();
     }
 
     private int parse(List<Path> files, List<String> complaints) throws InterruptedException {
         long start = System.nanoTime();
         ParseTotals totals;
         try (ProgressLine progress = new ProgressLine(console)) {
-            totals = ParseTotals.of(files, jobs.count(), progress);
+            // Trees are printed one by one, as they come: all of them would not fit into memory.
+            totals = ast
+                    ? ParseTotals.of(files, 1, progress, this::print)
+                    : ParseTotals.of(files, jobs.count(), progress, result -> {});
         }
         double seconds = (double) (System.nanoTime() - start) / TimeUnit.SECONDS.toNanos(1);
         totals.errors().forEach(console.out()::println);
@@ -75,19 +87,35 @@ final class ParseCommand implements Callable<Integer> {
         return totals.rejected() == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
+    private void print(ParseResult result) {
+        if (result instanceof ParseResult.Parsed parsed) {
+            print(parsed.source(), parsed.tree());
+        } else if (result instanceof ParseResult.Recovered recovered) {
+            print(recovered.source(), recovered.tree());
+        }
+    }
+
+    private void print(SourceFile source, GoFile tree) {
+        console.out().println(source.path());
+        console.out().print(TreeDump.of(source, tree));
+    }
+
     private String summary(ParseTotals totals, double seconds) {
         double megabytes = totals.bytes() / 1e6;
         return String.format(
                 Locale.ROOT,
-                "%,d %s, %.1f MB, %,d tokens, %,d with syntax errors; read and parsed in %.2f s (%.1f MB/s, %d %s)",
-                totals.files(),
-                totals.files() == 1 ? "file" : "files",
-                megabytes,
-                totals.tokens(),
+                "%s, %s, %s, %s, %,d rejected; read and parsed in %.2f s (%.1f MB/s, %s)",
+                counted(totals.files(), "file"),
+                counted(totals.lines(), "line"),
+                counted(totals.bytes(), "byte"),
+                counted(totals.tokens(), "token"),
                 totals.rejected(),
                 seconds,
                 megabytes / seconds,
-                jobs.count(),
-                jobs.count() == 1 ? "thread" : "threads");
+                counted(ast ? 1 : jobs.count(), "thread"));
+    }
+
+    private static String counted(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package dev.caulk.cli;
 
+import dev.caulk.analysis.load.TreeWalk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ record SourcePaths(List<Path> usable, List<String> complaints) {
         if (!Files.isReadable(path)) {
             return Optional.of("cannot read " + named + ": permission denied");
         }
-        return GoFiles.existBelow(path) ? Optional.empty() : Optional.of("there is no Go file in " + shown(named));
+        return TreeWalk.leadsToGo(path) ? Optional.empty() : Optional.of("there is no Go file in " + shown(named));
     }
 
     private static Optional<String> file(Path named, Path path) throws IOException {

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.SourceTexts;
 import dev.caulk.analysis.UnreadableInputException;
 import dev.caulk.syntax.SourceFile;
@@ -37,6 +38,7 @@ final class ArchitectureTest {
             FunctionId.class,
             AuditRequest.class,
             AuditProgress.class,
+            SignatureLookup.class,
             SourceTexts.class,
             UnreadableInputException.class);
 

@@ -154,4 +154,28 @@ final class AuditCommandTest {
                         "caulk: invalid value for option '--fail-on': 'fatal' is none of error, warning, note and none"
                                 + " (see `caulk help audit`)" + System.lineSeparator());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--goroot=gone    | --goroot gone is no directory",
+                "--goroot=.       | --goroot . is no installation of Go: it has no directory src",
+                "--modcache=gone  | --modcache gone is no directory",
+            })
+    void saysWhyDeclarationsCannotBeRead(String option, String sentence) throws IOException {
+        BadInputTest.assertComplaint(leaking().run("audit", option), sentence);
+    }
+
+    @Test
+    void declarationsAreReadFromWhereTheyAreSaidToBe() throws IOException {
+        Session session = leaking()
+                .file("go/src/context/c.go", "package context\n\ntype Context interface{ Done() <-chan struct{} }\n")
+                .file("go/src/context/d.go", "package context\n\nfunc (\n");
+        for (String goroot : new String[] {"go", "none"}) {
+            Outcome outcome = session.run("audit", "--goroot", goroot, "--modcache", "none", "query.go");
+            assertThat(outcome.out()).contains("query.go:8:3: ").contains("(chan-send-leak)");
+            assertThat(outcome.err()).isEmpty();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.caulk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caulk.analysis.SignatureLookup;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -40,6 +41,13 @@ final class FailuresTest {
     private Failures failures(boolean debug) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         return new Failures(new Console(
-                stream, stream, InputStream.nullInputStream(), Path.of(""), Optional.empty(), false, debug));
+                stream,
+                stream,
+                InputStream.nullInputStream(),
+                Path.of(""),
+                Optional.empty(),
+                SignatureLookup::none,
+                false,
+                debug));
     }
 }

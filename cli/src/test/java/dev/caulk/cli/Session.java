@@ -1,5 +1,6 @@
 package dev.caulk.cli;
 
+import dev.caulk.analysis.SignatureLookup;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class Session {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 directory,
                 home,
+                SignatureLookup::none,
                 false,
                 false);
         int code = new Caulk(console).run(arguments);

@@ -12,6 +12,7 @@
  *   conversion) hangs at its right end, and belongs to the whole type. Otherwise `(` could follow a signature, and a
  *   signature's result begins with `(` too.
  * - Lists are `x (SEPARATOR x?)*`; whoever builds the tree rejects doubled separators.
+ * - BAD never comes from the scanner: Recovery puts it where a declaration, specification, statement or expression is broken.
  *
  * EventTape lists the rules whose matches it records.
  */
@@ -31,27 +32,28 @@ tokens {
   BREAK, CONTINUE, GOTO, FALLTHROUGH, RETURN, GO, DEFER, IF, SWITCH, SELECT, FOR,
   CASE, DEFAULT, ELSE, RANGE,
   PLUS_ASSIGN, MINUS_ASSIGN, STAR_ASSIGN, SLASH_ASSIGN, PERCENT_ASSIGN, AMP_ASSIGN, PIPE_ASSIGN, CARET_ASSIGN,
-  SHL_ASSIGN, SHR_ASSIGN, AMP_CARET_ASSIGN
+  SHL_ASSIGN, SHR_ASSIGN, AMP_CARET_ASSIGN,
+  BAD
 }
 
 file : PACKAGE IDENT SEMI ( topLevel SEMI )* EOF ;
 
 // ---- declarations
 
-topLevel : funcDecl | declaration | importDecl ;
+topLevel : funcDecl | declaration | importDecl | BAD ;
 declaration : constDecl | typeDecl | varDecl ;
 
 importDecl : IMPORT ( importSpec | LPAREN ( importSpec ( SEMI importSpec? )* )? RPAREN ) ;
-importSpec : ( DOT | IDENT )? STRING ;
+importSpec : ( DOT | IDENT )? STRING | BAD ;
 
 constDecl : CONST ( constSpec | LPAREN ( constSpec ( SEMI constSpec? )* )? RPAREN ) ;
-constSpec : names type? ( ASSIGN expressions )? ;
+constSpec : names type? ( ASSIGN expressions )? | BAD ;
 
 varDecl : VAR ( varSpec | LPAREN ( varSpec ( SEMI varSpec? )* )? RPAREN ) ;
-varSpec : names ( type ( ASSIGN expressions )? | ASSIGN expressions ) ;
+varSpec : names ( type ( ASSIGN expressions )? | ASSIGN expressions ) | BAD ;
 
 typeDecl : TYPE ( typeSpec | LPAREN ( typeSpec ( SEMI typeSpec? )* )? RPAREN ) ;
-typeSpec : IDENT ( ASSIGN type | typeNoBracket | genericOrArray ) ;
+typeSpec : IDENT ( ASSIGN type | typeNoBracket | genericOrArray ) | BAD ;
 
 // `type T [P *C] E` is an array by the specification, hence the order: the first alternative wins an ambiguity.
 genericOrArray : arrayType | typeParameters ASSIGN? type ;
@@ -62,7 +64,9 @@ names : IDENT ( COMMA IDENT )* ;
 
 typeParameters : LBRACK typeParameter ( COMMA typeParameter? )* RBRACK ;
 typeParameter : names union ;
-union : TILDE? type ( PIPE TILDE? type )* ;
+union : term ( PIPE term )* ;
+// go/parser reads the first constraint of a list as an expression, and so lets parentheses and arrows stand before any type.
+term : typeName | arrayType | chanType | otherType | TILDE type | LPAREN term RPAREN | ARROW term ;
 
 result : parameters | typeNoParen ;
 parameters : LPAREN ( parameter ( COMMA parameter? )* )? RPAREN ;
@@ -160,7 +164,7 @@ expressions : expression ( COMMA expression )* ;
 // out in each, since a rule of its own would cost a call and an object each time.
 expression
   : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
-    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ) suffix* binaryRest
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN ) suffix* binaryRest
     | FUNC parameters funcEnd
     | typeOperand
     )
@@ -175,14 +179,14 @@ binaryRest
   ;
 unary
   : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
-    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ) suffix*
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN ) suffix*
     | FUNC parameters funcEndStrict suffix*
     | typeOperandStrict
     )
   ;
 unaryHead
   : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
-    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | LPAREN expression RPAREN ) headSuffix*
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN ) headSuffix*
     | FUNC parameters funcEndStrict headSuffix*
     | typeOperandStrict
     )
@@ -198,7 +202,28 @@ literalValue : LBRACE ( literalElement ( COMMA literalElement? )* )? RBRACE ;
 literalElement : ( expression | literalValue ) ( COLON ( expression | literalValue ) )? ;
 
 // What follows `func (…)`: a body, no body (a bare type), or, as in `func() int(f)`, a conversion.
-funcEnd : ( parameters | typeName ) ( ( call | block ) suffix* binaryRest )? | typeNoNameNoParen? ( block suffix* binaryRest )? ;
+funcEnd : ( parameters | typeName ) funcTail? | resultEnd | ( block suffix* binaryRest )? ;
+funcTail : ( call | block ) suffix* binaryRest ;
+// A result that begins with neither a name nor a parenthesis; what stands at its right end belongs to the whole function.
+resultEnd
+  : arrayPrefix resultRest
+  | ARROW CHAN resultRest
+  | MAP LBRACK type RBRACK resultRest
+  | STAR resultRest
+  | CHAN ( ARROW resultRest | resultRestNoArrow )
+  | FUNC parameters funcEnd
+  | ( structType | interfaceType ) funcTail?
+  ;
+resultRest : ( typeName | parenType ) funcTail? | resultEnd ;
+resultRestNoArrow
+  : ( typeName | parenType ) funcTail?
+  | arrayPrefix resultRest
+  | MAP LBRACK type RBRACK resultRest
+  | STAR resultRest
+  | CHAN ( ARROW resultRest | resultRestNoArrow )
+  | FUNC parameters funcEnd
+  | ( structType | interfaceType ) funcTail?
+  ;
 funcEndStrict : ( parameters | typeName ) ( call | block ) | typeNoNameNoParen? block ;
 
 typeOperand

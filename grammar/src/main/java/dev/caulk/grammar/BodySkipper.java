@@ -133,7 +133,7 @@ final class BodySkipper {
             generalComment(out);
         }
         if (isLineDirective(start)) {
-            out.addComment(start, pos);
+            out.addComment(start, pos, true);
         }
     }
 

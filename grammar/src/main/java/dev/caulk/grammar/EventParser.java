@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.atn.ParserATNSimulator;
 
 /**
  * What the generated parser stands on: it writes events instead of building a tree, and ends at the first error. The
@@ -14,17 +15,21 @@ import org.antlr.v4.runtime.TokenStream;
 abstract class EventParser extends Parser {
     /**
      * How many rules may be open at once: a level of parentheses takes one, a nested function literal about eight. No program
-     * comes near it, and it keeps the parser within a thread's default stack of 1 MB.
+     * comes near it. It takes {@link GoRecognizer#STACK_BYTES} of stack at most.
      */
-    static final int MAX_DEPTH = 3000;
+    static final int MAX_DEPTH = 10_000;
 
     private static final int TRANSPARENT = -1;
+    private static final int[] NONE = {};
 
     private final TokenArrayStream stream;
+    private final GenericOrArray decision;
     private final EventTape tape = new EventTape();
     private final Token unused = new CommonToken(Token.INVALID_TYPE);
     private int[] open = new int[256];
     private int depth;
+    private int[] failed = NONE;
+    private int failedAt;
 
     EventParser(TokenStream input) {
         super(input);
@@ -32,9 +37,15 @@ abstract class EventParser extends Parser {
             throw new IllegalArgumentException("not a TokenArrayStream: " + input);
         }
         stream = arrays;
+        decision = new GenericOrArray(this, arrays);
         setErrorHandler(new FailFast(this));
         setBuildParseTree(false);
         removeErrorListeners();
+    }
+
+    @Override
+    public ParserATNSimulator getInterpreter() {
+        return decision;
     }
 
     EventTape tape() {
@@ -43,10 +54,46 @@ abstract class EventParser extends Parser {
 
     /** Begins with the first token of the refilled buffer. */
     void restart() {
-        stream.restart();
-        tape.clear();
+        restart(0, 0);
+    }
+
+    /** Begins at a token of the buffer, and forgets the events from {@code event} on. */
+    void restart(int token, int event) {
         depth = 0;
+        failed = NONE;
+        failedAt = token;
         reset();
+        stream.restart(token);
+        tape.truncate(event);
+    }
+
+    /** Index of the next token. */
+    int position() {
+        return stream.index();
+    }
+
+    /** The recorded rules that were open when the last parse failed, outermost first, as indices of the tape. */
+    int[] openAtFailure() {
+        return Arrays.stream(failed)
+                .filter(at -> at != TRANSPARENT)
+                .map(EventTape::event)
+                .toArray();
+    }
+
+    /** The token at which the last parse failed. */
+    int failedAt() {
+        return failedAt;
+    }
+
+    private SyntaxFailure failed(Problem problem, int at) {
+        failed = Arrays.copyOf(open, depth);
+        failedAt = at;
+        return new SyntaxFailure(problem);
+    }
+
+    /** The error at some token, while a rule is open that the parser does not know of. */
+    SyntaxFailure failure(int at, int rule, int expected) {
+        return failed(SyntaxMessages.problem(stream.tokens(), at, rule, expected), at);
     }
 
     @Override
@@ -61,7 +108,7 @@ abstract class EventParser extends Parser {
 
     private void deepen() {
         if (depth >= MAX_DEPTH) {
-            throw new SyntaxFailure(tooDeep());
+            throw failed(tooDeep(), stream.index());
         }
         open = Arrays.copyOf(open, Math.min(MAX_DEPTH, open.length * 2));
     }
@@ -107,7 +154,6 @@ abstract class EventParser extends Parser {
      * @param expected the one token type that could stand there, or {@link Token#INVALID_TYPE}
      */
     SyntaxFailure failure(int expected) {
-        return new SyntaxFailure(
-                SyntaxMessages.problem(stream.tokens(), stream.index(), _ctx.getRuleIndex(), expected));
+        return failure(stream.index(), _ctx.getRuleIndex(), expected);
     }
 }

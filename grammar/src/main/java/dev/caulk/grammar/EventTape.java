@@ -20,8 +20,9 @@ public final class EventTape {
         return RECORDED[rule];
     }
 
-    void clear() {
-        length = 0;
+    /** Forgets the events from this one on. */
+    void truncate(int event) {
+        length = event * WIDTH;
     }
 
     int open(int rule, int firstToken) {
@@ -37,6 +38,11 @@ public final class EventTape {
 
     void close(int at, int endToken) {
         data[at + 2] = endToken;
+    }
+
+    /** The event that {@link #open} has put here. */
+    static int event(int at) {
+        return at / WIDTH;
     }
 
     /** How many events there are. */

@@ -113,7 +113,7 @@ public final class GoScanner {
         while (pos < source.length && source[pos] != '\n') {
             pos = source[pos] > 0 ? pos + 1 : Characters.skip(source, pos, out);
         }
-        out.addComment(start, source[pos - 1] == '\r' ? pos - 1 : pos);
+        out.addComment(start, source[pos - 1] == '\r' ? pos - 1 : pos, out.lineHasToken());
         return pos;
     }
 
@@ -121,10 +121,11 @@ public final class GoScanner {
     private int generalComment(byte[] source, int start) {
         int pos = start + 2;
         boolean newline = false;
+        boolean behindCode = out.lineHasToken();
         while (pos < source.length) {
             int c = source[pos];
             if (c == '*' && pos + 1 < source.length && source[pos + 1] == '/') {
-                return endGeneralComment(start, pos + 2, newline);
+                return endGeneralComment(start, pos + 2, newline, behindCode);
             }
             if (c == '\n') {
                 newline = true;
@@ -133,14 +134,14 @@ public final class GoScanner {
             pos = c > 0 ? pos + 1 : Characters.skip(source, pos, out);
         }
         out.problem(start, pos, "comment not terminated");
-        return endGeneralComment(start, pos, newline);
+        return endGeneralComment(start, pos, newline, behindCode);
     }
 
-    private int endGeneralComment(int start, int end, boolean newline) {
+    private int endGeneralComment(int start, int end, boolean newline, boolean behindCode) {
         if (newline) {
             insertSemicolon(start);
         }
-        out.addComment(start, end);
+        out.addComment(start, end, behindCode);
         return end;
     }
 

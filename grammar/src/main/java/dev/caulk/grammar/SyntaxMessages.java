@@ -12,7 +12,7 @@ final class SyntaxMessages {
      * @param expected the only type that could stand there, or {@link Token#INVALID_TYPE}
      */
     static Problem problem(TokenBuffer tokens, int at, int rule, int expected) {
-        return new Problem(tokens.start(at), tokens.end(at), message(tokens, at, rule, expected));
+        return new Problem(tokens.start(at), tokens.end(at), "syntax error: " + message(tokens, at, rule, expected));
     }
 
     private static String message(TokenBuffer tokens, int at, int rule, int expected) {
@@ -33,26 +33,29 @@ final class SyntaxMessages {
             String hint = "; possibly missing " + separator(rule) + " or " + Operators.text(expected);
             return "unexpected " + found + " in " + list + (elementAllowed ? "" : hint);
         }
-        return "expected " + (expected > 0 && rule != GoParser.RULE_importSpec ? name(expected) : construct(rule))
-                + ", found " + found;
+        boolean known = expected > 0 && rule != GoParser.RULE_importSpec;
+        return unexpected(found, known ? name(expected) : construct(rule));
     }
 
     private static String fileMessage(int expected, String found) {
         return switch (expected) {
             case Token.EOF -> "non-declaration statement outside function body: unexpected " + found;
             case GoParser.SEMI -> "unexpected " + found + " after top level declaration";
-            default -> "expected " + name(expected) + ", found " + found;
+            default -> unexpected(found, name(expected));
         };
+    }
+
+    private static String unexpected(String found, String expected) {
+        return "unexpected " + found + ", expected " + expected;
     }
 
     private static String statementMessage(TokenBuffer tokens, int at, int rule, String found) {
         int before = tokens.type(at - 1);
         if (before == GoParser.SEMI || before == GoParser.COLON) {
-            return "expected statement, found " + found;
+            return unexpected(found, "statement");
         }
         if (before == GoParser.LBRACE) {
-            return "expected " + (rule == GoParser.RULE_block ? "statement" : "case or default or '}'") + ", found "
-                    + found;
+            return unexpected(found, rule == GoParser.RULE_block ? "statement" : "case or default or '}'");
         }
         return "unexpected " + found + " at end of statement";
     }
@@ -151,6 +154,7 @@ final class SyntaxMessages {
             case GoParser.STRING -> "string";
             case GoParser.COMMA -> "comma";
             case GoParser.SEMI -> "semicolon";
+            case GoParser.BAD -> "broken code";
             default -> operator.isEmpty() ? "keyword " + Keywords.text(type) : "'" + operator + "'";
         };
     }

@@ -18,10 +18,10 @@ final class TokenArrayStream implements TokenStream {
         this.types = tokens.types();
     }
 
-    /** Begins again, after the buffer has been filled anew. */
-    void restart() {
+    /** Begins at a token, after the buffer has been filled anew. */
+    void restart(int token) {
         types = tokens.types();
-        position = 0;
+        position = token;
     }
 
     TokenBuffer tokens() {

@@ -15,6 +15,11 @@ import org.antlr.v4.runtime.Token;
 public final class TokenBuffer {
     private static final int INITIAL = 1 << 12;
 
+    /** What has more is no Go but some other kind of file, and each problem takes memory. */
+    private static final int MOST_PROBLEMS = 10_000;
+
+    private static final int COMMENT_INTS = 3;
+
     private byte[] source = new byte[0];
     private int[] types = new int[INITIAL];
     private int[] starts = new int[INITIAL];
@@ -25,6 +30,7 @@ public final class TokenBuffer {
     private int[] lineStarts = new int[INITIAL];
     private int lines;
     private final List<Problem> problems = new ArrayList<>();
+    private int problemCount;
 
     TokenBuffer() {}
 
@@ -35,6 +41,16 @@ public final class TokenBuffer {
         lines = 0;
         addLine(0);
         problems.clear();
+        problemCount = 0;
+    }
+
+    /** Takes over what is known of a file besides its tokens. */
+    void beginCopy(TokenBuffer other) {
+        begin(other.source);
+        comments = other.comments;
+        commentInts = other.commentInts;
+        lineStarts = other.lineStarts;
+        lines = other.lines;
     }
 
     void add(int type, int start, int end) {
@@ -47,18 +63,68 @@ public final class TokenBuffer {
     }
 
     private void grow() {
-        int capacity = size * 2;
-        types = Arrays.copyOf(types, capacity);
-        starts = Arrays.copyOf(starts, capacity);
-        ends = Arrays.copyOf(ends, capacity);
+        ensure(size * 2);
     }
 
-    void addComment(int start, int end) {
-        if (commentInts + 2 > comments.length) {
+    private void ensure(int capacity) {
+        if (capacity > types.length) {
+            types = Arrays.copyOf(types, capacity);
+            starts = Arrays.copyOf(starts, capacity);
+            ends = Arrays.copyOf(ends, capacity);
+        }
+    }
+
+    /** Adds the tokens {@code from} to {@code to} (exclusive) of another buffer. */
+    void addAll(TokenBuffer other, int from, int to) {
+        int count = to - from;
+        ensure(Math.max(types.length, (size + count) * 2));
+        System.arraycopy(other.types, from, types, size, count);
+        System.arraycopy(other.starts, from, starts, size, count);
+        System.arraycopy(other.ends, from, ends, size, count);
+        size += count;
+    }
+
+    /** Puts tokens of these types in the place of some. {@code BAD} covers what those did, the others are empty. */
+    void replace(int from, int to, int... newTypes) {
+        int start = from < to ? starts[from] : ends[Math.max(0, from - 1)];
+        int end = from < to ? ends[to - 1] : start;
+        ensure(Math.max(types.length, size + newTypes.length));
+        int target = from + newTypes.length;
+        System.arraycopy(types, to, types, target, size - to);
+        System.arraycopy(starts, to, starts, target, size - to);
+        System.arraycopy(ends, to, ends, target, size - to);
+        size += target - to;
+        int reached = start;
+        for (int i = 0; i < newTypes.length; i++) {
+            types[from + i] = newTypes[i];
+            starts[from + i] = reached;
+            reached = newTypes[i] == GoParser.BAD ? end : reached;
+            ends[from + i] = reached;
+        }
+    }
+
+    void setType(int token, int type) {
+        types[token] = type;
+    }
+
+    /** Forgets the tokens from this one on. */
+    void truncate(int token) {
+        size = token;
+    }
+
+    void addComment(int start, int end, boolean behindCode) {
+        if (commentInts + COMMENT_INTS > comments.length) {
             comments = Arrays.copyOf(comments, comments.length * 2);
         }
-        comments[commentInts++] = start;
-        comments[commentInts++] = end;
+        comments[commentInts] = start;
+        comments[commentInts + 1] = end;
+        comments[commentInts + 2] = behindCode ? 1 : 0;
+        commentInts += COMMENT_INTS;
+    }
+
+    /** Whether there is a token on the line that began last. */
+    boolean lineHasToken() {
+        return size > 0 && ends[size - 1] > lineStarts[lines - 1];
     }
 
     /** Notes that a line begins; called in the order of the lines. */
@@ -70,11 +136,19 @@ public final class TokenBuffer {
     }
 
     void problem(int start, int end, String message) {
-        problems.add(new Problem(start, end, message));
+        problemCount++;
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new Problem(start, end, message));
+        }
     }
 
     int problemCount() {
-        return problems.size();
+        return problemCount;
+    }
+
+    /** Whether {@link #problems} are all that the scanner objected to, and not just the first. */
+    public boolean hasAllProblems() {
+        return problemCount == problems.size();
     }
 
     /** How many tokens have been added. */
@@ -132,20 +206,25 @@ public final class TokenBuffer {
 
     /** How many comments there are. */
     public int commentCount() {
-        return commentInts / 2;
+        return commentInts / COMMENT_INTS;
     }
 
     /** Offset of the first byte of a comment. */
     public int commentStart(int comment) {
-        return comments[comment * 2];
+        return comments[comment * COMMENT_INTS];
     }
 
     /** Offset just past a comment; the newline that ends a line comment does not belong to it. */
     public int commentEnd(int comment) {
-        return comments[comment * 2 + 1];
+        return comments[comment * COMMENT_INTS + 1];
     }
 
-    /** What the scanner objected to, in source order. */
+    /** Whether a token precedes a comment on its line. */
+    public boolean commentIsBehindCode(int comment) {
+        return comments[comment * COMMENT_INTS + 2] != 0;
+    }
+
+    /** What the scanner objected to, in source order; see {@link #hasAllProblems}. */
     public List<Problem> problems() {
         return List.copyOf(problems);
     }

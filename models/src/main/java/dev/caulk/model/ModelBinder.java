@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 
 /** Turns the maps of a file into models; this class is the vocabulary, {@code models.schema.json} says the same. */
 final class ModelBinder {
-    private static final List<String> FILE = List.of("version", "functions", "types", "signatures");
+    private static final List<String> FILE = List.of("version", "functions", "fields", "types", "signatures");
     private static final List<String> FUNCTION = List.of(
             "fn",
             "firstParam",
@@ -36,6 +36,7 @@ final class ModelBinder {
         return new ModelFile(
                 file.source(),
                 file.maps("functions", ModelBinder::function),
+                file.maps("fields", ModelBinder::field),
                 file.maps("types", ModelBinder::type),
                 file.maps("signatures", SignatureBinder::signature));
     }
@@ -68,6 +69,24 @@ final class ModelBinder {
                 .orElseThrow(() -> f.errorAt(
                         "fn",
                         "`" + text + "` names no function; write `import/path.Func` or `(*import/path.Type).Method`"));
+    }
+
+    private static FieldModel field(Fields f) {
+        f.only(List.of("field", "type", "chan"));
+        String text = f.need("field");
+        FunctionPattern at = FunctionPattern.parse(text)
+                .filter(p -> p.exact() && !p.pointer())
+                .orElseThrow(() -> noField(f, text));
+        return new FieldModel(
+                at.importPath(),
+                at.receiver().orElseThrow(() -> noField(f, text)),
+                at.name(),
+                f.text("type"),
+                f.map("chan").map(ModelBinder::chan));
+    }
+
+    private static ModelException noField(Fields f, String text) {
+        return f.errorAt("field", "`" + text + "` names no field; write `(import/path.Type).Field`");
     }
 
     private static Acquires acquires(Fields f) {

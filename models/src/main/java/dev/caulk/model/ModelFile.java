@@ -7,14 +7,20 @@ import java.util.List;
  *
  * @param source where it was read from
  * @param functions in the file's order
+ * @param fields in the file's order
  * @param types in the file's order
  * @param signatures in the file's order
  */
 public record ModelFile(
-        String source, List<FunctionModel> functions, List<TypeModel> types, List<SignatureModel> signatures) {
+        String source,
+        List<FunctionModel> functions,
+        List<FieldModel> fields,
+        List<TypeModel> types,
+        List<SignatureModel> signatures) {
     /** Copies the lists. */
     public ModelFile {
         functions = List.copyOf(functions);
+        fields = List.copyOf(fields);
         types = List.copyOf(types);
         signatures = List.copyOf(signatures);
     }

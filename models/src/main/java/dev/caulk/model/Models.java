@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Models {
     private final Map<String, FunctionModel> exact = new HashMap<>();
     private final List<FunctionModel> patterns = new ArrayList<>();
+    private final Map<String, FieldModel> fields = new HashMap<>();
     private final Map<String, TypeModel> types = new HashMap<>();
     private final List<ModelFile> files;
 
@@ -17,6 +18,7 @@ public final class Models {
         this.files = List.copyOf(files);
         for (ModelFile file : files) {
             file.functions().forEach(this::add);
+            file.fields().forEach(field -> fields.put(field.symbol(), field));
             file.types().forEach(type -> types.put(type.name(), type));
         }
     }
@@ -86,6 +88,16 @@ public final class Models {
         found.removeIf(
                 model -> model.firstParam().isPresent() && !model.firstParam().equals(firstParam));
         return found;
+    }
+
+    /** The model of a field, by its symbol: {@code (time.Ticker).C}. */
+    public Optional<FieldModel> field(String symbol) {
+        return Optional.ofNullable(fields.get(symbol));
+    }
+
+    /** All field models, in file order. */
+    public List<FieldModel> fields() {
+        return files.stream().flatMap(file -> file.fields().stream()).toList();
     }
 
     /** The model of an interface, by import path and name: {@code log/slog.Handler}. */

@@ -51,6 +51,14 @@ class ModelsTest {
     }
 
     @Test
+    void knowsFieldsThatHoldChannels() {
+        FieldModel ticks = models.field("(time.Ticker).C").orElseThrow();
+        assertThat(ticks.type()).hasValue("<-chan time.Time");
+        assertThat(ticks.chan()).hasValue(new ChanModel(1, ChanModel.MANY, ChanModel.Env.TIMER));
+        assertThat(models.function("time", Optional.of("Ticker"), "C")).isEmpty();
+    }
+
+    @Test
     void countsTheGoroutinesOfAConnection() {
         assertThat(models.signatures())
                 .extracting(SignatureModel::name, SignatureModel::perUnit, SignatureModel::perIdleUnit)
@@ -59,6 +67,13 @@ class ModelsTest {
                         org.assertj.core.groups.Tuple.tuple("grpc 1.70 client", 5, 3),
                         org.assertj.core.groups.Tuple.tuple("grpc 1.51 server", 3, 0),
                         org.assertj.core.groups.Tuple.tuple("grpc 1.70 server", 3, 0));
+    }
+
+    @Test
+    void laterFieldsWin() {
+        ModelFile mine = ModelLoader.load("mine.yml", "version: 1\nfields: [{field: (time.Ticker).C, type: int}]\n");
+        assertThat(models.with(mine).field("(time.Ticker).C").orElseThrow().type())
+                .hasValue("int");
     }
 
     @Test
@@ -82,6 +97,11 @@ class ModelsTest {
                 "functions: [{fn: a.B, root: {rate: OFTEN, kind: x}}] | `rate` is one of ONCE, LIFECYCLE, PERIODIC, PER_ITEM",
                 "functions: [{fn: a.B, bounds: self}]              | the nearest is `receiver`",
                 "functions: [{fn: a.B, chan: {cap: many, env: timer}}] | `cap` is a whole number, not `many`",
+                "fields: [{field: (a.B).C, chn: {}}]               | unknown key `chn`; the nearest is `chan`",
+                "fields: [{type: int}]                             | `field` is missing",
+                "fields: [{field: (*a.B).C}]                       | `(*a.B).C` names no field",
+                "fields: [{field: (a.B).C*}]                       | `(a.B).C*` names no field",
+                "fields: [{field: a.B}]                            | write `(import/path.Type).Field`",
                 "functions: [{fn: a.B, fn: a.C}]                   | x.yml:2: ",
                 "functions: {                                      | not YAML",
                 "types: [{interface: a.B, methods: [{name: X}]}]   | `signature` is missing"

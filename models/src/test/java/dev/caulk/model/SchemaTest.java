@@ -13,8 +13,8 @@ class SchemaTest {
     @Test
     void hasTheLoadersKeys() throws IOException {
         JsonNode schema = new ObjectMapper().readTree(BundledModels.text("models.schema.json"));
-        assertThat(keys(schema)).containsExactlyInAnyOrder("version", "functions", "types", "signatures");
-        for (String section : new String[] {"function", "type", "signature"}) {
+        assertThat(keys(schema)).containsExactlyInAnyOrder("version", "functions", "fields", "types", "signatures");
+        for (String section : new String[] {"function", "field", "type", "signature"}) {
             for (String key : keys(schema.at("/$defs/" + section))) {
                 assertAccepted(section, key);
             }

@@ -2,7 +2,6 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.EventTape;
 import dev.caulk.grammar.GoParser;
-import dev.caulk.grammar.GoRecognizer;
 import dev.caulk.grammar.Problem;
 import dev.caulk.grammar.TokenBuffer;
 import dev.caulk.syntax.ast.Ident;
@@ -25,9 +24,9 @@ final class Cursor {
     /**
      * @param withBodies whether the file was read with the bodies of declared functions
      */
-    Cursor(GoRecognizer recognizer, NamePool names, boolean withBodies) {
-        this.tokens = recognizer.tokens();
-        this.tape = recognizer.events();
+    Cursor(TokenBuffer tokens, EventTape tape, NamePool names, boolean withBodies) {
+        this.tokens = tokens;
+        this.tape = tape;
         this.names = names;
         this.withBodies = withBodies;
     }
@@ -136,8 +135,18 @@ final class Cursor {
         return !at(closer);
     }
 
+    /** Reports what the grammar lets through and Go does not. */
     void problem(int start, int end, String message) {
-        problems.add(new Problem(start, end, message));
+        problems.add(new Problem(start, end, "syntax error: " + message));
+    }
+
+    /** Reports what Go allows and we do not. */
+    void tooDeep(int start, int end) {
+        problems.add(new Problem(start, end, "nested too deeply"));
+    }
+
+    int problemCount() {
+        return problems.size();
     }
 
     List<Problem> problems() {

@@ -1,7 +1,10 @@
 package dev.caulk.syntax;
 
 import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.BadDecl;
+import dev.caulk.syntax.ast.BadExpr;
 import dev.caulk.syntax.ast.BlockStmt;
+import dev.caulk.syntax.ast.Decl;
 import dev.caulk.syntax.ast.DeclKind;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.Field;
@@ -35,28 +38,34 @@ final class DeclBuilder {
         cursor.enter();
         int start = cursor.next();
         boolean grouped = cursor.skip(GoParser.LPAREN);
-        List<Spec> specs = grouped ? group(kind) : List.of(spec(kind, 0));
+        List<Spec> specs = grouped ? group(kind) : spec(kind, 0).stream().toList();
         return new GenDecl(start, cursor.previousEnd(), kind, grouped, specs);
     }
 
     private List<Spec> group(DeclKind kind) {
         List<Spec> specs = new ArrayList<>();
         if (!cursor.at(GoParser.RPAREN)) {
+            int index = 0;
             do {
-                specs.add(spec(kind, specs.size()));
+                spec(kind, index++).ifPresent(specs::add);
             } while (cursor.separator(GoParser.SEMI, GoParser.RPAREN));
         }
         cursor.next();
         return List.copyOf(specs);
     }
 
-    private Spec spec(DeclKind kind, int index) {
+    /** Empty where a broken specification was cut out. */
+    private Optional<Spec> spec(DeclKind kind, int index) {
         int end = cursor.enter();
-        return switch (kind) {
-            case IMPORT -> imports.spec();
-            case TYPE -> typeSpec();
-            case CONST, VAR -> valueSpec(index, end);
-        };
+        if (cursor.skip(GoParser.BAD)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (kind) {
+                    case IMPORT -> imports.spec();
+                    case TYPE -> typeSpec();
+                    case CONST, VAR -> valueSpec(index, end);
+                });
     }
 
     private Spec valueSpec(int index, int end) {
@@ -76,10 +85,11 @@ final class DeclBuilder {
         return new TypeSpec(name.start(), type.end(), name, parameters, alias, type);
     }
 
-    FuncDecl function() {
+    Decl function() {
+        int problems = cursor.problemCount();
         cursor.enter();
         int start = cursor.next();
-        Optional<Field> receiver = cursor.atRule(GoParser.RULE_parameters) ? receiver() : Optional.empty();
+        Optional<Field> receiver = cursor.atRule(GoParser.RULE_parameters) ? Optional.of(receiver()) : Optional.empty();
         Ident name = cursor.ident();
         int signatureStart = cursor.start();
         FieldList typeParameters = builders.fields.typeParameters();
@@ -87,7 +97,11 @@ final class DeclBuilder {
             cursor.problem(typeParameters.start(), typeParameters.end(), "method must have no type parameters");
         }
         FuncType type = builders.types.signature(signatureStart, typeParameters);
+        boolean sound = cursor.problemCount() == problems;
         Optional<BlockStmt> body = body();
+        if (!sound) {
+            return new BadDecl(start, cursor.previousEnd());
+        }
         return new FuncDecl(start, cursor.previousEnd(), receiver, name, type, body);
     }
 
@@ -99,16 +113,13 @@ final class DeclBuilder {
         return cursor.withBodies() ? Optional.of(body) : Optional.empty();
     }
 
-    private Optional<Field> receiver() {
+    /** The first of the receivers; without any, one of a type that is not there: it is a method all the same. */
+    private Field receiver() {
         FieldList list = builders.parameters.parameters();
-        int count = list.fields().stream()
-                .mapToInt(field -> Math.max(1, field.names().size()))
-                .sum();
-        if (count != 1) {
-            cursor.problem(
-                    list.start(), list.end(), count == 0 ? "method has no receiver" : "method has multiple receivers");
-        }
-        return list.fields().stream().findFirst();
+        return list.fields().stream()
+                .findFirst()
+                .orElseGet(() -> new Field(
+                        list.start(), list.end(), List.of(), new BadExpr(list.start(), list.end()), Optional.empty()));
     }
 
     private static DeclKind kind(int rule) {

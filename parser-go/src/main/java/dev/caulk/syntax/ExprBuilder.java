@@ -1,6 +1,7 @@
 package dev.caulk.syntax;
 
 import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.BadExpr;
 import dev.caulk.syntax.ast.BinaryExpr;
 import dev.caulk.syntax.ast.ChanDirection;
 import dev.caulk.syntax.ast.ChanType;
@@ -13,8 +14,11 @@ import java.util.List;
 
 /** Expressions: applies the precedence of operators to the flat lists of the grammar (Go spec, "Operators"). */
 final class ExprBuilder {
-    /** More operators before one operand would make a tree that no visitor can walk on a thread's default stack. */
-    private static final int MOST_PREFIXES = 500;
+    /** Operators before one operand nest in the tree as parentheses do. */
+    private static final int MOST_PREFIXES = 10_000;
+
+    /** Operators in a row, or suffixes of an operand: each is a level of the tree. It is what go/parser allows. */
+    static final int MOST_CHAINED = 100_000;
 
     private final Builders builders;
     private final Cursor cursor;
@@ -44,11 +48,11 @@ final class ExprBuilder {
 
     private Expr binary(int lowest) {
         Expr left = unary();
-        while (true) {
+        for (int length = 0; ; length++) {
             int type = cursor.type();
             int precedence = Operations.precedence(type);
             if (precedence < lowest) {
-                return left;
+                return bounded(left, length, MOST_CHAINED);
             }
             cursor.next();
             Expr right = binary(precedence + 1);
@@ -62,15 +66,22 @@ final class ExprBuilder {
             cursor.next();
         }
         int operator = cursor.token();
-        if (operator - first > MOST_PREFIXES) {
-            cursor.problem(cursor.tokens().start(first), cursor.start(), "nested too deeply");
-        }
+        int prefixes = operator - first;
         Expr operand = builders.operands.operandWithSuffixes();
         while (operator > first) {
             operator--;
             operand = prefixed(operator, operand);
         }
-        return operand;
+        return bounded(operand, prefixes, MOST_PREFIXES);
+    }
+
+    /** What is too deep for those who walk trees is left out of them. */
+    Expr bounded(Expr expression, int levels, int most) {
+        if (levels <= most) {
+            return expression;
+        }
+        cursor.tooDeep(expression.start(), expression.end());
+        return new BadExpr(expression.start(), expression.end());
     }
 
     private Expr prefixed(int operator, Expr operand) {

@@ -11,6 +11,7 @@ import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.IndexExpr;
 import dev.caulk.syntax.ast.InterfaceType;
 import dev.caulk.syntax.ast.LiteralKind;
+import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.StarExpr;
 import dev.caulk.syntax.ast.StructType;
 import dev.caulk.syntax.ast.UnaryExpr;
@@ -161,11 +162,27 @@ final class FieldBuilder {
     }
 
     private Expr term() {
-        if (!cursor.at(GoParser.TILDE)) {
-            return builders.types.type();
-        }
+        return switch (cursor.type()) {
+            case GoParser.TILDE -> prefixed(UnaryOp.TILDE);
+            case GoParser.LPAREN -> parenthesised();
+            case GoParser.ARROW ->
+                cursor.tokens().type(cursor.token() + 1) == GoParser.CHAN
+                        ? builders.types.type()
+                        : prefixed(UnaryOp.RECEIVE);
+            default -> builders.types.type();
+        };
+    }
+
+    private Expr prefixed(UnaryOp operator) {
         int start = cursor.next();
-        Expr type = builders.types.type();
-        return new UnaryExpr(start, type.end(), UnaryOp.TILDE, type);
+        Expr type = term();
+        return new UnaryExpr(start, type.end(), operator, type);
+    }
+
+    private Expr parenthesised() {
+        int start = cursor.next();
+        Expr inner = term();
+        cursor.next();
+        return new ParenExpr(start, cursor.previousEnd(), inner);
     }
 }

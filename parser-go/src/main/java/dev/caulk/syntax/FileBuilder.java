@@ -2,6 +2,7 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.GoParser;
 import dev.caulk.grammar.TokenBuffer;
+import dev.caulk.syntax.ast.BadDecl;
 import dev.caulk.syntax.ast.Comment;
 import dev.caulk.syntax.ast.Decl;
 import dev.caulk.syntax.ast.GoFile;
@@ -39,12 +40,15 @@ final class FileBuilder {
             declarations.add(declaration());
             cursor.next();
         }
-        builders.headers.reportStrayTypeGuards();
         TokenBuffer tokens = cursor.tokens();
         return new GoFile(0, tokens.source().length, name, List.copyOf(declarations), comments(tokens));
     }
 
     private Decl declaration() {
+        if (cursor.at(GoParser.BAD)) {
+            int start = cursor.next();
+            return new BadDecl(start, cursor.previousEnd());
+        }
         return cursor.rule() == GoParser.RULE_funcDecl
                 ? builders.declarations.function()
                 : builders.declarations.general();
@@ -55,8 +59,8 @@ final class FileBuilder {
         for (int i = 0; i < tokens.commentCount(); i++) {
             int start = tokens.commentStart(i);
             int end = tokens.commentEnd(i);
-            comments.add(
-                    new Comment(start, end, new String(tokens.source(), start, end - start, StandardCharsets.UTF_8)));
+            String text = new String(tokens.source(), start, end - start, StandardCharsets.UTF_8);
+            comments.add(new Comment(start, end, tokens.commentIsBehindCode(i), text));
         }
         return List.copyOf(comments);
     }

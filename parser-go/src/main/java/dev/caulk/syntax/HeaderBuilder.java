@@ -4,6 +4,7 @@ import dev.caulk.grammar.GoParser;
 import dev.caulk.syntax.ast.AssignOp;
 import dev.caulk.syntax.ast.AssignStmt;
 import dev.caulk.syntax.ast.BadExpr;
+import dev.caulk.syntax.ast.BadStmt;
 import dev.caulk.syntax.ast.BlockStmt;
 import dev.caulk.syntax.ast.CaseClause;
 import dev.caulk.syntax.ast.Expr;
@@ -14,7 +15,6 @@ import dev.caulk.syntax.ast.Stmt;
 import dev.caulk.syntax.ast.SwitchStmt;
 import dev.caulk.syntax.ast.TypeAssertExpr;
 import dev.caulk.syntax.ast.TypeSwitchStmt;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,6 @@ final class HeaderBuilder {
 
     private final Builders builders;
     private final Cursor cursor;
-    private final List<TypeAssertExpr> typeGuards = new ArrayList<>();
 
     HeaderBuilder(Builders builders) {
         this.builders = builders;
@@ -68,6 +67,9 @@ final class HeaderBuilder {
         if (statement instanceof ExprStmt simple) {
             return simple.expression();
         }
+        if (statement instanceof BadStmt) {
+            return new BadExpr(statement.start(), statement.end());
+        }
         String text = cursor.text(statement.start(), statement.end());
         cursor.problem(statement.start(), statement.end(), "cannot use " + text + " as value");
         return new BadExpr(statement.start(), statement.end());
@@ -79,7 +81,6 @@ final class HeaderBuilder {
         Header header = header();
         Optional<TypeAssertExpr> guard = header.main.flatMap(HeaderBuilder::typeGuard);
         if (guard.isPresent()) {
-            typeGuards.remove(guard.get());
             Optional<Ident> binding = header.main.flatMap(this::binding);
             List<CaseClause> clauses = builders.clauses.cases();
             return new TypeSwitchStmt(
@@ -99,7 +100,10 @@ final class HeaderBuilder {
         Optional<Expr> subject = Optional.empty();
         if (statement instanceof ExprStmt simple) {
             subject = Optional.of(simple.expression());
-        } else if (statement instanceof AssignStmt assign && assign.right().size() == 1) {
+        } else if (statement instanceof AssignStmt assign
+                && assign.left().size() == 1
+                && assign.right().size() == 1
+                && (assign.op() == AssignOp.DEFINE || assign.op() == AssignOp.ASSIGN)) {
             subject = Optional.of(assign.right().get(0));
         }
         return subject.filter(TypeAssertExpr.class::isInstance)
@@ -111,25 +115,10 @@ final class HeaderBuilder {
         if (!(statement instanceof AssignStmt assign)) {
             return Optional.empty();
         }
-        if (assign.op() == AssignOp.DEFINE
-                && assign.left().size() == 1
-                && assign.left().get(0) instanceof Ident name) {
-            return Optional.of(name);
+        Expr name = assign.left().get(0);
+        if (assign.op() == AssignOp.ASSIGN) {
+            cursor.problem(name.end(), name.end() + 1, "expected ':=', found '='");
         }
-        int end = assign.left().get(assign.left().size() - 1).end();
-        cursor.problem(assign.start(), end, "type switch needs one name and ':='");
-        return Optional.empty();
-    }
-
-    /** Keeps in mind a {@code .(type)} until the switch that it guards has been read. */
-    void noteTypeGuard(TypeAssertExpr guard) {
-        typeGuards.add(guard);
-    }
-
-    /** Reports each {@code .(type)} that guards no switch. */
-    void reportStrayTypeGuards() {
-        for (TypeAssertExpr guard : typeGuards) {
-            cursor.problem(guard.start(), guard.end(), "use of .(type) outside type switch");
-        }
+        return name instanceof Ident ident ? Optional.of(ident) : Optional.empty();
     }
 }

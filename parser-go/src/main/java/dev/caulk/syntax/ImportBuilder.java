@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** Imports (Go spec, "Import declarations"). */
 final class ImportBuilder {
-    /** What the specification lets compilers exclude from paths, and both of Go's parsers do. */
-    private static final String EXCLUDED = "!\"#$%&'()*,:;<=>?[\\]^{|}`\uFFFD";
-
     private final Builders builders;
     private final Cursor cursor;
 
@@ -24,14 +21,6 @@ final class ImportBuilder {
         int start = cursor.start();
         Optional<Ident> name = cursor.at(GoParser.STRING) ? Optional.empty() : Optional.of(cursor.ident());
         BasicLit path = builders.operands.literal(LiteralKind.STRING);
-        String text = path.text();
-        if (!isValid(text.substring(1, Math.max(1, text.length() - 1)))) {
-            cursor.problem(path.start(), path.end(), "invalid import path: " + text);
-        }
         return new ImportSpec(start, path.end(), name, path);
-    }
-
-    private static boolean isValid(String path) {
-        return !path.isEmpty() && path.codePoints().noneMatch(c -> c <= ' ' || c == 0x7F || EXCLUDED.indexOf(c) >= 0);
     }
 }

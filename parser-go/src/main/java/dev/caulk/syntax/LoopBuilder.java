@@ -2,7 +2,6 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.GoParser;
 import dev.caulk.syntax.ast.AssignOp;
-import dev.caulk.syntax.ast.AssignStmt;
 import dev.caulk.syntax.ast.BlockStmt;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.ForStmt;
@@ -43,7 +42,7 @@ final class LoopBuilder {
     private Stmt range(int start, List<Expr> left, AssignOp op) {
         int at = cursor.next();
         if (op != AssignOp.DEFINE && op != AssignOp.ASSIGN) {
-            cursor.problem(at, cursor.previousEnd(), "expected expression, found keyword range");
+            cursor.problem(at, cursor.previousEnd(), "unexpected keyword range, expected expression");
         }
         if (left.size() > 2) {
             Expr third = left.get(2);
@@ -79,16 +78,9 @@ final class LoopBuilder {
             condition = builders.headers.optional();
             cursor.next();
             post = builders.headers.optional();
-            post.ifPresent(this::checkPost);
         }
         Optional<Expr> value = condition.map(builders.headers::value);
         BlockStmt body = builders.statements.block();
         return new ForStmt(start, body.end(), init, value, post, body);
-    }
-
-    private void checkPost(Stmt post) {
-        if (post instanceof AssignStmt assign && assign.op() == AssignOp.DEFINE) {
-            cursor.problem(post.start(), post.end(), "cannot declare in post statement of for loop");
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.GoParser;
 import dev.caulk.syntax.ast.ArrayType;
+import dev.caulk.syntax.ast.BadExpr;
 import dev.caulk.syntax.ast.BasicLit;
 import dev.caulk.syntax.ast.CallExpr;
 import dev.caulk.syntax.ast.CompositeLit;
@@ -33,19 +34,19 @@ final class OperandBuilder {
 
     Expr operandWithSuffixes() {
         Expr operand = operand();
-        while (true) {
+        for (int length = 0; ; length++) {
             switch (cursor.type()) {
                 case GoParser.DOT -> operand = selectorOrAssertion(operand);
                 case GoParser.LPAREN -> operand = call(operand);
                 case GoParser.LBRACK -> operand = builders.indices.indexOrSlice(operand);
                 case GoParser.LBRACE -> {
                     if (!cursor.atRule(GoParser.RULE_literalValue)) {
-                        return operand;
+                        return builders.expressions.bounded(operand, length, ExprBuilder.MOST_CHAINED);
                     }
                     operand = composite(operand);
                 }
                 default -> {
-                    return operand;
+                    return builders.expressions.bounded(operand, length, ExprBuilder.MOST_CHAINED);
                 }
             }
         }
@@ -60,6 +61,7 @@ final class OperandBuilder {
             case GoParser.CHAR -> literal(LiteralKind.RUNE);
             case GoParser.STRING -> literal(LiteralKind.STRING);
             case GoParser.LPAREN -> parenthesised();
+            case GoParser.BAD -> bad();
             case GoParser.FUNC -> function();
             default -> builders.types.type();
         };
@@ -76,6 +78,11 @@ final class OperandBuilder {
         Expr inner = builders.expressions.expression();
         cursor.next();
         return new ParenExpr(start, cursor.previousEnd(), inner);
+    }
+
+    private Expr bad() {
+        int start = cursor.next();
+        return new BadExpr(start, cursor.previousEnd());
     }
 
     private Expr function() {
@@ -96,9 +103,7 @@ final class OperandBuilder {
         cursor.next();
         if (cursor.skip(GoParser.TYPE)) {
             cursor.next();
-            var guard = new TypeAssertExpr(operand.start(), cursor.previousEnd(), operand, Optional.empty());
-            builders.headers.noteTypeGuard(guard);
-            return guard;
+            return new TypeAssertExpr(operand.start(), cursor.previousEnd(), operand, Optional.empty());
         }
         Expr type = builders.expressions.expression();
         cursor.next();
@@ -139,6 +144,7 @@ final class OperandBuilder {
             return selector.operand() instanceof Ident;
         }
         return base instanceof Ident
+                || type instanceof BadExpr
                 || type instanceof ArrayType
                 || type instanceof StructType
                 || type instanceof MapType;

@@ -26,6 +26,17 @@ final class ParameterBuilder {
         this.cursor = builders.cursor;
     }
 
+    /** Results, of which none is variadic. */
+    FieldList results() {
+        FieldList list = parameters();
+        for (Field field : list.fields()) {
+            if (field.type() instanceof EllipsisExpr type) {
+                cursor.problem(type.start(), type.start() + 3, "invalid use of ...");
+            }
+        }
+        return list;
+    }
+
     FieldList parameters() {
         cursor.enter();
         int start = cursor.next();

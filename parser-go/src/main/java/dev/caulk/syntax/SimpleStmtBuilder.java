@@ -3,6 +3,7 @@ package dev.caulk.syntax;
 import dev.caulk.grammar.GoParser;
 import dev.caulk.syntax.ast.AssignOp;
 import dev.caulk.syntax.ast.AssignStmt;
+import dev.caulk.syntax.ast.BadExpr;
 import dev.caulk.syntax.ast.BadStmt;
 import dev.caulk.syntax.ast.EmptyStmt;
 import dev.caulk.syntax.ast.Expr;
@@ -37,7 +38,9 @@ final class SimpleStmtBuilder {
     Stmt rest(List<Expr> left, int end) {
         if (cursor.token() == end) {
             Expr only = single(left);
-            return new ExprStmt(only.start(), only.end(), only);
+            return only instanceof BadExpr
+                    ? new BadStmt(only.start(), only.end())
+                    : new ExprStmt(only.start(), only.end(), only);
         }
         int type = cursor.type();
         return switch (type) {
@@ -63,7 +66,7 @@ final class SimpleStmtBuilder {
         cursor.next();
         if (cursor.at(GoParser.RANGE)) {
             int at = cursor.next();
-            cursor.problem(at, cursor.previousEnd(), "expected expression, found keyword range");
+            cursor.problem(at, cursor.previousEnd(), "unexpected keyword range, expected expression");
         }
         List<Expr> right = builders.expressions.list();
         return new AssignStmt(left.get(0).start(), cursor.previousEnd(), left, op, right);
@@ -85,7 +88,7 @@ final class SimpleStmtBuilder {
     private Stmt nothing(int afterColon) {
         if (cursor.at(GoParser.CASE) || cursor.at(GoParser.DEFAULT)) {
             int at = cursor.start();
-            cursor.problem(at, at, "expected statement after label, found next clause");
+            cursor.problem(at, at, "unexpected next clause, expected statement after label");
         }
         return new EmptyStmt(afterColon, afterColon);
     }

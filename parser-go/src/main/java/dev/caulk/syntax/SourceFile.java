@@ -2,6 +2,7 @@ package dev.caulk.syntax;
 
 import dev.caulk.syntax.ast.Node;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The name of a Go file and where its lines start; it does not hold the text.
@@ -15,23 +16,25 @@ public final class SourceFile {
 
     private final String path;
     private final int[] lineStarts;
+    private final List<LineOrigin> origins;
 
     /**
      * @param lineStarts offset of the first byte of each line, ascending, beginning with 0
      */
     public SourceFile(String path, int[] lineStarts) {
-        this(lineStarts.clone(), path);
+        this(lineStarts.clone(), path, List.of());
     }
 
     /** Takes the array as it is. */
-    private SourceFile(int[] lineStarts, String path) {
+    private SourceFile(int[] lineStarts, String path, List<LineOrigin> origins) {
         this.path = path;
         this.lineStarts = lineStarts;
+        this.origins = origins;
     }
 
-    /** A file whose line table nobody else holds. */
-    static SourceFile owning(String path, int[] lineStarts) {
-        return new SourceFile(lineStarts, path);
+    /** A file whose line table nobody else holds, with its {@code //line} directives. */
+    static SourceFile owning(String path, int[] lineStarts, List<LineOrigin> origins) {
+        return new SourceFile(lineStarts, path, origins);
     }
 
     /** A file with the line table of {@code content}. */
@@ -46,7 +49,7 @@ public final class SourceFile {
                 starts[lines++] = i + 1;
             }
         }
-        return owning(path, Arrays.copyOf(starts, lines));
+        return owning(path, Arrays.copyOf(starts, lines), List.of());
     }
 
     /** The name that reports print. */
@@ -69,6 +72,18 @@ public final class SourceFile {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
         return new Position(line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /**
+     * Where a byte comes from by the {@code //line} directives of the file, as the compiler and goroutine dumps have it; without
+     * any, {@link #path()} and {@link #position}.
+     */
+    public MappedPosition mapped(int offset) {
+        Position physical = position(offset);
+        int index = LineOrigin.indexBefore(origins, offset);
+        return index < 0
+                ? new MappedPosition(path, physical.line(), physical.column())
+                : origins.get(index).map(offset, physical);
     }
 
     /** The span of a node of this file's tree. */

@@ -1,6 +1,8 @@
 package dev.caulk.syntax;
 
 import dev.caulk.grammar.GoParser;
+import dev.caulk.syntax.ast.BadExpr;
+import dev.caulk.syntax.ast.BadStmt;
 import dev.caulk.syntax.ast.BlockStmt;
 import dev.caulk.syntax.ast.BranchKind;
 import dev.caulk.syntax.ast.BranchStmt;
@@ -79,8 +81,11 @@ final class StmtBuilder {
         String keyword = isGo ? "go" : "defer";
         if (call instanceof ParenExpr) {
             cursor.problem(call.start(), call.end(), "expression in " + keyword + " must not be parenthesized");
-        } else if (!(call instanceof CallExpr)) {
+        } else if (!(call instanceof CallExpr || call instanceof BadExpr)) {
             cursor.problem(call.start(), call.end(), "expression in " + keyword + " must be function call");
+        }
+        if (!(call instanceof CallExpr)) {
+            return new BadStmt(start, call.end());
         }
         return isGo ? new GoStmt(start, call.end(), call) : new DeferStmt(start, call.end(), call);
     }

@@ -154,7 +154,7 @@ final class TypeBuilder {
 
     private FieldList results() {
         if (cursor.atRule(GoParser.RULE_parameters)) {
-            return builders.parameters.parameters();
+            return builders.parameters.results();
         }
         if (!atType()) {
             return absent(cursor.previousEnd());

@@ -64,10 +64,16 @@ final class Go {
     /** The errors of a file, as {@code line:column: message}. */
     static List<String> errors(String source) {
         ParseResult result = parse(source);
-        assertThat(result).as(source).isInstanceOf(ParseResult.Failed.class);
-        return ((ParseResult.Failed) result)
-                .errors().stream()
-                        .map(error -> error.display().substring("a.go:".length()))
-                        .toList();
+        assertThat(result.errors()).as(source).isNotEmpty();
+        return result.errors().stream()
+                .map(error -> error.display().substring("a.go:".length()))
+                .toList();
+    }
+
+    /** The tree of a file with errors. */
+    static GoFile recovered(String source) {
+        ParseResult result = parse(source);
+        assertThat(result).as(() -> source + "\n" + result).isInstanceOf(ParseResult.Recovered.class);
+        return ((ParseResult.Recovered) result).tree();
     }
 }

@@ -15,8 +15,17 @@ import java.util.List;
 final class GoTool {
     private static final Path ORACLE = Path.of("src", "test", "resources", "oracle", "oracle.go");
 
-    /** What Go makes of a file. */
-    record Verdict(Path path, int tokens, boolean accepted, long fingerprint) {}
+    /**
+     * What Go makes of a file.
+     *
+     * @param errorLine where the first error of go/parser is, or 0
+     * @param origins see {@link Fingerprint#ofOrigins}
+     */
+    record Verdict(Path path, int tokens, int errorLine, long fingerprint, long origins) {
+        boolean accepted() {
+            return errorLine == 0;
+        }
+    }
 
     private GoTool() {}
 
@@ -30,21 +39,21 @@ final class GoTool {
         return Path.of(run(List.of("go", "env", "GOROOT")).get(0));
     }
 
-    /** Go's opinion on each Go file below these directories of GOROOT; those that are absent count as empty. */
-    static List<Verdict> verdicts(String... directories) throws IOException, InterruptedException {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (String directory : directories) {
-            Path below = root().resolve(directory);
-            for (String line : run(List.of("go", "run", ORACLE.toString(), below.toString()))) {
-                String[] fields = line.split("\t", 4);
-                verdicts.add(new Verdict(
-                        Path.of(fields[3]),
-                        Integer.parseInt(fields[0]),
-                        fields[1].equals("ok"),
-                        Long.parseLong(fields[2])));
-            }
-        }
-        return verdicts;
+    /** Go's opinion on each Go file below a directory; one that is absent counts as empty. */
+    static List<Verdict> verdicts(Path below, String... endings) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("go", "run", ORACLE.toString(), below.toString()));
+        command.addAll(List.of(endings));
+        return run(command).stream().map(GoTool::verdict).toList();
+    }
+
+    private static Verdict verdict(String line) {
+        String[] fields = line.split("\t", 5);
+        return new Verdict(
+                Path.of(fields[4]),
+                Integer.parseInt(fields[0]),
+                Integer.parseInt(fields[1]),
+                Long.parseLong(fields[2]),
+                Long.parseLong(fields[3]));
     }
 
     private static List<String> run(List<String> command) throws IOException, InterruptedException {

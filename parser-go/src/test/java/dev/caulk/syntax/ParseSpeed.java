@@ -32,9 +32,9 @@ public final class ParseSpeed {
                     : syntax.parse(file.toString(), content);
             if (result instanceof ParseResult.Parsed parsed) {
                 tokens += parsed.tokens();
-            } else if (result instanceof ParseResult.Failed failure) {
+            } else {
                 failed++;
-                System.out.println(failure.errors().get(0).display());
+                System.out.println(result.errors().get(0).display());
             }
         }
         long millis = (System.nanoTime() - begun) / 1_000_000;

@@ -3,35 +3,52 @@ package dev.caulk.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No input makes the parser throw, and what fails says where. */
 class RobustnessTest {
     private static final int DEEP = 100_000;
+    private static final int LONG = 8_000_000;
+
+    /** What fuzzing starts from, and what it has found. */
+    private static final Path INPUTS =
+            Path.of("src", "test", "resources", "dev", "caulk", "syntax", "ParserFuzzTestInputs", "neverThrows");
 
     private final GoSyntax syntax = new GoSyntax();
 
-    @Test
-    void survivesTruncationAnywhere() throws IOException {
-        byte[] source = sample();
-        for (int length = 0; length < source.length; length++) {
+    @ParameterizedTest
+    @MethodSource("inputs")
+    void survivesTruncationAnywhere(Path input) throws IOException {
+        byte[] source = Files.readAllBytes(input);
+        for (int length = 0; length <= source.length; length++) {
             check(Arrays.copyOf(source, length));
         }
     }
 
-    @Test
-    void survivesRandomMutations() throws IOException {
-        byte[] source = sample();
+    @ParameterizedTest
+    @MethodSource("inputs")
+    void survivesRandomMutations(Path input) throws IOException {
+        byte[] source = Files.readAllBytes(input);
         Random random = new Random(26);
-        for (int i = 0; i < 4000; i++) {
+        for (int i = 0; i < 2000; i++) {
             check(mutated(source, random));
+        }
+    }
+
+    static List<Path> inputs() throws IOException {
+        try (Stream<Path> inputs = Files.list(INPUTS)) {
+            return inputs.sorted().toList();
         }
     }
 
@@ -64,23 +81,68 @@ class RobustnessTest {
     void reportsWhatIsNestedTooDeeply(String before, String open, String core, String close) {
         String source = "package p\n" + before + " " + open.repeat(DEEP) + core + close.repeat(DEEP);
         ParseResult result = Go.parse(source);
-        assertThat(
-                        result instanceof ParseResult.Failed failed
-                                ? failed.errors().get(0).message()
-                                : "accepted")
-                .isEqualTo("nested too deeply");
+        assertThat(result.errors()).extracting(SyntaxError::message).first().isEqualTo("nested too deeply");
     }
 
     @Test
     void readsLongChainsWithoutNesting() {
         assertThat(isParsed("package p\nvar x = 1" + " + 1".repeat(DEEP))).isTrue();
-        assertThat(isParsed("package p\nvar x = a" + ".b()".repeat(DEEP))).isTrue();
+        assertThat(isParsed("package p\nvar x = a" + ".b()".repeat(DEEP / 2))).isTrue();
+    }
+
+    @Test
+    void reportsChainsThatNoVisitorCouldWalk() {
+        for (String link : List.of(" + 1", ".b", "()", "[0]")) {
+            ParseResult result = Go.parse("package p\nvar x = a" + link.repeat(DEEP + 1) + "\nvar y int");
+            assertThat(result.errors()).extracting(SyntaxError::message).containsExactly("nested too deeply");
+            assertThat(((ParseResult.Recovered) result).tree().declarations()).hasSize(2);
+        }
+    }
+
+    @Test
+    void readsTenThousandLevelsOnThreadWithTheStatedStack() throws InterruptedException {
+        String source = "package p\nvar x = " + "(".repeat(9_990) + "1" + ")".repeat(9_990);
+        List<Boolean> parsed = new ArrayList<>();
+        Thread thread = new Thread(null, () -> parsed.add(isParsed(source)), "deep", GoSyntax.STACK_BYTES);
+        thread.start();
+        thread.join();
+        assertThat(parsed).containsExactly(true);
     }
 
     @Test
     void readsOrdinaryNestingOnAnOrdinaryThread() {
         String source = "package p\nvar x = " + "(".repeat(500) + "1" + ")".repeat(500);
         assertThat(isParsed(source)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '#',
+            value = {
+                "var x = \" => a => string not terminated",
+                "var x = ` => a => string not terminated",
+                "var x = ' => a => rune literal not terminated",
+                "/* => a => comment not terminated",
+                "var x = []int{ => 1, => syntax error: unexpected EOF in composite literal",
+                "var x = => ( => nested too deeply",
+                "} => } => syntax error: non-declaration statement outside function body: unexpected '}'"
+            })
+    void reportsOneErrorForLongLines(String before, String repeated, String message) {
+        String source = "package p; " + before + repeated.repeat(LONG / repeated.length());
+        assertThat(Go.parse(source).errors())
+                .singleElement()
+                .extracting(SyntaxError::message)
+                .isEqualTo(message);
+    }
+
+    @Test
+    void endsOnMegabytesOfBytesThatAreNoText() {
+        ParseResult result = syntax.parse("a.go", new byte[LONG]);
+        assertThat(result).isInstanceOf(ParseResult.Failed.class);
+        assertThat(result.errors())
+                .extracting(SyntaxError::message)
+                .containsExactly("invalid NUL character", "too many errors");
     }
 
     @Test
@@ -95,22 +157,7 @@ class RobustnessTest {
     }
 
     private void check(byte[] source) {
-        ParseResult result = syntax.parse("a.go", source);
-        if (result instanceof ParseResult.Failed failed) {
-            assertThat(failed.errors())
-                    .isNotEmpty()
-                    .isSortedAccordingTo((a, b) -> a.span().compareTo(b.span()));
-            for (SyntaxError error : failed.errors()) {
-                assertThat(error.span().start()).isBetween(0, source.length);
-                assertThat(error.span().end()).isBetween(error.span().start(), source.length + 1);
-                assertThat(error.display()).isNotBlank();
-            }
-        }
-        List<GoToken> tokens = GoTokens.of(source);
-        for (int i = 1; i < tokens.size(); i++) {
-            assertThat(tokens.get(i).start())
-                    .isGreaterThanOrEqualTo(tokens.get(i - 1).end());
-        }
+        Robust.check(syntax, source);
     }
 
     private static byte[] mutated(byte[] source, Random random) {
@@ -130,9 +177,6 @@ class RobustnessTest {
     }
 
     private static byte[] sample() throws IOException {
-        try (InputStream in = RobustnessTest.class.getResourceAsStream("/sample.go.txt")) {
-            assertThat(in).isNotNull();
-            return in.readAllBytes();
-        }
+        return Files.readAllBytes(INPUTS.resolve("sample.go.txt"));
     }
 }

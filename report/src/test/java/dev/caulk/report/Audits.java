@@ -2,6 +2,7 @@ package dev.caulk.report;
 
 import dev.caulk.analysis.AuditResult;
 import dev.caulk.analysis.SourceTexts;
+import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Ledger;
 import dev.caulk.analysis.finding.RuleInfo;
@@ -13,6 +14,8 @@ import dev.caulk.report.correlate.Correlator;
 import dev.caulk.report.correlate.ReportContext;
 import dev.caulk.syntax.SyntaxError;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +34,10 @@ public final class Audits {
                 List.of(rejected),
                 excluded,
                 3,
+                new Declarations(
+                        new TreeMap<>(Map.of("GOROOT", 88, "vendor", 1)),
+                        Optional.of("go1.26.8"),
+                        List.of("example.com/gone")),
                 41,
                 1234,
                 210,

@@ -6,6 +6,7 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.Type;
+import dev.caulk.model.FieldModel;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.model.FunctionPattern;
 import dev.caulk.model.Models;
@@ -46,11 +47,9 @@ public final class Library {
         return find(body, target, List.of());
     }
 
-    /** The models of a field of a library's type, which they name like a method: {@code (*time.Ticker).C}. */
-    public List<FunctionModel> ofField(Type owner, String field) {
-        return ValueTypes.named(owner)
-                .map(named -> models.matching(named.packagePath(), Optional.of(named.name()), field, Optional.empty()))
-                .orElse(List.of());
+    /** The model of a field of a library's type. */
+    public Optional<FieldModel> ofField(Type owner, String field) {
+        return ValueTypes.named(owner).flatMap(named -> models.field("(" + named.symbol() + ")." + field));
     }
 
     private List<FunctionModel> find(FunctionBody body, Callee callee, List<Integer> arguments) {

@@ -33,8 +33,11 @@ public final class MethodTable {
     private final SortedMap<String, NamedType> instantiated = new TreeMap<>();
     private final Map<String, List<FunctionId>> memo = new LinkedHashMap<>();
 
+    private final Program program;
+
     /** The table of a program. */
     public MethodTable(Program program) {
+        this.program = program;
         for (PackageFacts facts : program.packages()) {
             facts.types().values().forEach(type -> addIfValue(type));
         }
@@ -95,7 +98,10 @@ public final class MethodTable {
                             .filter(m -> similar(m.signature(), e.getValue()))
                             .isPresent());
             if (all) {
-                method(candidate, method).ifPresent(m -> found.add(m.function()));
+                method(candidate, method)
+                        .map(MethodObject::function)
+                        .filter(f -> program.function(f).isPresent())
+                        .ifPresent(found::add);
             }
         }
         return found.stream().distinct().sorted().toList();

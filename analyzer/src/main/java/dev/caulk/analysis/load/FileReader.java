@@ -1,10 +1,14 @@
 package dev.caulk.analysis.load;
 
-import dev.caulk.analysis.AuditRequest;
+import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.load.build.Platforms;
+import dev.caulk.analysis.load.build.SourceHeader;
+import dev.caulk.analysis.load.locate.PackageHome;
 import dev.caulk.syntax.GoSyntax;
 import dev.caulk.syntax.ParseResult;
 import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.SyntaxError;
+import dev.caulk.syntax.ast.GoFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -14,14 +18,18 @@ final class FileReader {
     private static final int BINARY_PREFIX = 8192;
 
     private final GoSyntax syntax = new GoSyntax();
-    private final Platforms platforms;
+    private final BuildTarget target;
     private final boolean tests;
+    private final boolean bodies;
 
     /** What came of a file. */
     sealed interface Outcome {}
 
     /** It was parsed. */
-    record Loaded(SourcePath path, LoadedFile file) implements Outcome {}
+    record Loaded(SourcePath path, PackageHome home, LoadedFile file) implements Outcome {}
+
+    /** It has syntax errors, and is loaded without what is broken. */
+    record Recovered(Loaded loaded, SyntaxError error) implements Outcome {}
 
     /** It does not parse, or cannot be read. */
     record Rejected(SyntaxError error) implements Outcome {}
@@ -32,14 +40,19 @@ final class FileReader {
     /** It was named but is no text. */
     record Binary(SourcePath path) implements Outcome {}
 
-    FileReader(AuditRequest request) {
-        this.platforms = new Platforms(request.target());
-        this.tests = request.tests();
+    /**
+     * @param bodies whether those of functions are wanted
+     */
+    FileReader(BuildTarget target, boolean tests, boolean bodies) {
+        this.target = target;
+        this.tests = tests;
+        this.bodies = bodies;
     }
 
-    Outcome read(SourcePath path) {
+    Outcome read(SourcePath path, PackageHome home) {
         String name = String.valueOf(path.file().getFileName());
-        Optional<String> byName = path.named() ? Optional.empty() : exclusion(name);
+        Platforms platforms = new Platforms(target, home.release());
+        Optional<String> byName = path.named() ? Optional.empty() : exclusion(name, platforms);
         if (byName.isPresent()) {
             return new Excluded(byName.get());
         }
@@ -53,14 +66,12 @@ final class FileReader {
             return new Binary(path);
         }
         SourceHeader header = SourceHeader.of(content);
-        boolean builds = path.named()
-                || header.constraint()
-                        .map(c -> BuildConstraint.holds(c, platforms::holds))
-                        .orElse(true);
-        return builds ? parse(path, content, header, name) : new Excluded("build constraint");
+        return path.named() || header.buildsFor(platforms)
+                ? parse(path, home, content, header)
+                : new Excluded("build constraint");
     }
 
-    private Optional<String> exclusion(String name) {
+    private Optional<String> exclusion(String name, Platforms platforms) {
         if (name.endsWith("_test.go") && !tests) {
             return Optional.of("test file");
         }
@@ -76,17 +87,25 @@ final class FileReader {
         return false;
     }
 
-    private Outcome parse(SourcePath path, byte[] content, SourceHeader header, String name) {
-        ParseResult result = syntax.parse(path.display(), content);
+    private Outcome parse(SourcePath path, PackageHome home, byte[] content, SourceHeader header) {
+        ParseResult result =
+                bodies ? syntax.parse(path.display(), content) : syntax.parseDeclarations(path.display(), content);
         if (result instanceof ParseResult.Parsed parsed) {
-            boolean test = name.endsWith("_test.go");
-            return new Loaded(path, new LoadedFile(parsed.source(), parsed.tree(), header.generated(), test));
+            return loaded(path, home, parsed.source(), parsed.tree(), header);
         }
-        ParseResult.Failed failed = (ParseResult.Failed) result;
-        return failed.errors().stream()
-                .findFirst()
-                .<Outcome>map(Rejected::new)
-                .orElseGet(() -> rejected(path, content, "is not Go"));
+        SyntaxError first = result.errors().get(0);
+        if (result instanceof ParseResult.Recovered recovered) {
+            return new Recovered(loaded(path, home, recovered.source(), recovered.tree(), header), first);
+        }
+        return new Rejected(first);
+    }
+
+    private static Loaded loaded(
+            SourcePath path, PackageHome home, SourceFile source, GoFile tree, SourceHeader header) {
+        boolean test = path.file().toString().endsWith("_test.go");
+        LoadedFile file = new LoadedFile(
+                source, tree, header.generated(), test, home.language().ofFile(header.language()));
+        return new Loaded(path, home, file);
     }
 
     private static Outcome rejected(SourcePath path, byte[] content, String message) {

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.load;
 
+import dev.caulk.analysis.load.locate.PackageHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,31 +15,29 @@ import java.util.TreeMap;
  * a directory; where there are more, one has the import path and the others add {@code #name}.
  */
 final class Grouping {
-    private final Modules modules = new Modules();
     private final Set<String> taken = new HashSet<>();
 
     /** Files of a package. */
-    record Group(String path, String name, GoModule module, Path directory, boolean primary, List<LoadedFile> files) {}
+    record Group(String path, String name, PackageHome home, Path directory, boolean primary, List<LoadedFile> files) {}
 
-    List<Group> group(List<FileReader.Loaded> files) {
+    static List<Group> group(List<FileReader.Loaded> files) {
         Map<Path, Map<String, List<FileReader.Loaded>>> directories = new TreeMap<>();
         for (FileReader.Loaded file : files) {
-            Path directory = file.path().file().getParent();
             directories
-                    .computeIfAbsent(directory == null ? file.path().root() : directory, d -> new TreeMap<>())
+                    .computeIfAbsent(file.path().directory(), d -> new TreeMap<>())
                     .computeIfAbsent(file.file().tree().packageName().name(), n -> new ArrayList<>())
                     .add(file);
         }
+        Grouping grouping = new Grouping();
         List<Group> groups = new ArrayList<>();
-        directories.forEach((directory, packages) -> addDirectory(directory, packages, groups));
+        directories.forEach((directory, packages) -> grouping.addDirectory(directory, packages, groups));
         groups.sort(Comparator.comparing(Group::path));
         return groups;
     }
 
     private void addDirectory(Path directory, Map<String, List<FileReader.Loaded>> packages, List<Group> groups) {
-        Path root = packages.values().iterator().next().get(0).path().root();
-        GoModule module = modules.of(directory, root);
-        String path = unique(module.importPath(directory));
+        PackageHome home = packages.values().iterator().next().get(0).home();
+        String path = unique(home.importPath());
         String primary = primary(packages, path);
         packages.forEach((name, files) -> {
             List<LoadedFile> sorted = files.stream()
@@ -48,7 +47,7 @@ final class Grouping {
             boolean externalTest = isExternalTest(name, files);
             String own =
                     name.equals(primary) ? path : externalTest ? unique(path + "_test") : unique(path + "#" + name);
-            groups.add(new Group(own, name, module, directory, name.equals(primary), sorted));
+            groups.add(new Group(own, name, home, directory, name.equals(primary), sorted));
         });
     }
 

@@ -12,7 +12,9 @@ import java.util.SortedMap;
  * @param rejected files that do not parse or cannot be read, with the first error of each, in the order of their paths
  * @param excluded how many files were left out, by reason
  * @param filesRead how many files were parsed
- * @param notes named paths and directories that could not be read although others could, a sentence each
+ * @param signatures where the declarations of other packages came from
+ * @param notes named paths, directories, go.mod files and the like that could not be read although others could, a sentence
+ *     each
  */
 public record LoadResult(
         List<LoadedPackage> packages,
@@ -20,4 +22,5 @@ public record LoadResult(
         SortedMap<String, Integer> excluded,
         int filesRead,
         SourceTexts sources,
+        SignatureSources signatures,
         List<String> notes) {}

@@ -4,9 +4,12 @@ import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.SourceTexts;
 import dev.caulk.analysis.UnreadableInputException;
+import dev.caulk.analysis.load.locate.Modules;
+import dev.caulk.analysis.load.locate.PackageFinder;
+import dev.caulk.analysis.load.locate.PackageHome;
+import dev.caulk.analysis.types.Dependencies;
 import dev.caulk.analysis.types.ExternalTypes;
 import dev.caulk.syntax.SourceFile;
-import dev.caulk.syntax.SyntaxError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
@@ -22,10 +26,21 @@ import java.util.stream.Collectors;
 /** Loads what an audit is about: finds the Go files, parses them, makes packages of them and types these. */
 public final class Loader {
     private final ExternalTypes externals;
+    private final Dependencies bundled;
 
     /** With what is known of packages without source. */
     public Loader(ExternalTypes externals) {
+        this(externals, Dependencies.NONE);
+    }
+
+    /**
+     * With what is known of packages without source.
+     *
+     * @param bundled declarations of the standard library, for where it is not installed
+     */
+    public Loader(ExternalTypes externals, Dependencies bundled) {
         this.externals = externals;
+        this.bundled = bundled;
     }
 
     /**
@@ -34,24 +49,50 @@ public final class Loader {
      * @throws UnreadableInputException when nothing can be loaded; when only some paths fail, the result notes them
      */
     public LoadResult load(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
-        TreeWalk walk = new TreeWalk();
+        TreeWalk walk = new TreeWalk(false);
         List<String> notes = new ArrayList<>();
         for (Path path : request.paths()) {
             add(path, walk, notes);
         }
-        List<FileReader.Outcome> outcomes = read(walk.files(), request, progress);
-        Outcomes sorted = Outcomes.of(outcomes, walk.excluded());
+        Modules modules = new Modules(path -> bundled.load(path).isPresent());
+        Outcomes sorted = Outcomes.of(read(walk.files(), modules, request, progress), walk.excluded());
         notes.addAll(sorted.unreadable());
         if (sorted.loaded().isEmpty() && sorted.rejected().isEmpty()) {
             throw new UnreadableInputException(
                     notes.isEmpty() ? nothingBuilds(request, sorted) : String.join("; ", notes));
         }
         notes.addAll(walk.unreadable());
-        List<LoadedPackage> packages = new PackageTyping(externals).type(sorted.loaded(), request.jobs());
+        return typed(request, modules, walk, sorted, notes, progress);
+    }
+
+    private LoadResult typed(
+            AuditRequest request,
+            Modules modules,
+            TreeWalk walk,
+            Outcomes outcomes,
+            List<String> notes,
+            AuditProgress progress) {
+        List<Grouping.Group> groups = Grouping.group(outcomes.loaded());
+        PackageFinder finder = finder(groups, modules, request);
+        notes.addAll(finder.problems());
+        Imports imports = new Imports(groups, finder);
+        DependencySources dependencies = new DependencySources(finder, imports, request.target(), bundled);
+        List<LoadedPackage> packages = new PackageTyping(externals, dependencies).type(groups, imports, request.jobs());
         progress.report("type", packages.size(), packages.size());
-        List<SyntaxError> rejected = sorted.rejected();
         return new LoadResult(
-                packages, rejected, sorted.excluded(), sorted.loaded().size(), texts(walk.files()), notes);
+                packages,
+                outcomes.rejected(),
+                outcomes.excluded(),
+                outcomes.loaded().size(),
+                texts(walk.files()),
+                dependencies.sources(),
+                notes);
+    }
+
+    private static PackageFinder finder(List<Grouping.Group> groups, Modules modules, AuditRequest request) {
+        Map<Path, PackageHome> homes = new TreeMap<>();
+        groups.forEach(g -> homes.put(g.directory(), g.home()));
+        return new PackageFinder(request.signatures(), homes, modules);
     }
 
     private static void add(Path path, TreeWalk walk, List<String> notes) {
@@ -75,14 +116,19 @@ public final class Loader {
                 + "); name a file to have it read all the same";
     }
 
-    private static List<FileReader.Outcome> read(List<SourcePath> files, AuditRequest request, AuditProgress progress) {
+    private static List<FileReader.Outcome> read(
+            List<SourcePath> files, Modules modules, AuditRequest request, AuditProgress progress) {
+        Map<Path, PackageHome> known = new HashMap<>();
+        List<PackageHome> homes = files.stream()
+                .map(f -> known.computeIfAbsent(f.directory(), d -> modules.home(d, f.root())))
+                .toList();
         AtomicReferenceArray<FileReader.Outcome> outcomes = new AtomicReferenceArray<>(files.size());
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         Workers.run(request.jobs(), () -> {
-            FileReader reader = new FileReader(request);
+            FileReader reader = new FileReader(request.target(), request.tests(), true);
             for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                outcomes.set(i, reader.read(files.get(i)));
+                outcomes.set(i, reader.read(files.get(i), homes.get(i)));
                 progress.report("parse", done.incrementAndGet(), files.size());
             }
         });

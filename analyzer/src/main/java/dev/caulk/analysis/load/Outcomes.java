@@ -22,6 +22,9 @@ record Outcomes(
     private void add(FileReader.Outcome outcome) {
         if (outcome instanceof FileReader.Loaded file) {
             loaded.add(file);
+        } else if (outcome instanceof FileReader.Recovered file) {
+            loaded.add(file.loaded());
+            rejected.add(file.error());
         } else if (outcome instanceof FileReader.Rejected file) {
             rejected.add(file.error());
         } else if (outcome instanceof FileReader.Excluded file) {

@@ -1,32 +1,30 @@
 package dev.caulk.analysis.load;
 
+import dev.caulk.analysis.types.Dependencies;
 import dev.caulk.analysis.types.ExternalTypes;
 import dev.caulk.analysis.types.SourcePackage;
 import dev.caulk.analysis.types.SourceUnit;
 import dev.caulk.analysis.types.SourceUnits;
 import dev.caulk.analysis.types.TypedPackage;
 import dev.caulk.analysis.types.Typer;
-import dev.caulk.syntax.ast.BasicLit;
-import dev.caulk.syntax.ast.GenDecl;
-import dev.caulk.syntax.ast.ImportSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Makes typed packages of parsed files. */
 final class PackageTyping {
     private final ExternalTypes externals;
+    private final Dependencies dependencies;
 
-    PackageTyping(ExternalTypes externals) {
+    PackageTyping(ExternalTypes externals, Dependencies dependencies) {
         this.externals = externals;
+        this.dependencies = dependencies;
     }
 
-    List<LoadedPackage> type(List<FileReader.Loaded> files, int jobs) {
-        List<Grouping.Group> groups = new Grouping().group(files);
-        Imports imports = new Imports(groups);
+    List<LoadedPackage> type(List<Grouping.Group> groups, Imports imports, int jobs) {
         List<SourcePackage> sources =
                 groups.stream().map(g -> source(g, imports)).toList();
-        List<TypedPackage> typed = new Typer(externals).type(sources, jobs);
+        List<TypedPackage> typed = new Typer(externals, dependencies).type(sources, jobs);
         List<LoadedPackage> packages = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             packages.add(loaded(groups.get(i), typed.get(i), imports));
@@ -37,37 +35,28 @@ final class PackageTyping {
     private static SourcePackage source(Grouping.Group group, Imports imports) {
         List<SourceUnit> units = SourceUnits.of(
                 group.path(), group.files().stream().map(LoadedFile::tree).toList());
-        return new SourcePackage(group.path(), group.name(), units, p -> imports.resolve(group.module(), p));
+        return new SourcePackage(group.path(), group.name(), units, imported -> resolve(group, imported, imports));
+    }
+
+    private static Optional<String> resolve(Grouping.Group group, String imported, Imports imports) {
+        return imports.resolve(Optional.of(group.home().module()), group.directory(), imported);
     }
 
     private static LoadedPackage loaded(Grouping.Group group, TypedPackage typed, Imports imports) {
         List<String> imported = group.files().stream()
-                .flatMap(PackageTyping::importPaths)
-                .map(p -> imports.resolve(group.module(), p).orElse(p))
+                .flatMap(ImportPaths::of)
+                .map(p -> resolve(group, p, imports).orElse(p))
                 .distinct()
                 .sorted()
                 .toList();
         return new LoadedPackage(
                 group.path(),
                 group.name(),
-                group.module().path(),
-                group.module().goVersion(),
+                group.home().modulePath(),
+                group.home().go(),
                 imported,
                 group.files(),
                 typed.types(),
                 typed.info());
-    }
-
-    private static Stream<String> importPaths(LoadedFile file) {
-        return file.tree().declarations().stream()
-                .filter(d -> d instanceof GenDecl)
-                .flatMap(d -> ((GenDecl) d).specs().stream())
-                .filter(s -> s instanceof ImportSpec)
-                .map(s -> unquoted(((ImportSpec) s).path()));
-    }
-
-    private static String unquoted(BasicLit path) {
-        String text = path.text();
-        return text.length() < 2 ? text : text.substring(1, text.length() - 1);
     }
 }

@@ -10,4 +10,10 @@ import java.nio.file.Path;
  * @param root directory that names the module where there is no go.mod
  * @param named whether the user named the file itself, so that nothing excludes it
  */
-record SourcePath(Path file, String display, Path root, boolean named) {}
+public record SourcePath(Path file, String display, Path root, boolean named) {
+    /** The directory that it is in. */
+    Path directory() {
+        Path parent = file.getParent();
+        return parent == null ? root : parent;
+    }
+}

@@ -2,6 +2,7 @@ package dev.caulk.analysis.load;
 
 import dev.caulk.analysis.UnreadableInputException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,24 +17,45 @@ import java.util.TreeMap;
 
 /**
  * Finds the Go files under the named paths, as {@code ./...} of the go tool does (go help packages), nested modules
- * included. What it leaves out is counted.
+ * included. What it leaves out is counted. A path that is named is always taken.
  */
-final class TreeWalk {
+public final class TreeWalk {
+    private final boolean vendor;
     private final Map<Path, SourcePath> files = new TreeMap<>();
-    private final SortedMap<String, Integer> excluded = new TreeMap<>();
+    private final Map<Path, String> excluded = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
 
+    /**
+     * @param vendor whether vendor directories are walked too
+     */
+    public TreeWalk(boolean vendor) {
+        this.vendor = vendor;
+    }
+
+    /** Whether there is any Go file below a directory, vendored ones included. */
+    public static boolean leadsToGo(Path directory) throws IOException {
+        TreeWalk walk = new TreeWalk(true);
+        return walk.walk(directory, directory.toAbsolutePath().normalize(), true);
+    }
+
     /** By absolute path. */
-    List<SourcePath> files() {
+    public List<SourcePath> files() {
         return List.copyOf(files.values());
     }
 
+    /** How many files were left out, by reason; what one named path leaves out another may take. */
     SortedMap<String, Integer> excluded() {
-        return excluded;
+        SortedMap<String, Integer> reasons = new TreeMap<>();
+        excluded.forEach((file, reason) -> {
+            if (!files.containsKey(file)) {
+                reasons.merge(reason, 1, Integer::sum);
+            }
+        });
+        return reasons;
     }
 
-    /** Directories in a tree that could not be read. */
-    List<String> unreadable() {
+    /** Directories in a tree that could not be read, a sentence each. */
+    public List<String> unreadable() {
         return unreadable;
     }
 
@@ -41,28 +63,34 @@ final class TreeWalk {
      * Adds a named path.
      *
      * @return whether it led to any Go file
+     * @throws UnreadableInputException when it does not exist or cannot be read
      */
-    boolean add(Path named) throws UnreadableInputException {
+    public boolean add(Path named) throws UnreadableInputException {
         if (!Files.exists(named)) {
             throw new UnreadableInputException(named + " does not exist");
         }
         Path real = named.toAbsolutePath().normalize();
         if (!Files.isDirectory(named)) {
-            files.put(real, new SourcePath(real, display(named), parent(real), true));
+            SourcePath file = new SourcePath(real, display(named), parent(real), true);
+            files.put(real, file);
             return true;
         }
-        int before = files.size();
-        Visitor visitor = new Visitor(named, real);
         try {
-            Files.walkFileTree(Files.isSymbolicLink(real) ? real.toRealPath() : real, visitor);
+            return walk(named, real, false);
         } catch (IOException e) {
             throw new UnreadableInputException(named + " cannot be read: " + reason(e));
         }
-        return files.size() > before || visitor.met;
+    }
+
+    /** The directory itself may be a link; links below it are not followed. */
+    private boolean walk(Path named, Path real, boolean once) throws IOException {
+        Visitor visitor = new Visitor(named, real, once);
+        Files.walkFileTree(Files.isSymbolicLink(real) ? real.toRealPath() : real, visitor);
+        return visitor.met;
     }
 
     static String reason(IOException failure) {
-        boolean denied = failure instanceof java.nio.file.AccessDeniedException;
+        boolean denied = failure instanceof AccessDeniedException;
         String message = failure.getMessage();
         return denied ? "permission denied" : message == null ? "it fails to open" : message;
     }
@@ -76,29 +104,22 @@ final class TreeWalk {
         return path.normalize().toString().replace('\\', '/');
     }
 
-    private static Optional<String> exclusion(Path directory) {
-        Path last = directory.getFileName();
-        String name = last == null ? "" : last.toString();
-        if (name.equals("testdata") || name.equals("vendor")) {
-            return Optional.of(name + " directory");
-        }
-        return name.startsWith("_") || name.startsWith(".")
-                ? Optional.of("directory that begins with _ or .")
-                : Optional.empty();
-    }
-
     /** Walks one named directory. */
     private final class Visitor extends SimpleFileVisitor<Path> {
         private final Path named;
         private final Path root;
+        private final boolean once;
+        private final IgnoredDirectories ignored;
         private Optional<String> exclusion = Optional.empty();
         private Optional<Path> excludedAt = Optional.empty();
         private Optional<Path> start = Optional.empty();
         private boolean met;
 
-        Visitor(Path named, Path root) {
+        Visitor(Path named, Path root, boolean once) {
             this.named = named;
             this.root = root;
+            this.once = once;
+            this.ignored = new IgnoredDirectories(root);
         }
 
         @Override
@@ -117,6 +138,17 @@ final class TreeWalk {
             return FileVisitResult.CONTINUE;
         }
 
+        private Optional<String> exclusion(Path directory) {
+            String name = String.valueOf(directory.getFileName());
+            if (name.equals("testdata") || name.equals("vendor") && !vendor) {
+                return Optional.of(name + " directory");
+            }
+            if (name.startsWith("_") || name.startsWith(".")) {
+                return Optional.of("directory that begins with _ or .");
+            }
+            return ignored.contains(real(directory)) ? Optional.of("directory that go.mod ignores") : Optional.empty();
+        }
+
         @Override
         public FileVisitResult postVisitDirectory(
                 Path directory, @org.jspecify.annotations.Nullable IOException failure) {
@@ -129,8 +161,7 @@ final class TreeWalk {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            Path last = file.getFileName();
-            String name = last == null ? "" : last.toString();
+            String name = String.valueOf(file.getFileName());
             if (!name.endsWith(".go") || !attributes.isRegularFile() && !Files.isRegularFile(file)) {
                 return FileVisitResult.CONTINUE;
             }
@@ -138,24 +169,27 @@ final class TreeWalk {
             Optional<String> reason =
                     exclusion.isEmpty() && hidden ? Optional.of("file that begins with _ or .") : exclusion;
             if (reason.isPresent()) {
-                excluded.merge(reason.get(), 1, Integer::sum);
-            } else {
-                take(file);
+                excluded.put(real(file), reason.get());
+                return FileVisitResult.CONTINUE;
             }
-            return FileVisitResult.CONTINUE;
+            take(file);
+            return once ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 
         private void take(Path file) {
             met = true;
-            Path relative = start.orElse(root).relativize(file);
-            Path real = root.resolve(relative);
-            files.putIfAbsent(real, new SourcePath(real, display(named.resolve(relative)), root, false));
+            Path real = real(file);
+            String shown = display(named.resolve(root.relativize(real)));
+            files.putIfAbsent(real, new SourcePath(real, shown, root, false));
+        }
+
+        private Path real(Path visited) {
+            return root.resolve(start.orElse(root).relativize(visited));
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            unreadable.add(display(named.resolve(start.orElse(root).relativize(file))) + " cannot be read: "
-                    + reason(failure));
+            unreadable.add(display(named.resolve(root.relativize(real(file)))) + " cannot be read: " + reason(failure));
             return FileVisitResult.CONTINUE;
         }
     }

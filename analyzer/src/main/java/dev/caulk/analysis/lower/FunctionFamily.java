@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.load.FunctionNames;
 import dev.caulk.analysis.load.LoadedFile;
 import dev.caulk.analysis.load.LoadedPackage;
+import dev.caulk.analysis.load.module.GoVersion;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.TypeInfo;
@@ -20,6 +21,8 @@ import java.util.function.Predicate;
 
 /** A declared function with all closures in it: they share variables and the numbering of their Ops. */
 final class FunctionFamily {
+    private static final GoVersion LOOP_VARIABLES_PER_ITERATION = new GoVersion(1, 22);
+
     private final LoadedPackage loaded;
     private final LoadedFile file;
     private final SharedVariables shared;
@@ -46,6 +49,15 @@ final class FunctionFamily {
 
     SourceFile source() {
         return file.source();
+    }
+
+    /** Whether each iteration of a loop has variables of its own (spec: For statements, since Go 1.22). */
+    boolean hasLoopVariablesPerIteration() {
+        return hasLoopVariablesPerIteration(file);
+    }
+
+    static boolean hasLoopVariablesPerIteration(LoadedFile file) {
+        return file.language().compareTo(LOOP_VARIABLES_PER_ITERATION) >= 0;
     }
 
     SharedVariables shared() {

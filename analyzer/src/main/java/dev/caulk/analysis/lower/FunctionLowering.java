@@ -18,10 +18,12 @@ import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.Node;
 import dev.caulk.syntax.ast.ValueSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lowers one function or closure: its parameters, its variables, and the statements of its body. */
 final class FunctionLowering {
@@ -39,6 +41,7 @@ final class FunctionLowering {
     private final Optional<FunctionLowering> parent;
     private final Node owner;
     private final Map<Variable, Integer> cells = new IdentityHashMap<>();
+    private final Set<Variable> between = new HashSet<>();
     private final Map<Variable, Integer> captured = new IdentityHashMap<>();
     private final List<Variable> captureOrder = new ArrayList<>();
     private String closurePrefix;
@@ -150,7 +153,7 @@ final class FunctionLowering {
 
     /** Brings a variable to life with its first value. */
     void declare(Variable variable, int value, Node at) {
-        if (!family.shared().isShared(variable)) {
+        if (!isInCell(variable)) {
             builder.variables.write(variable, value);
             return;
         }
@@ -163,7 +166,7 @@ final class FunctionLowering {
         if (variable.kind() == Variable.Kind.GLOBAL) {
             return builder.emit(at, h -> new Op.Load(h, global(variable), variable.type(), false));
         }
-        if (family.shared().isShared(variable)) {
+        if (isInCell(variable)) {
             int pointer = pointer(variable, at);
             return builder.emit(at, h -> new Op.Load(h, new Place.Deref(pointer), variable.type(), false));
         }
@@ -173,11 +176,38 @@ final class FunctionLowering {
     void write(Variable variable, int value, Node at) {
         if (variable.kind() == Variable.Kind.GLOBAL) {
             builder.emit(at, h -> new Op.Store(h, global(variable), value));
-        } else if (family.shared().isShared(variable)) {
+        } else if (isInCell(variable)) {
             int pointer = pointer(variable, at);
             builder.emit(at, h -> new Op.Store(h, new Place.Deref(pointer), value));
         } else {
             builder.variables.write(variable, value);
+        }
+    }
+
+    private boolean isInCell(Variable variable) {
+        return family.shared().isShared(variable) && !between.contains(variable);
+    }
+
+    /** From here on, until {@link #enterIteration}, these variables are copies that no closure sees. */
+    void leaveIteration(List<Variable> variables, Node at) {
+        for (Variable variable : variables) {
+            int value = read(variable, at);
+            between.add(variable);
+            builder.variables.write(variable, value);
+        }
+    }
+
+    /** As {@link #leaveIteration}, before the variables are declared. */
+    void beforeIterations(List<Variable> variables) {
+        between.addAll(variables);
+    }
+
+    /** Each variable gets a new cell, with the value that its copy has. */
+    void enterIteration(List<Variable> variables, Node at) {
+        for (Variable variable : variables) {
+            int value = builder.variables.read(variable);
+            between.remove(variable);
+            declare(variable, value, at);
         }
     }
 

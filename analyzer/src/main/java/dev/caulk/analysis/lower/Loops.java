@@ -1,11 +1,13 @@
 package dev.caulk.analysis.lower;
 
+import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Op.RangeNext.Over;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.ArrayType;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.ChanType;
+import dev.caulk.analysis.types.GoObject.Variable;
 import dev.caulk.analysis.types.MapType;
 import dev.caulk.analysis.types.PointerType;
 import dev.caulk.analysis.types.Signature;
@@ -14,8 +16,11 @@ import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.ForStmt;
+import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.RangeStmt;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lowers {@code for} in all its forms. */
 final class Loops {
@@ -33,6 +38,10 @@ final class Loops {
 
     void forLoop(ForStmt node) {
         Optional<String> label = statements.targets().takeLabel();
+        List<Variable> perIteration = variables(node).stream()
+                .filter(function.family.shared()::isSharedPerIteration)
+                .toList();
+        function.beforeIterations(perIteration);
         node.init().ifPresent(statements::statement);
         BlockDraft after = builder.newBlock();
         builder.enterLoop();
@@ -47,11 +56,13 @@ final class Loops {
             builder.jump(node, body);
         }
         builder.startSealed(body);
+        function.enterIteration(perIteration, node);
         statements.targets().enterLoop(label, after, post);
         statements.block(node.body());
         statements.targets().leave();
         builder.jump(node.body(), post);
         builder.startSealed(post);
+        function.leaveIteration(perIteration, node);
         node.post().ifPresent(statements::statement);
         builder.jump(node, head);
         builder.variables.seal(head);
@@ -59,10 +70,28 @@ final class Loops {
         builder.startSealed(after);
     }
 
+    /** What a {@code for} clause declares. */
+    private List<Variable> variables(ForStmt node) {
+        return node.init().map(SharedVariables::declared).orElse(List.of()).stream()
+                .flatMap(e -> e instanceof Ident name ? function.variable(name).stream() : Stream.empty())
+                .toList();
+    }
+
+    /** Before Go 1.22 all iterations share the variables (spec: For statements with range clause). */
+    private void declareOnce(RangeStmt node) {
+        Stream.of(node.key(), node.value()).flatMap(Optional::stream).forEach(target -> {
+            int zero = builder.emit(target, at -> new Op.Constant(at, types.typeOf(target), new Literal.Zero()));
+            statements.assignments().defined(target).accept(zero);
+        });
+    }
+
     void rangeLoop(RangeStmt node) {
         Optional<String> label = statements.targets().takeLabel();
         int operand = function.expressions.value(node.operand());
         Type type = types.typeOf(node.operand());
+        if (node.define() && !function.family.hasLoopVariablesPerIteration()) {
+            declareOnce(node);
+        }
         BlockDraft after = builder.newBlock();
         builder.enterLoop();
         BlockDraft head = builder.newBlock();
@@ -104,7 +133,7 @@ final class Loops {
 
     private void bind(RangeStmt node, Expr target, int next, int index) {
         int value = function.expressions.extract(target, next, index, types.typeOf(target));
-        if (node.define()) {
+        if (node.define() && function.family.hasLoopVariablesPerIteration()) {
             statements.assignments().defined(target).accept(value);
         } else {
             statements.assignments().target(target).accept(value);

@@ -53,7 +53,8 @@ public final class Lowering {
 
     private List<FunctionFacts> declared(LoadedPackage loaded, DeclaredFunction function) {
         FuncDecl declaration = function.declaration();
-        SharedVariables shared = SharedVariables.of(declaration, loaded.info());
+        SharedVariables shared = SharedVariables.of(
+                declaration, loaded.info(), FunctionFamily.hasLoopVariablesPerIteration(function.file()));
         FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, neverReturns);
         FunctionLowering lowering = new FunctionLowering(family, function.id(), Optional.empty(), declaration);
         lowering.lower(declaration.receiver(), declaration.type(), declaration.body());
@@ -67,7 +68,8 @@ public final class Lowering {
         if (specs.isEmpty()) {
             return closures;
         }
-        SharedVariables shared = SharedVariables.of(specs, loaded.info());
+        SharedVariables shared =
+                SharedVariables.of(specs, loaded.info(), FunctionFamily.hasLoopVariablesPerIteration(file));
         FunctionFamily family = new FunctionFamily(loaded, file, shared, neverReturns);
         boolean first = functions.stream().noneMatch(f -> f.id().name().equals("init"));
         String name = first ? "init" : "init#" + file.source().path();

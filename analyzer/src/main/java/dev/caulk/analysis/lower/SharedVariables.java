@@ -3,6 +3,7 @@ package dev.caulk.analysis.lower;
 import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.GoObject.Variable;
 import dev.caulk.analysis.types.TypeInfo;
+import dev.caulk.syntax.ast.AssignOp;
 import dev.caulk.syntax.ast.AssignStmt;
 import dev.caulk.syntax.ast.CaseClause;
 import dev.caulk.syntax.ast.Expr;
@@ -40,12 +41,15 @@ final class SharedVariables extends TreeWalker {
     private final Set<Variable> addressTaken = new HashSet<>();
     private final Deque<Node> functions = new ArrayDeque<>();
     private final Deque<Node> loops = new ArrayDeque<>();
+    private final Set<Variable> boundInClauses = new HashSet<>();
+    private final boolean perIteration;
     private int writeOffset;
+    private boolean inClause;
 
     /** What is known of a variable so far; the first sight of it is its declaration. */
     private static final class Use {
         final Node owner;
-        final int declared;
+        int declared;
         int lastWrite = -1;
         boolean writtenInClosure;
         int firstCapture = Integer.MAX_VALUE;
@@ -56,12 +60,16 @@ final class SharedVariables extends TreeWalker {
         }
     }
 
-    private SharedVariables(TypeInfo types) {
+    private SharedVariables(TypeInfo types, boolean perIteration) {
         this.types = types;
+        this.perIteration = perIteration;
     }
 
-    static SharedVariables of(FuncDecl function, TypeInfo types) {
-        SharedVariables found = new SharedVariables(types);
+    /**
+     * @param perIteration whether each iteration of a loop has variables of its own, as since Go 1.22 (spec: For statements)
+     */
+    static SharedVariables of(FuncDecl function, TypeInfo types, boolean perIteration) {
+        SharedVariables found = new SharedVariables(types, perIteration);
         found.functions.push(function);
         function.receiver().ifPresent(r -> r.names().forEach(found::walk));
         found.walk(function.type());
@@ -70,8 +78,8 @@ final class SharedVariables extends TreeWalker {
     }
 
     /** For the initialisers of package variables. */
-    static SharedVariables of(List<ValueSpec> initialisers, TypeInfo types) {
-        SharedVariables found = new SharedVariables(types);
+    static SharedVariables of(List<ValueSpec> initialisers, TypeInfo types, boolean perIteration) {
+        SharedVariables found = new SharedVariables(types, perIteration);
         found.functions.push(initialisers.get(0));
         initialisers.forEach(spec -> spec.values().forEach(found::walk));
         return found;
@@ -82,6 +90,14 @@ final class SharedVariables extends TreeWalker {
         Use use = uses.get(variable);
         return addressTaken.contains(variable)
                 || use != null && (use.writtenInClosure || use.lastWrite > use.firstCapture);
+    }
+
+    /**
+     * Whether a variable that a {@code for} clause declares has a cell in each iteration. One that the clause itself captures
+     * keeps a single cell.
+     */
+    boolean isSharedPerIteration(Variable variable) {
+        return perIteration && isShared(variable) && !boundInClauses.contains(variable);
     }
 
     /** The function literal or declaration that declares the variable. */
@@ -114,7 +130,14 @@ final class SharedVariables extends TreeWalker {
             Use use = uses.computeIfAbsent(variable, v -> new Use(functions.element(), at.start()));
             if (use.owner != functions.element()) {
                 use.firstCapture = Math.min(use.firstCapture, captureStart(use));
+                noteClause(variable);
             }
+        }
+    }
+
+    private void noteClause(Variable variable) {
+        if (inClause) {
+            boundInClauses.add(variable);
         }
     }
 
@@ -181,23 +204,47 @@ final class SharedVariables extends TreeWalker {
             node.value().ifPresent(this::write);
         }
         super.visitRangeStmt(node);
+        if (node.define()) {
+            node.key().ifPresent(key -> sharedByIterations(key, node));
+            node.value().ifPresent(value -> sharedByIterations(value, node));
+        }
         loops.pop();
         return Optional.empty();
     }
 
     @Override
     public Optional<Void> visitForStmt(ForStmt node) {
-        node.init().ifPresent(this::walk);
+        node.init().ifPresent(init -> clause(() -> walk(init)));
         loops.push(node);
-        node.condition().ifPresent(this::walk);
-        walkBodyThenPost(node.body(), node.post());
+        node.init().ifPresent(init -> declared(init).forEach(name -> sharedByIterations(name, node)));
+        node.condition().ifPresent(condition -> clause(() -> walk(condition)));
+        walk(node.body());
+        node.post().ifPresent(post -> clause(() -> walk(post)));
         loops.pop();
         return Optional.empty();
     }
 
-    private void walkBodyThenPost(Stmt body, Optional<Stmt> post) {
-        walk(body);
-        post.ifPresent(this::walk);
+    private void clause(Runnable walking) {
+        boolean outer = inClause;
+        inClause = true;
+        walking.run();
+        inClause = outer;
+    }
+
+    /** What the first part of a {@code for} clause declares. */
+    static List<Expr> declared(Stmt init) {
+        return init instanceof AssignStmt assign && assign.op() == AssignOp.DEFINE ? assign.left() : List.of();
+    }
+
+    /** Before Go 1.22 a variable of a loop outlives the iteration, and the next one writes it. */
+    private void sharedByIterations(Expr variable, Node loop) {
+        if (!perIteration && variable instanceof Ident name) {
+            types.objectOf(name).map(uses::get).ifPresent(use -> {
+                use.declared = loop.start() - 1;
+                writeOffset = loop.start();
+                write(use);
+            });
+        }
     }
 
     @Override
@@ -231,6 +278,7 @@ final class SharedVariables extends TreeWalker {
             types.objectOf(name).ifPresent(o -> {
                 if (o instanceof Variable v) {
                     addressTaken.add(v);
+                    noteClause(v);
                 }
             });
         }

@@ -6,8 +6,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.model.Blocks;
 import dev.caulk.model.ChanModel;
-import dev.caulk.model.FunctionModel;
-import java.util.List;
+import dev.caulk.model.FieldModel;
 import java.util.Optional;
 
 /** Tells channels that the clock or a context feeds, and calls that wait for the clock. */
@@ -25,13 +24,14 @@ public final class Timers {
         if (op instanceof Op.Convert convert) {
             return source(body, convert.operand());
         }
-        List<FunctionModel> models = List.of();
         if (op instanceof Op.Call call) {
-            models = library.of(body, call);
-        } else if (op instanceof Op.Load load && load.place() instanceof Place.FieldOf field) {
-            models = library.ofField(field.owner(), field.field());
+            return library.of(body, call).stream()
+                    .flatMap(model -> model.chan().stream())
+                    .findFirst();
         }
-        return models.stream().flatMap(model -> model.chan().stream()).findFirst();
+        return op instanceof Op.Load load && load.place() instanceof Place.FieldOf field
+                ? library.ofField(field.owner(), field.field()).flatMap(FieldModel::chan)
+                : Optional.empty();
     }
 
     /** Whether the clock feeds a channel. */

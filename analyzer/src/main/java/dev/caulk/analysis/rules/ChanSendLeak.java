@@ -3,6 +3,7 @@ package dev.caulk.analysis.rules;
 import dev.caulk.analysis.engine.channel.ChanLeak;
 import dev.caulk.analysis.engine.channel.ChannelEngine;
 import dev.caulk.analysis.finding.CallPath;
+import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.RelatedLocation;
 import dev.caulk.analysis.finding.RuleInfo;
@@ -39,7 +40,10 @@ public final class ChanSendLeak implements Rule {
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
         result.leaks().forEach(leak -> findings.add(finding(context, leak, ordinals)));
-        return new RuleResult(findings, result.channels(), result.open(), result.bounded());
+        List<Cleared> cleared = result.cleared().stream()
+                .map(c -> new Cleared(ID, c.make(), c.guard()))
+                .toList();
+        return new RuleResult(findings, cleared, result.channels(), result.open(), result.bounded());
     }
 
     private static Finding finding(RuleContext context, ChanLeak leak, Ordinals ordinals) {

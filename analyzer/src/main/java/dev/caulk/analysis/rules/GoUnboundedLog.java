@@ -8,6 +8,7 @@ import dev.caulk.analysis.engine.spawn.SpawnBounds;
 import dev.caulk.analysis.engine.spawn.SpawnFinder;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.CallStep;
+import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Confidence;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Rate;
@@ -64,12 +65,16 @@ public final class GoUnboundedLog implements Rule {
         }
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
+        List<Cleared> cleared = new ArrayList<>();
         reached.forEach((spawn, by) -> {
-            if (!bounds.bounded(spawn)) {
+            Optional<String> bound = bounds.of(spawn);
+            if (bound.isEmpty()) {
                 findings.add(finding(context, by, ordinals));
+            } else {
+                cleared.add(new Cleared(ID, spawn.op().span(), bound.get()));
             }
         });
-        return new RuleResult(findings, 0, 0, 0);
+        return new RuleResult(findings, cleared, 0, 0, 0);
     }
 
     private static Finding finding(RuleContext context, Reached reached, Ordinals ordinals) {

@@ -5,6 +5,7 @@ import dev.caulk.analysis.engine.ownership.Leak;
 import dev.caulk.analysis.engine.ownership.OwnershipEngine;
 import dev.caulk.analysis.engine.ownership.Resource;
 import dev.caulk.analysis.finding.CallPath;
+import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Rate;
 import dev.caulk.analysis.finding.RelatedLocation;
@@ -54,7 +55,28 @@ public final class GrpcConnLeak implements Rule {
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
         bySite(context, result.leaks()).forEach(leaks -> findings.add(finding(context, leaks, ordinals)));
-        return new RuleResult(findings, result.acquisitions(), 0, result.bounded());
+        return new RuleResult(findings, cleared(context, result), result.acquisitions(), 0, result.bounded());
+    }
+
+    private static List<Cleared> cleared(RuleContext context, OwnershipEngine.Result result) {
+        List<Cleared> cleared = new ArrayList<>();
+        result.kept().forEach(kept -> cleared.add(new Cleared(ID, kept.site(), kept.guard())));
+        for (Leak leak : result.leaks()) {
+            if (!counts(context, leak)) {
+                cleared.add(new Cleared(ID, leak.acquisition().site().span(), silence(context, leak)));
+            }
+        }
+        return cleared;
+    }
+
+    private static String silence(RuleContext context, Leak leak) {
+        Acquisition acquisition = leak.acquisition();
+        if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
+            return "it is opened only the first time that control comes here";
+        }
+        return rate(context, leak) == Rate.UNKNOWN
+                ? "its exported owner is returned, and nobody in the tree calls this"
+                : "it is opened once in the life of the process, and stays open";
     }
 
     private static Set<String> dials(Models models) {

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.rules;
 
+import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Finding;
 import java.util.List;
 
@@ -7,13 +8,15 @@ import java.util.List;
  * What a rule found, and what the ledger says of its work.
  *
  * @param findings in any order
+ * @param cleared the places that it looked at and is silent about, in any order
  * @param cells channels or resources that it looked at
  * @param cellsOpen those of them that flow to unknown code
  * @param searchesBounded searches that met a bound
  */
-public record RuleResult(List<Finding> findings, int cells, int cellsOpen, int searchesBounded) {
-    /** Copies the list. */
+public record RuleResult(List<Finding> findings, List<Cleared> cleared, int cells, int cellsOpen, int searchesBounded) {
+    /** Copies the lists. */
     public RuleResult {
         findings = List.copyOf(findings);
+        cleared = List.copyOf(cleared);
     }
 }

@@ -1,7 +1,9 @@
 package dev.caulk.analysis.types;
 
+import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.TypeSpec;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A package-level alias (spec: Alias declarations). */
@@ -14,6 +16,15 @@ final class AliasDeclaration implements Declaration {
     AliasDeclaration(FileScope file, TypeSpec spec) {
         this.file = file;
         this.spec = spec;
+    }
+
+    FileScope file() {
+        return file;
+    }
+
+    /** The name of this package that it stands for, if it is written as one. */
+    Optional<String> target() {
+        return PackageInfo.unparen(spec.type()) instanceof Ident name ? Optional.of(name.name()) : Optional.empty();
     }
 
     @Override

@@ -21,12 +21,41 @@ final class Assignments {
     }
 
     void assign(AssignStmt statement) {
-        List<Type> right = values(statement.left().size(), statement.right());
+        List<Type> types = values(statement.left().size(), statement.right());
         if (statement.op() == AssignOp.DEFINE) {
-            define(statement.left(), right);
-        } else {
-            statement.left().forEach(this::target);
+            define(statement.left(), types);
+            settle(statement.left(), statement.right());
+            return;
         }
+        statement.left().forEach(this::target);
+        if (statement.left().size() != statement.right().size()) {
+            return;
+        }
+        for (int i = 0; i < statement.left().size(); i++) {
+            Expr left = statement.left().get(i);
+            Expr right = statement.right().get(i);
+            if (isBlank(left)) {
+                checker.untyped().settle(right);
+            } else if (statement.op() == AssignOp.ASSIGN) {
+                checker.untyped().assign(right, checker.info().typeOf(left));
+            } else {
+                checker.operators().assign(statement.op(), left, right);
+            }
+        }
+    }
+
+    private void settle(List<Expr> left, List<Expr> right) {
+        for (int i = 0; i < right.size(); i++) {
+            if (i < left.size() && left.size() == right.size() && !isBlank(left.get(i))) {
+                checker.untyped().assign(right.get(i), checker.info().typeOf(left.get(i)));
+            } else {
+                checker.untyped().settle(right.get(i));
+            }
+        }
+    }
+
+    private static boolean isBlank(Expr target) {
+        return target instanceof Ident name && name.name().equals("_");
     }
 
     /** What is assigned to {@code count} operands: as many values, one call, or a comma-ok form. */
@@ -94,8 +123,7 @@ final class Assignments {
 
     /** The left side of an assignment. */
     void target(Expr expression) {
-        boolean blank = expression instanceof Ident name && name.name().equals("_");
-        if (!blank) {
+        if (!isBlank(expression)) {
             checker.value(expression);
         }
     }

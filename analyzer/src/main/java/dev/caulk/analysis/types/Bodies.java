@@ -30,6 +30,7 @@ import dev.caulk.syntax.ast.StmtVisitor;
 import dev.caulk.syntax.ast.SwitchStmt;
 import dev.caulk.syntax.ast.TypeSwitchStmt;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,44 +46,52 @@ final class Bodies implements StmtVisitor<Boolean> {
 
     /** A function or method. */
     void declared(FuncDecl function) {
-        function.receiver().ifPresent(this::receiverParameters);
-        checker.types().declareParameters(function.type().typeParameters());
         List<Runnable> variables = new ArrayList<>();
-        function.receiver().ifPresent(r -> variables(r, Kind.RECEIVER, variables));
-        variables(function.type(), variables);
-        function.body().ifPresent(this::statements);
+        function.receiver().ifPresent(r -> {
+            Type type = new Receivers(checker).resolve(r.type());
+            r.names().forEach(n -> variables.add(() -> checker.assignments().declare(n, Kind.RECEIVER, type)));
+        });
+        typeParameters(function);
+        List<Type> results = variables(function.type(), variables);
+        checker.inFunction(results, () -> function.body().ifPresent(this::statements));
     }
 
-    private void receiverParameters(Field receiver) {
-        TypeExpressions.baseName(receiver.type())
-                .flatMap(checker::lookup)
-                .filter(o -> o instanceof GoObject.TypeName)
-                .map(o -> ((GoObject.TypeName) o).type())
-                .ifPresent(t -> {
-                    if (t instanceof NamedType named) {
-                        checker.types().declareReceiverParameters(receiver.type(), named);
-                    }
-                });
+    /** Those that the signature has, so that callers and body mean the same. */
+    private void typeParameters(FuncDecl function) {
+        Optional<GoObject> known = checker.info().objectOf(function.name());
+        if (known.isPresent() && known.get() instanceof GoObject.Function object) {
+            checker.types()
+                    .declare(
+                            function.type().typeParameters(), object.signature().typeParameters());
+        } else {
+            checker.types().declareParameters(function.type().typeParameters());
+        }
     }
 
     /** A function literal. Its parameters share the block of its body. */
     void literal(FuncLit function) {
         checker.inBlock(() -> {
-            variables(function.type(), new ArrayList<>());
-            statements(function.body());
+            List<Type> results = variables(function.type(), new ArrayList<>());
+            checker.inFunction(results, () -> statements(function.body()));
         });
     }
 
     /** All types are read before the first name is declared: in {@code func(url string, v url.Values)} both are what they were. */
-    private void variables(FuncType type, List<Runnable> declarations) {
+    private List<Type> variables(FuncType type, List<Runnable> declarations) {
         type.parameters().fields().forEach(f -> variables(f, Kind.PARAMETER, declarations));
-        type.results().fields().forEach(f -> variables(f, Kind.RESULT, declarations));
+        List<Type> results = new ArrayList<>();
+        for (Field field : type.results().fields()) {
+            Type result = variables(field, Kind.RESULT, declarations);
+            results.addAll(Collections.nCopies(Math.max(1, field.names().size()), result));
+        }
         declarations.forEach(Runnable::run);
+        return results;
     }
 
-    private void variables(Field field, Kind kind, List<Runnable> declarations) {
+    private Type variables(Field field, Kind kind, List<Runnable> declarations) {
         Type type = checker.types().resolve(field.type());
         field.names().forEach(n -> declarations.add(() -> checker.assignments().declare(n, kind, type)));
+        return type;
     }
 
     private void statements(BlockStmt block) {
@@ -119,7 +128,9 @@ final class Bodies implements StmtVisitor<Boolean> {
 
     @Override
     public Boolean visitSendStmt(SendStmt node) {
-        return expressions(List.of(node.channel(), node.value()));
+        Type element = Operators.received(checker.value(node.channel()));
+        checker.assign(node.value(), element);
+        return DONE;
     }
 
     @Override
@@ -145,7 +156,14 @@ final class Bodies implements StmtVisitor<Boolean> {
 
     @Override
     public Boolean visitReturnStmt(ReturnStmt node) {
-        return expressions(node.results());
+        expressions(node.results());
+        if (node.results().size() == checker.results().size()) {
+            for (int i = 0; i < node.results().size(); i++) {
+                checker.untyped()
+                        .assign(node.results().get(i), checker.results().get(i));
+            }
+        }
+        return DONE;
     }
 
     @Override
@@ -167,8 +185,13 @@ final class Bodies implements StmtVisitor<Boolean> {
     public Boolean visitSwitchStmt(SwitchStmt node) {
         return block(() -> {
             node.init().ifPresent(this::statement);
-            node.tag().ifPresent(checker::type);
-            node.clauses().forEach(this::statement);
+            node.tag().ifPresent(checker::value);
+            node.tag().ifPresent(checker.untyped()::settle);
+            Type tag = node.tag().map(checker.info()::typeOf).orElse(Universe.BOOL);
+            node.clauses().forEach(clause -> {
+                clause.values().forEach(value -> checker.assign(value, tag));
+                block(() -> statements(clause.body()));
+            });
         });
     }
 
@@ -238,7 +261,8 @@ final class Bodies implements StmtVisitor<Boolean> {
 
     @Override
     public Boolean visitRangeStmt(RangeStmt node) {
-        RangeTypes types = RangeTypes.of(checker.value(node.operand()));
+        Type operand = checker.value(node.operand());
+        RangeTypes types = RangeTypes.of(operand);
         return block(() -> {
             List<Expr> left = new ArrayList<>();
             List<Type> right = new ArrayList<>();
@@ -249,8 +273,18 @@ final class Bodies implements StmtVisitor<Boolean> {
             } else {
                 left.forEach(checker.assignments()::target);
             }
+            rangeOverConstant(node, operand);
             statement(node.body());
         });
+    }
+
+    /** An untyped constant takes the type of the iteration variable that it is assigned to, else its default type. */
+    private void rangeOverConstant(RangeStmt node, Type operand) {
+        boolean assigned = node.key().isPresent() && !node.define();
+        if (GoTypes.isNumeric(operand)) {
+            Type type = assigned ? checker.info().typeOf(node.key().get()) : GoTypes.defaultType(operand);
+            checker.untyped().convert(node.operand(), type);
+        }
     }
 
     private static void add(Optional<Expr> target, Type type, List<Expr> left, List<Type> right) {

@@ -13,18 +13,17 @@ final class Builtins {
     private static final Type NOTHING = new TupleType(List.of());
 
     private final Checker checker;
+    private final ComplexParts parts;
 
     Builtins(Checker checker) {
         this.checker = checker;
+        this.parts = new ComplexParts(checker);
     }
 
     Type call(GoObject.Builtin function, CallExpr node) {
         List<Expr> arguments = node.arguments();
         return switch (function.name()) {
-            case "make" -> {
-                arguments.stream().skip(1).forEach(checker::value);
-                yield arguments.isEmpty() ? NOTHING : checker.types().resolve(arguments.get(0));
-            }
+            case "make" -> make(arguments);
             case "new" -> arguments.isEmpty() ? NOTHING : checker.table().pointer(created(arguments.get(0)));
             default ->
                 ofValues(
@@ -32,6 +31,11 @@ final class Builtins {
                         node,
                         arguments.stream().map(checker::value).toList());
         };
+    }
+
+    private Type make(List<Expr> arguments) {
+        arguments.stream().skip(1).forEach(size -> checker.assign(size, Universe.INT));
+        return arguments.isEmpty() ? NOTHING : checker.types().resolve(arguments.get(0));
     }
 
     /** Since Go 1.26 the argument of {@code new} may be a value. */
@@ -42,13 +46,14 @@ final class Builtins {
                 && type instanceof UnknownType
                 && Selectors.packageMember(checker.info().selectionOf((SelectorExpr) argument))
                         .isPresent();
+        checker.untyped().settle(argument);
         return unknownMember ? checker.types().resolve(argument) : GoTypes.defaultType(type);
     }
 
     private Type ofValues(String name, CallExpr node, List<Type> types) {
         Type first = types.isEmpty() ? checker.table().unknown("no argument") : types.get(0);
         return switch (name) {
-            case "append" -> GoTypes.isUntyped(first) ? checker.table().unknown("append to nil") : first;
+            case "append" -> append(node, first);
             case "len", "cap" -> {
                 checker.info().recordConstant(node, length(node, first));
                 yield Universe.INT;
@@ -56,33 +61,53 @@ final class Builtins {
             case "copy" -> Universe.INT;
             case "recover" -> Universe.ANY;
             case "min", "max" -> extreme(name, node, types);
-            case "complex" -> first.equals(new BasicType("float32")) ? new BasicType("complex64") : Universe.COMPLEX128;
-            case "real", "imag" ->
-                first.equals(new BasicType("complex64")) ? new BasicType("float32") : Universe.FLOAT64;
-            default -> NOTHING;
+            case "complex" -> parts.complex(node);
+            case "real", "imag" -> parts.part(name, node, first);
+            case "delete" -> {
+                Type key = GoTypes.core(first) instanceof MapType map ? map.key() : first;
+                node.arguments().stream().skip(1).forEach(k -> checker.untyped().assign(k, key));
+                yield NOTHING;
+            }
+            default -> {
+                settle(node);
+                yield NOTHING;
+            }
         };
     }
 
-    /** Constant for a constant string, and for an array that is a plain variable (spec: Length and capacity). */
+    private void settle(CallExpr node) {
+        node.arguments().forEach(checker.untyped()::settle);
+    }
+
+    private Type append(CallExpr node, Type slice) {
+        if (GoTypes.core(slice) instanceof SliceType type && !node.spread()) {
+            node.arguments().stream().skip(1).forEach(v -> checker.untyped().assign(v, type.element()));
+        }
+        return GoTypes.isUntyped(slice) ? checker.table().unknown("append to nil") : slice;
+    }
+
+    /** Constant for a constant string, and for an array where nothing is called or received (spec: Length and capacity). */
     private Optional<ConstantValue> length(CallExpr node, Type type) {
         if (node.arguments().size() != 1) {
             return Optional.empty();
         }
-        Expr argument = PackageInfo.unparen(node.arguments().get(0));
+        Expr argument = node.arguments().get(0);
         Optional<ConstantValue> value = checker.info().constantOf(argument);
         if (value.isPresent() && value.get() instanceof ConstantValue.StringValue text) {
             return Folding.integer(BigInteger.valueOf(GoStrings.byteLength(text.value())));
         }
-        Type core = GoTypes.core(type);
-        Type array = core instanceof PointerType pointer ? GoTypes.core(pointer.element()) : core;
-        boolean plain = argument instanceof dev.caulk.syntax.ast.Ident || argument instanceof SelectorExpr;
-        return plain && array instanceof ArrayType known && known.length().isPresent()
+        Type under = type.underlying();
+        Type array = under instanceof PointerType pointer ? pointer.element().underlying() : under;
+        return array instanceof ArrayType known
+                        && known.length().isPresent()
+                        && !Evaluation.isNeeded(argument, checker.info())
                 ? Folding.integer(BigInteger.valueOf(known.length().getAsLong()))
                 : Optional.empty();
     }
 
     private Type extreme(String name, CallExpr node, List<Type> types) {
         Type type = types.stream().reduce(Operators::combined).orElse(NOTHING);
+        node.arguments().forEach(a -> checker.untyped().convert(a, type));
         BinaryOp better = name.equals("min") ? BinaryOp.LT : BinaryOp.GT;
         Optional<ConstantValue> best = Optional.empty();
         for (Expr argument : node.arguments()) {
@@ -91,7 +116,7 @@ final class Builtins {
                 return type;
             }
             boolean wins = best.isEmpty()
-                    || Folding.binary(better, value.get(), best.get(), false).equals(Folding.truth(true));
+                    || Folding.binary(better, value.get(), best.get(), type).equals(Folding.truth(true));
             best = wins ? value : best;
         }
         checker.info().recordConstant(node, best);

@@ -1,6 +1,7 @@
 package dev.caulk.analysis.types;
 
 import dev.caulk.syntax.ast.Expr;
+import java.util.List;
 import java.util.Optional;
 
 /** Types one declaration or one function body: the block it stands in, and the parts that share the work. */
@@ -9,11 +10,15 @@ final class Checker {
     private final TypeExpressions types = new TypeExpressions(this);
     private final ExpressionTyper expressions = new ExpressionTyper(this);
     private final Selectors selectors = new Selectors(this);
+    private final Operators operators = new Operators(this);
+    private final Untyped untyped = new Untyped(this);
+    private final Generics generics = new Generics(this);
     private final Calls calls = new Calls(this);
     private final Assignments assignments = new Assignments(this);
     private final LocalDeclarations declarations = new LocalDeclarations(this);
     private final Bodies bodies = new Bodies(this);
     private Scope scope;
+    private List<Type> results = List.of();
     private int iota = -1;
 
     Checker(FileScope file, Scope scope) {
@@ -107,6 +112,37 @@ final class Checker {
 
     Selectors selectors() {
         return selectors;
+    }
+
+    Operators operators() {
+        return operators;
+    }
+
+    Untyped untyped() {
+        return untyped;
+    }
+
+    Generics generics() {
+        return generics;
+    }
+
+    /** Types an expression and assigns it to something of that type. */
+    void assign(Expr expression, Type target) {
+        value(expression);
+        untyped.assign(expression, target);
+    }
+
+    /** Runs something in a function with these results. */
+    void inFunction(List<Type> types, Runnable action) {
+        List<Type> outer = results;
+        results = types;
+        action.run();
+        results = outer;
+    }
+
+    /** The results of the function around. */
+    List<Type> results() {
+        return results;
     }
 
     Calls calls() {

@@ -26,6 +26,7 @@ final class Composites {
         Type type = written instanceof ArrayType array && isCounted(node)
                 ? checker.table().array(OptionalLong.of(count(node)), array.element())
                 : written;
+        node.type().filter(t -> type != written).ifPresent(t -> checker.info().recordTypeExpression(t, type));
         Type base = GoTypes.core(type);
         if (node.type().isEmpty() && base instanceof PointerType pointer) {
             base = GoTypes.core(pointer.element());
@@ -119,6 +120,7 @@ final class Composites {
         if (element instanceof CompositeLit inner && inner.type().isEmpty()) {
             return checker.info().record(inner, literal(inner, expected));
         }
-        return checker.value(element);
+        checker.assign(element, expected);
+        return checker.info().typeOf(element);
     }
 }

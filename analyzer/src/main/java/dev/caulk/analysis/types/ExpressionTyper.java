@@ -21,16 +21,15 @@ import dev.caulk.syntax.ast.TypeAssertExpr;
 import dev.caulk.syntax.ast.UnaryExpr;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Types expressions (spec: Expressions). {@link Checker#type} records the answers. */
 final class ExpressionTyper implements ExprVisitor<Type> {
     private final Checker checker;
-    private final Operators operators;
     private final Composites composites;
 
     ExpressionTyper(Checker checker) {
         this.checker = checker;
-        this.operators = new Operators(checker);
         this.composites = new Composites(checker);
     }
 
@@ -109,19 +108,22 @@ final class ExpressionTyper implements ExprVisitor<Type> {
             return info().recordTypeExpression(node, checker.types().instantiation(node));
         }
         if (operand instanceof Signature generic && generic.isGeneric()) {
-            return checker.calls().instantiate(node, generic);
+            return checker.generics().instantiate(node, generic);
         }
-        node.indices().forEach(checker::value);
-        return operators.element(operand);
+        node.indices().forEach(i -> index(i, GoTypes.core(operand)));
+        return checker.operators().element(operand);
+    }
+
+    private void index(Expr index, Type container) {
+        checker.value(index);
+        checker.untyped().assign(index, container instanceof MapType map ? map.key() : Universe.INT);
     }
 
     @Override
     public Type visitSliceExpr(SliceExpr node) {
         Type operand = checker.value(node.operand());
-        node.low().ifPresent(checker::value);
-        node.high().ifPresent(checker::value);
-        node.max().ifPresent(checker::value);
-        return operators.slice(operand);
+        Stream.of(node.low(), node.high(), node.max()).flatMap(Optional::stream).forEach(i -> index(i, operand));
+        return checker.operators().slice(operand);
     }
 
     @Override
@@ -150,12 +152,12 @@ final class ExpressionTyper implements ExprVisitor<Type> {
 
     @Override
     public Type visitUnaryExpr(UnaryExpr node) {
-        return operators.unary(node);
+        return checker.operators().unary(node);
     }
 
     @Override
     public Type visitBinaryExpr(BinaryExpr node) {
-        return operators.binary(node);
+        return checker.operators().binary(node);
     }
 
     @Override

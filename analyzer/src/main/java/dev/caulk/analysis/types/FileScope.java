@@ -47,9 +47,11 @@ final class FileScope {
 
     /** Package unsafe is part of the language even where its documentation is in the tree. */
     private String path(String written) {
-        return written.equals("unsafe")
-                ? written
-                : scope.resolveImport(written).orElseGet(() -> ImportNames.original(written));
+        if (written.equals("unsafe")) {
+            return written;
+        }
+        String path = scope.resolveImport(written).orElse(written);
+        return scope.world().isInTree(path) ? path : ImportNames.original(path);
     }
 
     PackageScope packageScope() {

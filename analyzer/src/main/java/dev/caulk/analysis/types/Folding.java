@@ -17,15 +17,24 @@ final class Folding {
 
     private Folding() {}
 
-    static Optional<ConstantValue> binary(BinaryOp op, ConstantValue left, ConstantValue right, boolean floating) {
-        if (left instanceof IntValue x && right instanceof IntValue y) {
-            return integers(op, x.value(), y.value(), floating);
-        }
+    /**
+     * @param type of the operands, which decides whether a quotient is integral
+     */
+    static Optional<ConstantValue> binary(BinaryOp op, ConstantValue left, ConstantValue right, Type type) {
         if (left instanceof StringValue x && right instanceof StringValue y) {
             return strings(op, x.value(), y.value());
         }
         if (left instanceof BoolValue x && right instanceof BoolValue y) {
             return booleans(op, x.value(), y.value());
+        }
+        boolean integral = left instanceof IntValue && right instanceof IntValue;
+        if (integral && (op != BinaryOp.QUO || GoTypes.isInteger(type))) {
+            return integers(op, ((IntValue) left).value(), ((IntValue) right).value());
+        }
+        Optional<Complex> x = Complex.of(left);
+        Optional<Complex> y = Complex.of(right);
+        if (x.isPresent() && y.isPresent()) {
+            return numbers(op, x.get(), y.get());
         }
         return isComparison(op) ? Optional.empty() : Optional.of(OTHER);
     }
@@ -37,12 +46,24 @@ final class Folding {
         };
     }
 
-    private static Optional<ConstantValue> integers(BinaryOp op, BigInteger x, BigInteger y, boolean floating) {
+    private static Optional<ConstantValue> numbers(BinaryOp op, Complex x, Complex y) {
+        return switch (op) {
+            case ADD -> Optional.of(x.plus(y).value());
+            case SUB -> Optional.of(x.minus(y).value());
+            case MUL -> Optional.of(x.times(y).value());
+            case QUO -> y.isZero() ? Optional.empty() : Optional.of(x.over(y).value());
+            case EQ -> truth(x.equals(y));
+            case NE -> truth(!x.equals(y));
+            default -> x.isReal() && y.isReal() ? comparison(op, x.real().compareTo(y.real())) : Optional.empty();
+        };
+    }
+
+    private static Optional<ConstantValue> integers(BinaryOp op, BigInteger x, BigInteger y) {
         return switch (op) {
             case ADD -> integer(x.add(y));
             case SUB -> integer(x.subtract(y));
             case MUL -> integer(x.multiply(y));
-            case QUO -> quotient(x, y, floating);
+            case QUO -> y.signum() == 0 ? Optional.empty() : integer(x.divide(y));
             case REM -> y.signum() == 0 ? Optional.empty() : integer(x.remainder(y));
             case AND -> integer(x.and(y));
             case OR -> integer(x.or(y));
@@ -51,14 +72,6 @@ final class Folding {
             case SHL, SHR -> shift(op, x, y);
             default -> comparison(op, x.compareTo(y));
         };
-    }
-
-    private static Optional<ConstantValue> quotient(BigInteger x, BigInteger y, boolean floating) {
-        if (y.signum() == 0) {
-            return Optional.empty();
-        }
-        BigInteger[] parts = x.divideAndRemainder(y);
-        return floating && parts[1].signum() != 0 ? Optional.of(OTHER) : integer(parts[0]);
     }
 
     private static Optional<ConstantValue> shift(BinaryOp op, BigInteger x, BigInteger y) {
@@ -83,9 +96,10 @@ final class Folding {
 
     private static Optional<ConstantValue> strings(BinaryOp op, String x, String y) {
         if (op != BinaryOp.ADD) {
-            return comparison(op, x.compareTo(y));
+            return comparison(op, GoStrings.compare(x, y));
         }
-        return Optional.of(x.length() + y.length() > LONGEST_STRING ? OTHER : new StringValue(x + y));
+        boolean fits = x.length() + y.length() <= LONGEST_STRING;
+        return Optional.of(fits ? new StringValue(GoStrings.concatenate(x, y)) : OTHER);
     }
 
     private static Optional<ConstantValue> booleans(BinaryOp op, boolean x, boolean y) {
@@ -99,16 +113,20 @@ final class Folding {
     }
 
     static Optional<ConstantValue> unary(UnaryOp op, ConstantValue operand, Type type) {
-        if (operand instanceof IntValue x) {
-            return switch (op) {
-                case PLUS -> Optional.of(x);
-                case MINUS -> integer(x.value().negate());
-                case COMPLEMENT -> complement(x.value(), type);
-                default -> Optional.empty();
-            };
-        }
         if (operand instanceof BoolValue x && op == UnaryOp.NOT) {
             return truth(!x.value());
+        }
+        if (operand instanceof IntValue x && op == UnaryOp.COMPLEMENT) {
+            return complement(x.value(), type);
+        }
+        Optional<Complex> number = Complex.of(operand);
+        if (number.isPresent()) {
+            Complex zero = new Complex(Rational.ZERO, Rational.ZERO);
+            return switch (op) {
+                case PLUS -> Optional.of(operand);
+                case MINUS -> Optional.of(zero.minus(number.get()).value());
+                default -> Optional.empty();
+            };
         }
         return operand instanceof OtherValue ? Optional.of(operand) : Optional.empty();
     }
@@ -132,22 +150,36 @@ final class Folding {
 
     /** The value of a conversion {@code T(x)} of a constant; empty when the result is no constant. */
     static Optional<ConstantValue> convert(ConstantValue operand, Type from, Type to) {
-        if (!(GoTypes.core(to) instanceof BasicType)) {
+        if (!(to.underlying() instanceof BasicType)) {
             return Optional.empty();
         }
         if (operand instanceof IntValue x && GoTypes.isString(to)) {
             return GoTypes.isInteger(from) ? Optional.of(new StringValue(rune(x.value()))) : Optional.empty();
         }
-        return Optional.of(operand);
+        return Optional.of(represent(operand, to));
+    }
+
+    /** The value that a constant has in a type: floating-point types round (spec: Representability). */
+    static ConstantValue represent(ConstantValue value, Type type) {
+        if (!(type.underlying() instanceof BasicType basic)) {
+            return value;
+        }
+        return switch (basic.name()) {
+            case "float32", "complex64" ->
+                Complex.of(value).map(c -> c.toFloat32().value()).orElse(value);
+            case "float64", "complex128" ->
+                Complex.of(value).map(c -> c.toFloat64().value()).orElse(value);
+            default -> value;
+        };
     }
 
     private static String rune(BigInteger value) {
-        boolean valid = value.bitLength() < 22 && Character.isValidCodePoint(value.intValue());
+        boolean valid = value.signum() >= 0 && value.bitLength() < 22 && GoStrings.isRune(value.intValue());
         return Character.toString(valid ? value.intValue() : 0xFFFD);
     }
 
     static Optional<ConstantValue> integer(BigInteger value) {
-        return Optional.of(value.bitLength() > LARGEST_SHIFT ? OTHER : new IntValue(value));
+        return Optional.of(Complex.value(Rational.of(value)));
     }
 
     static Optional<ConstantValue> truth(boolean value) {

@@ -1,5 +1,9 @@
 package dev.caulk.analysis.types;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Go strings are bytes. A byte that a {@code \xNN} escape puts where UTF-8 has none is kept as a lone surrogate U+DC80 to U+DCFF, so
  * that lengths stay right.
@@ -73,20 +77,65 @@ final class GoStrings {
     private static int codePoint(String body, int from, int digits, StringBuilder out) {
         int end = Math.min(body.length(), from + digits);
         int value = Integer.parseInt(body.substring(from, end), 16);
-        out.appendCodePoint(Character.isValidCodePoint(value) ? value : 0xFFFD);
+        out.appendCodePoint(isRune(value) ? value : 0xFFFD);
         return end;
     }
 
     /** How many bytes the string has in Go. */
     static int byteLength(String value) {
-        int length = 0;
-        int i = 0;
-        while (i < value.length()) {
-            int rune = value.codePointAt(i);
-            length += isRawByte(rune) ? 1 : rune < 0x80 ? 1 : rune < 0x800 ? 2 : rune < 0x10000 ? 3 : 4;
-            i += Character.charCount(rune);
+        return bytes(value).length;
+    }
+
+    private static byte[] bytes(String value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(value.length());
+        value.codePoints().forEach(rune -> {
+            if (isRawByte(rune)) {
+                out.write(rune - RAW_BYTE);
+            } else {
+                out.writeBytes(Character.toString(rune).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return out.toByteArray();
+    }
+
+    /** The order of strings is that of their bytes (spec: Comparison operators). */
+    static int compare(String one, String other) {
+        return Arrays.compareUnsigned(bytes(one), bytes(other));
+    }
+
+    /** Bytes that are no characters by themselves may be one together. */
+    static String concatenate(String one, String other) {
+        String both = one + other;
+        return both.codePoints().anyMatch(GoStrings::isRawByte) ? decode(bytes(both)) : both;
+    }
+
+    private static String decode(byte[] bytes) {
+        StringBuilder out = new StringBuilder(bytes.length);
+        int at = 0;
+        while (at < bytes.length) {
+            int length = encodedLength(bytes[at] & 0xFF);
+            String rune = new String(bytes, at, Math.min(length, bytes.length - at), StandardCharsets.UTF_8);
+            boolean valid =
+                    Arrays.equals(rune.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, at, at + length));
+            if (valid) {
+                out.append(rune);
+                at += length;
+            } else {
+                out.append((char) (RAW_BYTE + (bytes[at] & 0xFF)));
+                at++;
+            }
         }
-        return length;
+        return out.toString();
+    }
+
+    private static int encodedLength(int first) {
+        return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    }
+
+    /** Whether a number is a code point that a string can hold. */
+    static boolean isRune(int value) {
+        return Character.isValidCodePoint(value)
+                && (value < Character.MIN_SURROGATE || value > Character.MAX_SURROGATE);
     }
 
     /** The first code point; a raw byte has its own value, as in {@code '\xff'}. */

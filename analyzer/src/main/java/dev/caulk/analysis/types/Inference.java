@@ -1,129 +1,111 @@
 package dev.caulk.analysis.types;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** Infers type arguments from arguments and from core types of constraints (spec: Type inference). */
+/**
+ * Infers type arguments of one call, or of one use of a generic function as a value, from what it meets and from constraints
+ * (spec: Type inference). Every generic function that takes part is {@linkplain #open opened}: its type parameters are
+ * replaced by variables that occur nowhere else, so that a recursive call does not mix those of caller and callee.
+ */
 final class Inference {
-    private static final int DEEPEST = 64;
+    private final World world;
+    private final Unifier unifier = new Unifier();
+    private final List<TypeParameter> variables = new ArrayList<>();
+    private final Map<TypeParameter, Type> constants = new HashMap<>();
+    private int opened;
 
-    private final TypeTable table;
-    private final Signature generic;
-    private final List<TypeParameter> parameters;
-    private final Set<String> names = new HashSet<>();
-    private final Map<String, Type> bindings = new HashMap<>();
-    private int depth;
-
-    Inference(TypeTable table, Signature generic) {
-        this.table = table;
-        this.generic = generic;
-        this.parameters = generic.typeParameters();
-        parameters.forEach(p -> names.add(p.name()));
+    Inference(World world) {
+        this.world = world;
     }
 
-    /** The signature with all parameters replaced; those that nothing determines are unknown. */
-    Signature infer(List<Type> arguments, boolean spread) {
-        for (int i = 0; i < arguments.size(); i++) {
-            unify(parameter(i, spread), arguments.get(i));
+    /**
+     * A generic function with variables in the place of its type parameters.
+     *
+     * @param given type arguments that are written out, for the first parameters
+     */
+    Signature open(Signature generic, List<Type> given) {
+        Signature open = world.opened(generic, opened++);
+        for (int i = 0; i < open.typeParameters().size(); i++) {
+            TypeParameter variable = open.typeParameters().get(i);
+            variables.add(variable);
+            unifier.addVariable(variable);
+            if (i < given.size()) {
+                unifier.bind(variable, given.get(i));
+            }
         }
+        return open;
+    }
+
+    /** An argument of a type is assigned to a parameter. */
+    void assign(Type parameter, Type argument) {
+        if (!GoTypes.isUntyped(argument)) {
+            unifier.unify(parameter, argument, false);
+        } else if (unifier.isVariable(parameter) && !argument.equals(Universe.UNTYPED_NIL)) {
+            constants.merge((TypeParameter) parameter, argument, Operators::combined);
+        }
+    }
+
+    /** Draws all conclusions; untyped constants count only where nothing else tells a type. */
+    void solve() {
         inferFromConstraints();
-        for (int i = 0; i < arguments.size(); i++) {
-            bindUntyped(parameter(i, spread), arguments.get(i));
-        }
+        variables.forEach(variable -> {
+            Type constant = constants.get(variable);
+            if (constant != null && unifier.at(variable).isEmpty()) {
+                unifier.bind(variable, GoTypes.defaultType(constant));
+            }
+        });
         inferFromConstraints();
-        parameters.forEach(p -> bindings.putIfAbsent(p.name(), table.unknown("cannot infer " + p.name())));
-        Signature result = new Substitution(table, bindings).applyTo(generic);
-        return table.signature(List.of(), result.parameters(), result.results(), result.variadic());
-    }
-
-    private Type parameter(int index, boolean spread) {
-        List<Type> types = generic.parameters();
-        int last = types.size() - 1;
-        if (index < last || index == last && !generic.variadic()) {
-            return types.get(index);
-        }
-        if (last < 0 || !generic.variadic()) {
-            return table.unknown("too many arguments");
-        }
-        Type slice = types.get(last);
-        return !spread && slice instanceof SliceType variadic ? variadic.element() : slice;
-    }
-
-    private void bindUntyped(Type parameter, Type argument) {
-        boolean open = parameter instanceof TypeParameter p && names.contains(p.name());
-        if (!open || !GoTypes.isUntyped(argument) || argument.equals(Universe.UNTYPED_NIL)) {
-            return;
-        }
-        String name = ((TypeParameter) parameter).name();
-        Type type = GoTypes.defaultType(argument);
-        bindings.merge(name, type, (old, now) -> old.equals(Universe.INT) && GoTypes.isFloating(now) ? now : old);
     }
 
     private void inferFromConstraints() {
-        for (TypeParameter parameter : parameters) {
-            Type core = GoTypes.core(parameter);
-            if (core instanceof TypeParameter) {
-                continue;
-            }
-            Type bound = bindings.get(parameter.name());
-            if (bound == null) {
-                bindings.put(parameter.name(), new Substitution(table, bindings).apply(core));
-            } else {
-                unify(core, bound.underlying());
-            }
+        long before;
+        do {
+            before = unifier.bound();
+            variables.forEach(this::inferFromConstraint);
+        } while (unifier.bound() > before);
+    }
+
+    private void inferFromConstraint(TypeParameter variable) {
+        Type core = GoTypes.core(variable);
+        Optional<Type> known = unifier.at(variable);
+        if (known.isPresent() && !(core instanceof TypeParameter)) {
+            unifier.unify(known.get(), core, false);
+        } else if (known.isEmpty()) {
+            GoTypes.onlyTerm(variable).ifPresent(only -> unifier.bind(variable, only));
+        }
+        if (known.isPresent() && variable.constraint().underlying() instanceof InterfaceType itf) {
+            Type type = resolve(known.get());
+            InterfaceMethods.of(itf).signatures().forEach((name, wanted) -> unifier.unifyMethod(type, name, wanted));
         }
     }
 
-    private void unify(Type pattern, Type type) {
-        if (depth > DEEPEST) {
-            return;
-        }
-        depth++;
-        if (pattern instanceof TypeParameter parameter && names.contains(parameter.name())) {
-            boolean tells = !(type instanceof UnknownType) && !GoTypes.isUntyped(type);
-            if (tells) {
-                bindings.putIfAbsent(parameter.name(), type);
-            }
-        } else if (pattern instanceof NamedType named) {
-            unifyNamed(named, type);
-        } else {
-            unifyStructure(pattern, type.underlying());
-        }
-        depth--;
+    /** Whether every variable has a type. */
+    boolean isSolved() {
+        return variables.stream().allMatch(v -> unifier.at(v).isPresent());
     }
 
-    private void unifyNamed(NamedType pattern, Type type) {
-        if (type instanceof NamedType named && named.symbol().equals(pattern.symbol())) {
-            unifyAll(pattern.arguments(), named.arguments());
-        } else if (!(type instanceof NamedType) && !pattern.arguments().isEmpty()) {
-            unifyStructure(pattern.underlying(), type);
+    /** A type with variables replaced by what was inferred for them, as far as it was. */
+    private Type resolve(Type type) {
+        Map<TypeParameter, Type> known = new HashMap<>();
+        variables.forEach(v -> unifier.at(v).ifPresent(t -> known.put(v, t)));
+        Substitution substitution = new Substitution(world.types(), known);
+        Type result = type;
+        for (int i = 0; i < variables.size(); i++) {
+            result = substitution.apply(result);
         }
+        return result;
     }
 
-    private void unifyStructure(Type pattern, Type type) {
-        if (pattern instanceof PointerType p && type instanceof PointerType t) {
-            unify(p.element(), t.element());
-        } else if (pattern instanceof SliceType p && type instanceof SliceType t) {
-            unify(p.element(), t.element());
-        } else if (pattern instanceof ArrayType p && type instanceof ArrayType t) {
-            unify(p.element(), t.element());
-        } else if (pattern instanceof ChanType p && type instanceof ChanType t) {
-            unify(p.element(), t.element());
-        } else if (pattern instanceof MapType p && type instanceof MapType t) {
-            unify(p.key(), t.key());
-            unify(p.value(), t.value());
-        } else if (pattern instanceof Signature p && type instanceof Signature t) {
-            unifyAll(p.parameters(), t.parameters());
-            unifyAll(p.results(), t.results());
-        }
-    }
-
-    private void unifyAll(List<Type> patterns, List<Type> types) {
-        for (int i = 0; i < Math.min(patterns.size(), types.size()); i++) {
-            unify(patterns.get(i), types.get(i));
-        }
+    /** The opened function with all variables replaced; those that nothing determines are unknown. */
+    Signature close(Signature open) {
+        Map<TypeParameter, Type> unknown = new HashMap<>();
+        variables.forEach(v -> unknown.put(v, world.types().unknown("cannot infer " + v.name())));
+        Substitution rest = new Substitution(world.types(), unknown);
+        Signature plain = world.types().signature(List.of(), open.parameters(), open.results(), open.variadic());
+        return rest.applyTo((Signature) resolve(plain));
     }
 }

@@ -1,13 +1,12 @@
 package dev.caulk.analysis.types;
 
 import dev.caulk.syntax.ast.BasicLit;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 
 /** Values of basic literals (spec: Integer literals to String literals). */
 final class Literals {
-    private static final int LARGEST_EXPONENT = 400;
+    private static final int LARGEST_EXPONENT = 5000;
     private static final ConstantValue OTHER = new ConstantValue.OtherValue();
 
     private Literals() {}
@@ -22,13 +21,12 @@ final class Literals {
         };
     }
 
-    /** A floating-point literal with an integral value has it as an integer: {@code 1e3} may be a channel size. */
     static ConstantValue value(BasicLit literal) {
         try {
             return switch (literal.kind()) {
-                case INT -> new ConstantValue.IntValue(integer(literal.text()));
-                case FLOAT -> floating(literal.text());
-                case IMAGINARY -> OTHER;
+                case INT -> new ConstantValue.IntValue(integer(digits(literal.text())));
+                case FLOAT -> Complex.value(floating(digits(literal.text())));
+                case IMAGINARY -> imaginary(digits(literal.text()));
                 case RUNE -> rune(literal.text());
                 case STRING -> new ConstantValue.StringValue(GoStrings.unquote(literal.text()));
             };
@@ -37,8 +35,11 @@ final class Literals {
         }
     }
 
-    private static BigInteger integer(String text) {
-        String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
+    private static String digits(String text) {
+        return text.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static BigInteger integer(String digits) {
         if (digits.startsWith("0x")) {
             return new BigInteger(digits.substring(2), 16);
         }
@@ -52,18 +53,34 @@ final class Literals {
         return new BigInteger(digits, octal ? 8 : 10);
     }
 
-    private static ConstantValue floating(String text) {
-        String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
-        int exponent = digits.indexOf('e');
-        if (digits.startsWith("0x") || exponent >= 0 && digits.length() - exponent > 5) {
-            return OTHER;
+    private static Rational floating(String digits) {
+        return digits.startsWith("0x") ? floating(digits.substring(2), 16, 'p', 2) : floating(digits, 10, 'e', 10);
+    }
+
+    /** Mantissa in one radix, and behind a mark the exponent of a power of the base. */
+    private static Rational floating(String digits, int radix, char mark, int base) {
+        int at = digits.indexOf(mark);
+        String mantissa = at < 0 ? digits : digits.substring(0, at);
+        String exponent = at < 0 ? "0" : digits.substring(at + 1);
+        int point = mantissa.indexOf('.');
+        int fraction = point < 0 ? 0 : mantissa.length() - point - 1;
+        BigInteger significand = new BigInteger(mantissa.replace(".", ""), radix);
+        Rational unscaled = Rational.of(significand, BigInteger.valueOf(radix).pow(fraction));
+        int power = Integer.parseInt(exponent);
+        if (Math.abs((long) power) > LARGEST_EXPONENT) {
+            throw new NumberFormatException("exponent " + power);
         }
-        BigDecimal value = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
-        boolean small = Math.abs((long) value.scale()) <= LARGEST_EXPONENT;
-        if (!small || value.stripTrailingZeros().scale() > 0) {
-            return OTHER;
-        }
-        return new ConstantValue.IntValue(value.toBigIntegerExact());
+        BigInteger scale = BigInteger.valueOf(base).pow(Math.abs(power));
+        return power < 0 ? unscaled.over(Rational.of(scale)) : unscaled.times(Rational.of(scale));
+    }
+
+    /** Decimal digits behind a zero are decimal here, for backward compatibility (spec: Imaginary literals). */
+    private static ConstantValue imaginary(String text) {
+        String digits = text.substring(0, text.length() - 1);
+        boolean prefixed = digits.length() > 1 && "bo".indexOf(digits.charAt(1)) >= 0;
+        boolean hex = digits.startsWith("0x") && digits.indexOf('p') < 0;
+        Rational size = prefixed || hex ? Rational.of(integer(digits)) : floating(digits);
+        return new Complex(Rational.ZERO, size).value();
     }
 
     private static ConstantValue rune(String text) {

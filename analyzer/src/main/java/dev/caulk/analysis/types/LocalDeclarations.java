@@ -38,6 +38,7 @@ final class LocalDeclarations {
         Optional<ConstantValue> value = line.value()
                 .flatMap(checker.info()::constantOf)
                 .flatMap(v -> declared.isPresent() ? Folding.convert(v, written, type) : Optional.of(v));
+        line.value().ifPresent(v -> declared.ifPresent(t -> checker.untyped().convert(v, t)));
         checker.setIota(outer);
         GoObject.Constant constant = new GoObject.Constant(line.name().name(), type, value);
         checker.info().recordObject(line.name(), constant);
@@ -91,6 +92,9 @@ final class LocalDeclarations {
             GoObject.Variable variable = variables.get(i);
             if (declared.isEmpty() && i < types.size()) {
                 variable.inferType(GoTypes.defaultType(types.get(i)));
+            }
+            if (values.size() == variables.size()) {
+                checker.untyped().assign(values.get(i), variable.type());
             }
             Ident name = spec.names().get(i);
             checker.info().recordObject(name, variable);

@@ -16,11 +16,13 @@ import java.util.Set;
  */
 final class MemberSearch {
     private static final int DEEPEST = 16;
-    private static final int MOST_EMBEDDED = 500;
+    private static final int MOST_VISITS = 1000;
 
     private final String name;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Set<NamedType> seen = new HashSet<>();
+    private final Set<NamedType> seenHere = new HashSet<>();
+    private int visits;
     private Optional<Selection> found = Optional.empty();
 
     private record Embedded(Type type, List<EmbeddedStep> path) {}
@@ -31,17 +33,35 @@ final class MemberSearch {
 
     static Members find(Type operand, String name) {
         MemberSearch search = new MemberSearch(name);
+        boolean namedPointer = operand instanceof NamedType && operand.underlying() instanceof PointerType;
+        search.search(namedPointer ? ((PointerType) operand.underlying()).element() : operand);
+        Optional<Selection> found = search.found.filter(s -> !namedPointer || s.kind() == Kind.FIELD);
+        return new Members(found, List.copyOf(search.candidates));
+    }
+
+    private void search(Type operand) {
         List<Embedded> level = List.of(new Embedded(operand, List.of()));
-        for (int depth = 0; depth < DEEPEST && !level.isEmpty() && search.found.isEmpty(); depth++) {
+        for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
             List<Embedded> next = new ArrayList<>();
-            level.forEach(e -> search.visit(e, next));
+            List<Selection> all = new ArrayList<>();
+            for (Embedded place : level) {
+                found = Optional.empty();
+                visit(place, next);
+                found.ifPresent(all::add);
+            }
+            found = all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+            if (!all.isEmpty()) {
+                return;
+            }
+            seen.addAll(seenHere);
+            seenHere.clear();
             level = next;
         }
-        return new Members(search.found, List.copyOf(search.candidates));
     }
 
     private void visit(Embedded place, List<Embedded> next) {
-        if (seen.size() > MOST_EMBEDDED) {
+        visits++;
+        if (visits > MOST_VISITS) {
             return;
         }
         Type base = GoTypes.dereference(place.type());
@@ -59,9 +79,10 @@ final class MemberSearch {
 
     /** Whether to look on in the underlying type. */
     private boolean visitNamed(NamedType named, Embedded place) {
-        if (found.isPresent() || !seen.add(named)) {
+        if (seen.contains(named)) {
             return false;
         }
+        seenHere.add(named);
         if (!named.isDeclared()) {
             candidates.add(new Candidate(place.path(), named, place.type() instanceof PointerType));
             return false;

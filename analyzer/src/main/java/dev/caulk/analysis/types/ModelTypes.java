@@ -1,5 +1,6 @@
 package dev.caulk.analysis.types;
 
+import dev.caulk.model.FieldModel;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.model.FunctionPattern;
 import dev.caulk.model.Models;
@@ -11,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What models say about the types of packages without source: results of functions, and methods of interfaces. */
+/** What models say about the types of packages without source: results of functions, fields, and methods of interfaces. */
 public final class ModelTypes implements ExternalTypes {
     private static final List<Type> ANYTHING = List.of(new SliceType(new UnknownType("models give no parameters")));
 
     private final Models models;
     private final Map<String, Signature> interfaceMethods = new HashMap<>();
+    private final Map<String, Type> fields = new HashMap<>();
     private final Map<String, Receiver> receivers = new HashMap<>();
     private final Set<String> types = new HashSet<>();
 
@@ -24,6 +26,7 @@ public final class ModelTypes implements ExternalTypes {
     public ModelTypes(Models models) {
         this.models = models;
         models.functions().forEach(this::add);
+        models.fields().forEach(this::add);
         models.types().forEach(this::add);
     }
 
@@ -38,6 +41,14 @@ public final class ModelTypes implements ExternalTypes {
                     (old, now) -> old == now ? old : Receiver.POINTER);
         });
         model.returns().forEach(text -> addNamed(TypeStrings.type(text)));
+    }
+
+    private void add(FieldModel model) {
+        types.add(model.ownerSymbol());
+        model.type().map(TypeStrings::type).ifPresent(type -> {
+            fields.put(model.symbol(), type);
+            addNamed(type);
+        });
     }
 
     private void addNamed(Type type) {
@@ -60,10 +71,9 @@ public final class ModelTypes implements ExternalTypes {
 
     @Override
     public Optional<Type> typeOf(String symbol) {
-        Signature method = interfaceMethods.get(symbol);
-        return method != null
-                ? Optional.of(method)
-                : model(symbol).filter(m -> !m.returns().isEmpty()).map(ModelTypes::signature);
+        return Optional.<Type>ofNullable(interfaceMethods.get(symbol))
+                .or(() -> Optional.ofNullable(fields.get(symbol)))
+                .or(() -> model(symbol).filter(m -> !m.returns().isEmpty()).map(ModelTypes::signature));
     }
 
     private static Type signature(FunctionModel model) {
@@ -79,15 +89,7 @@ public final class ModelTypes implements ExternalTypes {
 
     @Override
     public boolean isFunction(String symbol) {
-        return interfaceMethods.containsKey(symbol)
-                || model(symbol).filter(m -> !isField(m)).isPresent();
-    }
-
-    /** A method that gives a channel says what it returns; a member with a channel and no results is a field. */
-    private static boolean isField(FunctionModel model) {
-        return model.fn().receiver().isPresent()
-                && model.chan().isPresent()
-                && model.returns().isEmpty();
+        return interfaceMethods.containsKey(symbol) || model(symbol).isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.types;
 
+import dev.caulk.syntax.ast.AssignOp;
 import dev.caulk.syntax.ast.BinaryExpr;
 import dev.caulk.syntax.ast.BinaryOp;
 import dev.caulk.syntax.ast.Expr;
@@ -54,34 +55,49 @@ final class Operators {
         Type type = checker.value(left);
         while (!chain.isEmpty()) {
             BinaryExpr next = chain.pop();
-            Type right = checker.value(next.right());
-            type = checker.info().record(next, combine(next, type, right));
+            checker.value(next.right());
+            type = checker.info().record(next, combine(next));
         }
         return type;
     }
 
-    private Type combine(BinaryExpr node, Type left, Type right) {
-        Optional<ConstantValue> x = checker.info().constantOf(node.left());
-        Optional<ConstantValue> y = checker.info().constantOf(node.right());
-        Type type = result(node.op(), left, right);
-        boolean floating = GoTypes.isFloating(type);
-        checker.info()
-                .recordConstant(
-                        node,
-                        x.isPresent() && y.isPresent()
-                                ? Folding.binary(node.op(), x.get(), y.get(), floating)
-                                : Optional.empty());
-        return type;
-    }
-
-    private static Type result(BinaryOp op, Type left, Type right) {
-        if (Folding.isComparison(op)) {
+    private Type combine(BinaryExpr node) {
+        if (node.op() == BinaryOp.SHL || node.op() == BinaryOp.SHR) {
+            return shift(node);
+        }
+        if (Folding.isComparison(node.op())) {
+            checker.untyped().compare(node.left(), node.right());
+            fold(node, Universe.UNTYPED_BOOL);
             return Universe.UNTYPED_BOOL;
         }
-        if (op == BinaryOp.SHL || op == BinaryOp.SHR) {
-            return GoTypes.isUntyped(left) ? Universe.UNTYPED_INT : left;
+        checker.untyped().match(node.left(), node.right());
+        Type type = combined(checker.info().typeOf(node.left()), checker.info().typeOf(node.right()));
+        fold(node, type);
+        return type;
+    }
+
+    private void fold(BinaryExpr node, Type type) {
+        Optional<ConstantValue> x = checker.info().constantOf(node.left());
+        Optional<ConstantValue> y = checker.info().constantOf(node.right());
+        Optional<ConstantValue> value = x.isPresent() && y.isPresent()
+                ? Folding.binary(node.op(), x.get(), y.get(), type).map(v -> Folding.represent(v, type))
+                : Optional.empty();
+        checker.info().recordConstant(node, value);
+    }
+
+    /** The left operand of a shift that is no constant takes its type from the context (spec: Operators). */
+    private Type shift(BinaryExpr node) {
+        Type left = checker.info().typeOf(node.left());
+        fold(node, left);
+        boolean constant = checker.info().constantOf(node).isPresent();
+        return constant && !GoTypes.isInteger(left) ? Universe.UNTYPED_INT : left;
+    }
+
+    /** {@code x op= y} is {@code x = x op y} (spec: Assignment statements). */
+    void assign(AssignOp op, Expr left, Expr right) {
+        if (op != AssignOp.SHL && op != AssignOp.SHR) {
+            checker.untyped().match(left, right);
         }
-        return combined(left, right);
     }
 
     /** Both operands have one type, so a known one tells the other; an untyped constant takes that of the other. */
@@ -95,7 +111,13 @@ final class Operators {
         return UNTYPED_KINDS.indexOf(right) > UNTYPED_KINDS.indexOf(left) ? right : left;
     }
 
+    /** What indexing yields; all types of a type set must agree (spec: Index expressions). */
     Type element(Type container) {
+        List<Type> terms = GoTypes.terms(container);
+        if (terms.size() > 1) {
+            List<Type> elements = terms.stream().map(this::element).distinct().toList();
+            return elements.size() == 1 ? elements.get(0) : checker.table().unknown("several element types");
+        }
         Type core = GoTypes.core(container);
         if (core instanceof PointerType pointer) {
             core = GoTypes.core(pointer.element());

@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * What a package declares. Where broken or ad hoc code declares a name twice, each file sees its own, others the first.
  */
 final class PackageScope {
+    private static final int MOST_ALIASES = 20;
+
     private final World world;
     private final boolean inTree;
     private final SourcePackage source;
@@ -120,11 +122,21 @@ final class PackageScope {
                 .receiver()
                 .flatMap(r -> TypeExpressions.baseName(r.type()))
                 .flatMap(name -> declaration(name, file))
-                .ifPresent(d -> {
-                    if (d instanceof TypeDeclaration type) {
-                        type.addMethod(file, method);
-                    }
-                });
+                .flatMap(this::definedType)
+                .ifPresent(type -> type.addMethod(file, method));
+    }
+
+    /** The defined type that a declaration means, perhaps through aliases (spec: Method declarations). */
+    private Optional<TypeDeclaration> definedType(Declaration declaration) {
+        Declaration target = declaration;
+        for (int i = 0; i < MOST_ALIASES && target instanceof AliasDeclaration alias; i++) {
+            Optional<Declaration> next = alias.target().flatMap(name -> declaration(name, alias.file()));
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            target = next.get();
+        }
+        return target instanceof TypeDeclaration type ? Optional.of(type) : Optional.empty();
     }
 
     private Optional<Declaration> declaration(String name, FileScope from) {

@@ -17,6 +17,7 @@ public sealed interface Type
                 InterfaceType,
                 TupleType,
                 TypeParameter,
+                TildeType,
                 UnknownType {
     /** The type that a defined type stands on; the type itself otherwise. */
     default Type underlying() {

@@ -89,7 +89,7 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
         for (Method method : methods) {
             FuncDecl declaration = method.function().declaration();
             Checker checker = new Checker(method.file(), Scope.outermost());
-            declaration.receiver().ifPresent(r -> checker.types().declareReceiverParameters(r.type(), type));
+            declaration.receiver().ifPresent(r -> new Receivers(checker).declareParameters(r.type(), type));
             Signature signature = checker.types().signature(declaration.type());
             boolean pointer = declaration
                     .receiver()

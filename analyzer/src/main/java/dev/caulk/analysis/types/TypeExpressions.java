@@ -175,7 +175,7 @@ final class TypeExpressions {
 
     private Type term(Expr expression) {
         boolean tilde = expression instanceof UnaryExpr unary && unary.op() == UnaryOp.TILDE;
-        return tilde ? resolve(((UnaryExpr) expression).operand()) : resolveTerm(expression);
+        return tilde ? checker.table().tilde(resolve(((UnaryExpr) expression).operand())) : resolveTerm(expression);
     }
 
     private Type resolveTerm(Expr expression) {
@@ -237,47 +237,44 @@ final class TypeExpressions {
         return List.copyOf(types);
     }
 
-    /**
-     * Declares type parameters in the current block. In its own constraints a parameter has no constraint, which keeps types
-     * finite.
-     */
+    /** Declares type parameters in the current block (spec: Type parameter declarations). */
     List<TypeParameter> declareParameters(FieldList list) {
-        Type open = checker.table().unknown("constrained by itself");
-        list.fields()
-                .forEach(f -> f.names().forEach(n -> declare(n, checker.table().parameter(n.name(), open))));
         List<TypeParameter> parameters = new ArrayList<>();
+        list.fields().forEach(f -> f.names().forEach(n -> parameters.add(new TypeParameter(n.name()))));
+        declare(list, parameters);
+        int next = 0;
         for (Field field : list.fields()) {
-            Type constraint = resolve(field.type());
-            field.names().forEach(n -> parameters.add(checker.table().parameter(n.name(), constraint)));
+            Type constraint = constraint(field.type());
+            for (int i = 0; i < field.names().size(); i++) {
+                parameters.get(next++).constrain(constraint);
+            }
         }
-        list.fields()
-                .forEach(f -> f.names()
-                        .forEach(n -> parameters.stream()
-                                .filter(p -> p.name().equals(n.name()))
-                                .forEach(p -> declare(n, p))));
         return parameters;
     }
 
-    private void declare(Ident name, TypeParameter parameter) {
+    /** What stands for {@code interface{ T }} may be written without the interface (spec: Type constraints). */
+    private Type constraint(Expr written) {
+        Type type = resolve(written);
+        boolean implicit = !(type.underlying() instanceof InterfaceType || type.underlying() instanceof UnknownType);
+        return implicit ? checker.table().itf(new TreeMap<>(), List.of(type)) : type;
+    }
+
+    /** Declares known type parameters again, for another reading of the declaration. */
+    void declare(FieldList list, List<TypeParameter> parameters) {
+        int next = 0;
+        for (Field field : list.fields()) {
+            for (Ident name : field.names()) {
+                if (next < parameters.size()) {
+                    declare(name, parameters.get(next++));
+                }
+            }
+        }
+    }
+
+    void declare(Ident name, TypeParameter parameter) {
         GoObject object = new GoObject.TypeName(name.name(), parameter);
         checker.scope().declare(name.name(), object);
         checker.info().recordObject(name, object);
-    }
-
-    /** Declares the names that a receiver gives to the parameters of its type: {@code func (l *List[E])}. */
-    void declareReceiverParameters(Expr receiver, NamedType type) {
-        Expr base = PackageInfo.unparen(receiver);
-        if (base instanceof StarExpr star) {
-            base = PackageInfo.unparen(star.operand());
-        }
-        if (!(base instanceof IndexExpr index)) {
-            return;
-        }
-        List<TypeParameter> parameters = type.origin().parameters();
-        for (int i = 0; i < Math.min(parameters.size(), index.indices().size()); i++) {
-            if (index.indices().get(i) instanceof Ident name) {
-                declare(name, parameters.get(i));
-            }
-        }
+        checker.info().recordTypeExpression(name, parameter);
     }
 }

@@ -49,6 +49,9 @@ abstract class TypeRewriter {
         if (type instanceof TupleType tuple) {
             return table.results(applyAll(tuple.elements()));
         }
+        if (type instanceof TildeType tilde) {
+            return table.tilde(apply(tilde.type()));
+        }
         return applyToMembers(type);
     }
 

@@ -57,6 +57,11 @@ public final class TypeTable {
                 : (InterfaceType) the(new InterfaceType(methods, embedded));
     }
 
+    /** {@code ~T}. */
+    public TildeType tilde(Type type) {
+        return (TildeType) the(new TildeType(type));
+    }
+
     /** What a call with these results yields: the only one itself. */
     public Type results(List<Type> results) {
         return results.size() == 1 ? results.get(0) : the(new TupleType(results));
@@ -65,11 +70,6 @@ public final class TypeTable {
     /** A type that is not known. */
     public UnknownType unknown(String reason) {
         return (UnknownType) the(new UnknownType(reason));
-    }
-
-    /** A type parameter. */
-    public TypeParameter parameter(String name, Type constraint) {
-        return (TypeParameter) the(new TypeParameter(name, constraint));
     }
 
     /** A named type whose declaration is not at hand. */

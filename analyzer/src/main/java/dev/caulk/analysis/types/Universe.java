@@ -78,7 +78,7 @@ public final class Universe {
         objects.put("byte", new GoObject.TypeName("byte", UINT8));
         objects.put("rune", new GoObject.TypeName("rune", INT32));
         objects.put("any", new GoObject.TypeName("any", ANY));
-        objects.put("comparable", new GoObject.TypeName("comparable", ANY));
+        objects.put("comparable", new GoObject.TypeName("comparable", NamedType.predeclared("comparable", ANY)));
         objects.put("error", new GoObject.TypeName("error", ERROR));
         objects.put("nil", new GoObject.Nil());
         objects.put("iota", IOTA);

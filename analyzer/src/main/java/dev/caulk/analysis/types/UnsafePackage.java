@@ -23,16 +23,4 @@ final class UnsafePackage {
     private static GoObject function(String name, List<Type> parameters, Type result) {
         return new GoObject.External(name, "unsafe." + name, new Signature(parameters, List.of(result), false));
     }
-
-    /** Results of {@code Slice} and {@code SliceData}, which follow from the argument. */
-    static Type result(TypeTable table, GoObject.External function, List<Type> arguments) {
-        Type first = arguments.isEmpty() ? table.unknown("no argument") : GoTypes.core(arguments.get(0));
-        if (function.symbol().equals("unsafe.Slice") && first instanceof PointerType pointer) {
-            return table.slice(pointer.element());
-        }
-        if (function.symbol().equals("unsafe.SliceData") && first instanceof SliceType slice) {
-            return table.pointer(slice.element());
-        }
-        return function.type();
-    }
 }

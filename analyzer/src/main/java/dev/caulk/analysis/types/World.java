@@ -2,6 +2,7 @@ package dev.caulk.analysis.types;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,10 @@ final class World {
     private final TypeRewriter linker = new Linker();
     private final Set<String> externalTypes = new HashSet<>();
     private final Set<String> externalStructs = new HashSet<>();
+    private final Map<Opening, Signature> opened = new ConcurrentHashMap<>();
     private boolean sealed;
+
+    private record Opening(Signature generic, int index) {}
 
     World(ExternalTypes externals, Dependencies dependencies) {
         this.externals = externals;
@@ -97,6 +101,22 @@ final class World {
             externalTypesBySymbol.put(symbol, known);
         }
         return known;
+    }
+
+    /**
+     * A generic function with other type parameters, the same ones for the same index, so that the types that inference makes
+     * of them stay few.
+     */
+    Signature opened(Signature generic, int index) {
+        return opened.computeIfAbsent(new Opening(generic, index), o -> {
+            List<TypeParameter> parameters = generic.typeParameters();
+            List<TypeParameter> renamed = Substitution.rename(
+                    types,
+                    parameters,
+                    parameters.stream().map(TypeParameter::name).toList());
+            Signature result = Substitution.of(types, parameters, renamed).applyTo(generic);
+            return types.signature(renamed, result.parameters(), result.results(), result.variadic());
+        });
     }
 
     /** As {@link MemberSearch#find}, remembered. */

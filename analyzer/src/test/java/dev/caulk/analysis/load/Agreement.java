@@ -1,24 +1,29 @@
 package dev.caulk.analysis.load;
 
-import dev.caulk.analysis.types.ConstantValue;
-import dev.caulk.analysis.types.GoObject;
-import dev.caulk.analysis.types.Selection;
-import dev.caulk.analysis.types.Selection.Member;
-import dev.caulk.analysis.types.Trees;
-import dev.caulk.analysis.types.TypeInfo;
-import dev.caulk.syntax.ast.Expr;
-import dev.caulk.syntax.ast.SelectorExpr;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compares our typing with lines that {@code dumptypes} printed. */
 final class Agreement {
-    private final Map<String, TypedFile> files = new HashMap<>();
-    private final Map<Character, Count> counts = new TreeMap<>();
+    private static final Map<String, String> TITLES = Map.of(
+            "S", "selectors",
+            "S other", "  of others",
+            "O", "their object",
+            "C", "channel-typed",
+            "C other", "  of others",
+            "E", "expressions",
+            "T", "type expressions",
+            "K", "constants",
+            "I", "identifiers");
+
+    private final TypedFiles files;
+    private final Set<String> tree;
+    private final Map<String, Count> counts = new TreeMap<>();
     private final List<String> differences = new ArrayList<>();
 
     /** How many lines of a kind agree, are unknown to us, or differ. */
@@ -40,68 +45,55 @@ final class Agreement {
         }
     }
 
-    private record TypedFile(TypeInfo info, Map<Long, Expr> expressions) {}
-
-    Agreement(List<LoadedPackage> packages, java.util.Set<String> wanted) {
-        for (LoadedPackage loaded : packages) {
-            for (LoadedFile file : loaded.files()) {
-                if (wanted.contains(file.source().path())) {
-                    Map<Long, Expr> expressions = new HashMap<>();
-                    Trees.walk(file.tree(), node -> {
-                        if (node instanceof Expr expression) {
-                            expressions.putIfAbsent(key(node.start(), node.end()), expression);
-                        }
-                    });
-                    files.put(file.source().path(), new TypedFile(loaded.info(), expressions));
-                }
-            }
-        }
+    private Agreement(List<LoadedPackage> packages, Set<String> wanted) {
+        files = new TypedFiles(packages, wanted);
+        tree = packages.stream().map(LoadedPackage::path).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static long key(int start, int end) {
-        return (long) start << 32 | end;
+    /** Compares all lines. */
+    static Agreement of(List<LoadedPackage> packages, List<String> lines) {
+        Set<String> wanted = new HashSet<>();
+        lines.forEach(line -> wanted.add(line.split(" ", 3)[1]));
+        Agreement agreement = new Agreement(packages, wanted);
+        lines.forEach(agreement::compare);
+        return agreement;
     }
 
-    void compare(String line) {
+    /** One line: {@code kind file start end text}. What go/types does not know is not compared. */
+    private void compare(String line) {
         String[] parts = line.split(" ", 5);
-        TypedFile file = files.get(parts[1]);
-        if (file == null || line.contains("invalid type")) {
+        if (!files.has(parts[1]) || line.contains("invalid type")) {
             return;
         }
-        Expr expression = file.expressions().get(key(Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
-        String ours = expression == null ? "no such node" : describe(parts[0].charAt(0), file.info(), expression);
-        count(parts[0].charAt(0), parts[4], ours, line);
-        if (parts[0].equals("S")) {
-            countObject(parts[4], ours, line);
+        char kind = parts[0].charAt(0);
+        String theirs = parts[4];
+        String row = parts[0];
+        if (kind == 'S' || kind == 'C') {
+            String[] columns = theirs.split(" \\| ", kind == 'S' ? 3 : 2);
+            String owner = columns[kind == 'S' ? 1 : 0];
+            theirs = kind == 'S' ? columns[0] + " | " + columns[2] : columns[1];
+            row += isOurs(owner) ? "" : " other";
+        }
+        String ours = files.describe(kind, parts[1], Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), theirs);
+        count(row, same(kind, ours, theirs), ours, line);
+        if (kind == 'S') {
+            countObject(theirs, ours, line);
         }
     }
 
-    /** Whether a selector means the same object, whatever is known of its type. */
-    private void countObject(String theirs, String ours, String line) {
-        String object = theirs.substring(0, theirs.indexOf(" | "));
-        String mine = ours.contains(" | ") ? ours.substring(0, ours.indexOf(" | ")) : ours;
-        String method = mine.substring(mine.lastIndexOf('.') + 1);
-        boolean external = object.endsWith(" interface." + method) && mine.startsWith("METHOD ");
-        count('O', external ? mine : object, mine, line);
+    /** Whether a package belongs to the tree or the standard library. */
+    private boolean isOurs(String owner) {
+        return tree.contains(owner) || !owner.split("/", 2)[0].contains(".");
     }
 
-    private void count(char kind, String theirs, String ours, String line) {
-        Count count = counts.computeIfAbsent(kind, k -> new Count());
-        if (kind == 'E' && (ours.startsWith("untyped ") || theirs.startsWith("untyped "))) {
-            return;
-        }
-        String local = ours.replaceAll("·[0-9]+", "");
-        if (local.equals(theirs)
-                || kind != 'S' && theirs.equals("(" + local + ", bool)")
-                || sameNameOnly(ours, theirs)) {
-            count.same++;
-        } else if (ours.contains("?") || ours.equals("no constant")) {
-            count.unknown++;
-            differences.add("unknown: " + line + " <> " + ours);
-        } else {
-            count.wrong++;
-            differences.add("wrong: " + line + " <> " + ours);
-        }
+    private static boolean same(char kind, String ours, String theirs) {
+        return ours.equals(theirs) || kind != 'S' && isFirstOf(ours, theirs) || sameNameOnly(ours, theirs);
+    }
+
+    /** Of a comma-ok form we have the type of the value alone. */
+    private static boolean isFirstOf(String ours, String theirs) {
+        String rest = theirs.startsWith("(" + ours + ", ") ? theirs.substring(ours.length() + 3) : "";
+        return rest.endsWith(")") && !rest.contains(", ");
     }
 
     /** Constants and aliases do not say which package declares them. */
@@ -110,52 +102,31 @@ final class Agreement {
         return tilde > 0 && theirs.startsWith(ours.substring(0, tilde)) && theirs.endsWith(ours.substring(tilde + 2));
     }
 
-    private static String describe(char kind, TypeInfo info, Expr expression) {
-        if (kind == 'K') {
-            Optional<ConstantValue> value = info.constantOf(expression);
-            return value.isPresent() && value.get() instanceof ConstantValue.IntValue i
-                    ? i.value().toString()
-                    : value.isPresent() && value.get() instanceof ConstantValue.OtherValue ? "?" : "no constant";
-        }
-        if (kind == 'S' && expression instanceof SelectorExpr selector) {
-            Selection selection = info.selectionOf(selector);
-            return selection.kind() + " " + selection.path().size() + " " + member(selection.member()) + " | "
-                    + selection.type();
-        }
-        return info.typeOf(expression).toString();
+    /** Whether a selector means the same object, whatever is known of its type. */
+    private void countObject(String theirs, String ours, String line) {
+        String object = theirs.substring(0, theirs.indexOf(" | "));
+        String mine = ours.contains(" | ") ? ours.substring(0, ours.indexOf(" | ")) : ours;
+        String method = mine.substring(mine.lastIndexOf('.') + 1);
+        boolean external = object.endsWith(" interface." + method) && mine.startsWith("METHOD ");
+        count("O", external || same('O', mine, object), mine, line);
     }
 
-    private static String member(Member member) {
-        if (member instanceof Member.PackageMember m) {
-            return object(m.object());
+    private void count(String row, boolean same, String ours, String line) {
+        Count count = counts.computeIfAbsent(row, k -> new Count());
+        if (same) {
+            count.same++;
+        } else if (ours.contains("?") || ours.equals("no constant")) {
+            count.unknown++;
+            differences.add("unknown: " + row + ": " + line + " <> " + ours);
+        } else {
+            count.wrong++;
+            differences.add("wrong: " + row + ": " + line + " <> " + ours);
         }
-        if (member instanceof Member.FieldMember m) {
-            return m.name();
-        }
-        if (member instanceof Member.TreeMethod m) {
-            return m.function().packagePath() + "." + m.function().name().replaceAll("[(*)]", "");
-        }
-        if (member instanceof Member.InterfaceMethod m) {
-            return "interface." + m.name();
-        }
-        return member instanceof Member.ExternalMethod m ? m.symbol().replaceAll("[(*)]", "") : "?";
     }
 
-    private static String object(GoObject object) {
-        if (object instanceof GoObject.External external) {
-            return external.symbol();
-        }
-        if (object instanceof GoObject.Function function) {
-            return function.id().toString();
-        }
-        if (object instanceof GoObject.Variable variable) {
-            return variable.packagePath() + "." + variable.name();
-        }
-        return "~." + object.name();
-    }
-
-    Count of(char kind) {
-        return counts.getOrDefault(kind, new Count());
+    /** The counts of a row: {@code S}, {@code C}, {@code E}, {@code T}, {@code K}, {@code I}, {@code O} for objects of selectors. */
+    Count of(String row) {
+        return counts.getOrDefault(row, new Count());
     }
 
     List<String> differences() {
@@ -165,15 +136,9 @@ final class Agreement {
     /** A line for each kind. */
     String table() {
         StringBuilder table = new StringBuilder();
-        counts.forEach((kind, c) -> table.append(String.format(
-                "%-12s %,9d lines  %6.2f %% agree  %6.2f %% unknown  %6.3f %% wrong (%d)%n",
-                switch (kind) {
-                    case 'S' -> "selectors  ";
-                    case 'C' -> "channels   ";
-                    case 'O' -> "their object";
-                    case 'K' -> "constants  ";
-                    default -> "expressions";
-                },
+        counts.forEach((row, c) -> table.append(String.format(
+                "%-17s %,9d lines  %6.2f %% agree  %6.2f %% unknown  %6.3f %% wrong (%d)%n",
+                TITLES.getOrDefault(row, row),
                 c.total(),
                 c.agreement(),
                 100.0 * c.unknown / Math.max(1, c.total()),

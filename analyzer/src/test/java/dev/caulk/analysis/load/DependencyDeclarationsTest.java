@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caulk.analysis.types.Dependencies;
 import dev.caulk.analysis.types.ExternalTypes;
 import dev.caulk.analysis.types.Selection;
-import dev.caulk.analysis.types.SourceFunction;
 import dev.caulk.analysis.types.SourcePackage;
-import dev.caulk.analysis.types.SourceUnit;
+import dev.caulk.analysis.types.SourceUnits;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
 import dev.caulk.analysis.types.Typer;
@@ -135,12 +134,8 @@ class DependencyDeclarationsTest {
     private static SourcePackage source(String path, String text) {
         ParseResult.Parsed parsed =
                 (ParseResult.Parsed) new GoSyntax().parse(path + "/a.go", text.getBytes(StandardCharsets.UTF_8));
-        LoadedFile file = new LoadedFile(parsed.source(), parsed.tree(), false, false);
-        List<SourceFunction> functions = DeclaredFunctions.of(path, List.of(file)).stream()
-                .map(f -> new SourceFunction(f.id(), f.declaration()))
-                .toList();
         String name = parsed.tree().packageName().name();
-        return new SourcePackage(path, name, List.of(new SourceUnit(parsed.tree(), functions)), Optional::of);
+        return new SourcePackage(path, name, SourceUnits.of(path, List.of(parsed.tree())), Optional::of);
     }
 
     /** The statements of the last function of a file that are selectors. */

@@ -1,6 +1,11 @@
 package dev.caulk.analysis.load;
 
+import dev.caulk.analysis.SignatureLookup;
+import dev.caulk.analysis.load.locate.Modules;
+import dev.caulk.analysis.load.locate.PackageFinder;
+import dev.caulk.analysis.load.module.GoVersion;
 import dev.caulk.analysis.types.ConstantValue;
+import dev.caulk.analysis.types.Dependencies;
 import dev.caulk.analysis.types.ExternalTypes;
 import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.NamedType;
@@ -18,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A small tree of Go files, typed, for tests. An expression to ask about stands between {@code «} and {@code »}; marks are
@@ -36,7 +42,9 @@ public final class TypedTree {
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.add(file(pathsAndTexts[i], pathsAndTexts[i + 1]));
         }
-        packages = new PackageTyping(externals).type(files, 2);
+        List<Grouping.Group> groups = Grouping.group(files);
+        PackageFinder nowhere = new PackageFinder(SignatureLookup.none(), Map.of(), new Modules());
+        packages = new PackageTyping(externals, Dependencies.NONE).type(groups, new Imports(groups, nowhere), 2);
     }
 
     /** One file of package {@code app}, without {@code package} clause. */
@@ -59,12 +67,13 @@ public final class TypedTree {
         byte[] content = unmark(marked, ranges).getBytes(StandardCharsets.UTF_8);
         ParseResult result = new GoSyntax().parse(path, content);
         if (!(result instanceof ParseResult.Parsed parsed)) {
-            throw new AssertionError(
-                    ((ParseResult.Failed) result).errors().get(0).display());
+            throw new AssertionError(result.errors().get(0).display());
         }
-        LoadedFile file = new LoadedFile(parsed.source(), parsed.tree(), false, path.endsWith("_test.go"));
+        LoadedFile file =
+                new LoadedFile(parsed.source(), parsed.tree(), false, path.endsWith("_test.go"), GoVersion.NEWEST);
         ranges.forEach(r -> marks.add(new Mark(file, r[0], r[1])));
-        return new FileReader.Loaded(new SourcePath(ROOT.resolve(path), path, ROOT, false), file);
+        SourcePath place = new SourcePath(ROOT.resolve(path), path, ROOT, false);
+        return new FileReader.Loaded(place, new Modules().home(place.directory(), ROOT), file);
     }
 
     private static String unmark(String marked, List<int[]> ranges) {

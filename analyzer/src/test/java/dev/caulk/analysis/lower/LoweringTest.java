@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.load.LoadResult;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
@@ -29,7 +30,9 @@ class LoweringTest {
 
     private static PackageFacts lower(Path path) throws Exception {
         LoadResult loaded = new Loader(ExternalTypes.NONE)
-                .load(new AuditRequest(List.of(path), false, BuildTarget.standard(), 1), AuditProgress.SILENT);
+                .load(
+                        new AuditRequest(List.of(path), false, BuildTarget.standard(), SignatureLookup.none(), 1),
+                        AuditProgress.SILENT);
         LoadedPackage only = loaded.packages().get(0);
         return new Lowering(symbol -> symbol.equals("os.Exit")).lower(only);
     }

@@ -4,6 +4,7 @@ import dev.caulk.analysis.AuditProgress;
 import dev.caulk.analysis.AuditRequest;
 import dev.caulk.analysis.AuditRequest.BuildTarget;
 import dev.caulk.analysis.Auditor;
+import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.UnreadableInputException;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.rules.Expectations.Expected;
@@ -22,7 +23,8 @@ import java.util.List;
  */
 record FixtureRun(List<Expected> hits, List<Expected> missed, List<Expected> stale, List<String> surprising) {
     static FixtureRun of(Path root) throws IOException, UnreadableInputException {
-        AuditRequest request = new AuditRequest(List.of(root), false, BuildTarget.standard(), 1);
+        AuditRequest request =
+                new AuditRequest(List.of(root), false, BuildTarget.standard(), SignatureLookup.none(), 1);
         List<Finding> findings = new ArrayList<>(
                 new Auditor().audit(request, AuditProgress.SILENT).findings());
         FixtureRun run = new FixtureRun(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

@@ -74,7 +74,7 @@ class SelectorsTest {
                 func (q *Queue[E]) Pop() E { return <-«q.items» }
                 func f(q *Queue[error]) { «q.items»; «q.next.next.items»; «q.Pop()» }
                 """);
-        assertThat(tree.types()).containsExactly("chan T", "chan error", "chan error", "error");
+        assertThat(tree.types()).containsExactly("chan E", "chan error", "chan error", "error");
         assertThat(((Member.FieldMember) tree.selectionOf(0).member()).owner())
                 .isEqualTo(((Member.FieldMember) tree.selectionOf(1).member()).owner());
     }

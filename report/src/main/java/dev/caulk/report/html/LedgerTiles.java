@@ -1,8 +1,10 @@
 package dev.caulk.report.html;
 
+import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Ledger;
 import dev.caulk.report.html.page.Tile;
 import dev.caulk.report.source.Printable;
+import dev.caulk.report.text.DeclarationWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +52,13 @@ final class LedgerTiles {
         }
         ledger.filesExcluded()
                 .forEach((reason, files) -> lists.add(Printable.line("Excluded: " + files + " " + reason)));
+        Declarations outside = ledger.declarations();
+        if (!outside.packages().isEmpty()) {
+            lists.add(Printable.line("Declarations outside the audited code: " + DeclarationWords.sources(outside)));
+        }
+        if (!outside.missing().isEmpty()) {
+            lists.add(Printable.line("Declarations found nowhere: " + String.join(", ", outside.missing())));
+        }
         if (!ledger.modelsUsed().isEmpty()) {
             lists.add(Printable.line("Models used: " + String.join(", ", ledger.modelsUsed())));
         }

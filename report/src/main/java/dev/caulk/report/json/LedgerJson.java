@@ -1,5 +1,6 @@
 package dev.caulk.report.json;
 
+import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Ledger;
 import dev.caulk.report.source.Json;
 
@@ -20,6 +21,7 @@ final class LedgerJson {
                                 .put("message", error.message()))
                 .put("filesExcluded", excluded)
                 .put("packages", ledger.packages())
+                .put("declarations", declarations(ledger.declarations()))
                 .put("functions", ledger.functions())
                 .put("operations", ledger.ops())
                 .put("calls", ledger.calls())
@@ -30,5 +32,13 @@ final class LedgerJson {
                 .put("searchesBounded", ledger.searchesBounded())
                 .strings("modelsUsed", ledger.modelsUsed())
                 .strings("notes", ledger.notes());
+    }
+
+    private static Json declarations(Declarations declarations) {
+        Json packages = Json.object();
+        declarations.packages().forEach((source, count) -> packages.put(source, count.longValue()));
+        Json json = Json.object().put("packages", packages);
+        declarations.goVersion().ifPresent(version -> json.put("goVersion", version));
+        return json.strings("missing", declarations.missing());
     }
 }

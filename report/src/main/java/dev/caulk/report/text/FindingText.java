@@ -1,8 +1,6 @@
 package dev.caulk.report.text;
 
-import dev.caulk.analysis.finding.CallStep;
 import dev.caulk.analysis.finding.Finding;
-import dev.caulk.analysis.finding.Rate;
 import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.profile.StackGroup;
 import dev.caulk.report.AuditReport;
@@ -77,26 +75,9 @@ final class FindingText {
             thread.steps().forEach(step -> lines.line(indent, step.span().display() + ": " + step.text()));
         }
         source.related().forEach(place -> lines.line(INDENT, place.span().display() + ": " + place.text()));
-        callPath(source);
+        RateWords.write(lines, INDENT, source.callPath());
         source.assumptions().forEach(assumption -> lines.wrapped(INDENT, DEEPER, "assumes: " + assumption));
         source.fix().ifPresent(fix -> lines.wrapped(INDENT, DEEPER, "fix: " + fix.description()));
-    }
-
-    private void callPath(Finding source) {
-        lines.line(INDENT, "runs " + rate(source.callPath().rate()));
-        for (CallStep step : source.callPath().steps()) {
-            lines.line(DEEPER, step.site().display() + ": " + step.function() + " " + step.text());
-        }
-    }
-
-    private static String rate(Rate rate) {
-        return switch (rate) {
-            case ONCE -> "once, at start-up";
-            case LIFECYCLE -> "when a long-lived part starts or stops";
-            case PERIODIC -> "on a timer";
-            case PER_ITEM -> "once per request or item";
-            case UNKNOWN -> "as often as its callers call it, which are not known";
-        };
     }
 
     private void stack() {

@@ -1,5 +1,6 @@
 package dev.caulk.report.text;
 
+import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Ledger;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,10 +31,21 @@ final class LedgerText {
                 "calls",
                 n(ledger.calls()) + ", " + n(ledger.callsUnresolved()) + " unresolved; " + n(ledger.callEdges())
                         + " call edges");
+        declarations();
         row("cells", ledger.cells() + ", " + ledger.cellsOpen() + " open");
         row("searches", ledger.searchesBounded() + " met a bound");
         row("models", ledger.modelsUsed().isEmpty() ? "none applied" : String.join(", ", ledger.modelsUsed()));
         ledger.notes().forEach(note -> row("note", note));
+    }
+
+    private void declarations() {
+        Declarations declarations = ledger.declarations();
+        if (!declarations.packages().isEmpty()) {
+            row("outside", "declarations of " + DeclarationWords.sources(declarations));
+        }
+        if (!declarations.missing().isEmpty()) {
+            row("missing", "declarations of " + String.join(", ", declarations.missing()));
+        }
     }
 
     private String excluded() {

@@ -9,6 +9,7 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class ChannelEngine {
     private final FamilyBuilder builder;
     private final Alternatives alternatives;
     private final List<ChanLeak> leaks = new ArrayList<>();
+    private final List<Silent> cleared = new ArrayList<>();
     private int channels;
     private int open;
     private int bounded;
@@ -42,17 +44,25 @@ public final class ChannelEngine {
     /**
      * What was found.
      *
+     * @param cleared channels without a leak, in the order of their functions
      * @param channels how many channels were looked at
      * @param open how many of them flow to code that cannot be followed
      * @param bounded how many searches met a bound
      */
-    public record Result(List<ChanLeak> leaks, int channels, int open, int bounded) {}
+    public record Result(List<ChanLeak> leaks, List<Silent> cleared, int channels, int open, int bounded) {}
+
+    /**
+     * A channel without a leak.
+     *
+     * @param guard why nothing is said about it
+     */
+    public record Silent(Span make, String guard) {}
 
     /** The leaks of a program, in the order of its functions. */
     public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
         ChannelEngine engine = new ChannelEngine(program, graph, library, cfgs);
         program.functions().forEach(engine::channelsOf);
-        return new Result(engine.leaks, engine.channels, engine.open, engine.bounded);
+        return new Result(engine.leaks, engine.cleared, engine.channels, engine.open, engine.bounded);
     }
 
     private void channelsOf(FunctionFacts function) {
@@ -67,10 +77,26 @@ public final class ChannelEngine {
         for (Family family : families) {
             channels++;
             open += family.escapes() ? 1 : 0;
-            if (!family.escapes() && family.make().constantCapacity().isPresent() && !program.isMain(function.id())) {
+            Optional<String> unasked = unasked(function, family);
+            if (unasked.isEmpty()) {
                 check(function.id(), family, all);
+            } else {
+                cleared.add(new Silent(family.make().span(), unasked.get()));
             }
         }
+    }
+
+    /** Why the channel is not searched at all. */
+    private Optional<String> unasked(FunctionFacts function, Family family) {
+        if (family.escapes()) {
+            return Optional.of("the channel leaves the functions that can be followed from here");
+        }
+        if (family.make().constantCapacity().isEmpty()) {
+            return Optional.of("the size of its buffer is not constant");
+        }
+        return program.isMain(function.id())
+                ? Optional.of("it is made in main, whose return ends the process")
+                : Optional.empty();
     }
 
     private void check(FunctionId maker, Family family, Families families) {
@@ -83,11 +109,21 @@ public final class ChannelEngine {
         for (CallerWalk.Exit exit : exits) {
             blocked(traffic, family, exit).forEach(place -> blocked.putIfAbsent(place, exit));
         }
+        if (blocked.isEmpty()) {
+            cleared.add(
+                    new Silent(family.make().span(), guard(family, exits.size(), walk.bounded() || events.bounded())));
+        }
         blocked.forEach((place, exit) -> {
             List<ChanLeak.Place> others = new ArrayList<>(blocked.keySet());
             others.remove(place);
             leaks.add(leak(traffic, family, exit, place, others));
         });
+    }
+
+    private static String guard(Family family, int exits, boolean bounded) {
+        return "on each of the " + exits
+                + " ways out of its function, what is sent has been received or fits into its buffer of "
+                + family.make().constantCapacity().orElse(0) + (bounded ? "; the search met its bound" : "");
     }
 
     /** The sends that can wait forever when the receiver leaves in that way. */

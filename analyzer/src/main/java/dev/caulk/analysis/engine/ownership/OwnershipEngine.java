@@ -15,6 +15,7 @@ import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.FunctionModel;
+import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds resources that some path loses. Functions are walked callees first; what one hands to its callers is an acquisition
@@ -40,6 +42,7 @@ public final class OwnershipEngine {
     private final Releases releases;
     private final Map<FunctionId, Handed> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
+    private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
     private int acquisitions;
     private int bounded;
 
@@ -61,10 +64,18 @@ public final class OwnershipEngine {
      * What was found.
      *
      * @param leaks sorted by function and place
+     * @param kept acquisitions that no path loses, in the same order
      * @param acquisitions how many calls were walked from
      * @param bounded how many walks met their bound
      */
-    public record Result(List<Leak> leaks, int acquisitions, int bounded) {}
+    public record Result(List<Leak> leaks, List<Kept> kept, int acquisitions, int bounded) {}
+
+    /**
+     * An acquisition that no path loses.
+     *
+     * @param guard how its paths end
+     */
+    public record Kept(Span site, String guard) {}
 
     /** The leaks of resources that the wanted models acquire. */
     public static Result run(
@@ -73,7 +84,9 @@ public final class OwnershipEngine {
         graph.bottomUp().forEach(engine::walkGroup);
         List<Leak> all = new ArrayList<>();
         engine.leaks.values().forEach(all::addAll);
-        return new Result(all, engine.acquisitions, engine.bounded);
+        List<Kept> kept = new ArrayList<>();
+        engine.kept.values().forEach(kept::addAll);
+        return new Result(all, kept, engine.acquisitions, engine.bounded);
     }
 
     private void walkGroup(List<FunctionId> group) {
@@ -91,6 +104,7 @@ public final class OwnershipEngine {
 
     private void walk(FunctionId function, Cfg cfg) {
         List<Leak> found = new ArrayList<>();
+        List<Kept> fine = new ArrayList<>();
         Transfer transfer = new Transfer(function, cfg.body(), calls);
         for (Op op : cfg.body().ops()) {
             if (op instanceof Op.Call call) {
@@ -98,6 +112,9 @@ public final class OwnershipEngine {
                     Walk walk =
                             new Walk(cfg, acquisition, transfer, releases, this::body, program.isMain(function)).run();
                     found.addAll(walk.leaks().values());
+                    if (walk.leaks().isEmpty()) {
+                        fine.add(new Kept(call.span(), guard(walk)));
+                    }
                     acquisitions++;
                     bounded += walk.bounded() ? 1 : 0;
                     if (!walk.owned().isEmpty()) {
@@ -107,6 +124,15 @@ public final class OwnershipEngine {
             }
         }
         leaks.put(function, found);
+        kept.put(function, fine);
+    }
+
+    private static String guard(Walk walk) {
+        String ends = walk.outcomes().stream().map(Outcome::text).collect(Collectors.joining(", "));
+        String bound = walk.bounded() ? "; the search met its bound" : "";
+        return ends.isEmpty()
+                ? "no path from here returns with it open" + bound
+                : "every path ends with it " + ends + bound;
     }
 
     private Optional<FunctionBody> body(FunctionId function) {

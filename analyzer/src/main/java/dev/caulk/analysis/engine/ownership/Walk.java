@@ -10,6 +10,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.syntax.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ final class Walk {
     private final Set<Visit> visited = new HashSet<>();
     private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
     private final SortedMap<Integer, Role> owned = new TreeMap<>();
+    private final SortedMap<Outcome.Kind, Outcome> outcomes = new TreeMap<>();
     private boolean bounded;
 
     private record Visit(int block, PathState state) {}
@@ -100,6 +102,15 @@ final class Walk {
         return owned;
     }
 
+    /** How paths end that do not lose it, one of each kind. */
+    Collection<Outcome> outcomes() {
+        return outcomes.values();
+    }
+
+    private void ends(Outcome.Kind kind, Span span) {
+        outcomes.putIfAbsent(kind, new Outcome(kind, span));
+    }
+
     /** Whether states were left out. */
     boolean bounded() {
         return bounded;
@@ -131,6 +142,11 @@ final class Walk {
             } else {
                 transfer.apply(op, state);
                 errorCells.apply(op, state);
+            }
+            if (state.done()) {
+                boolean deferred = op instanceof Op.Defer;
+                Outcome.Kind releasing = deferred ? Outcome.Kind.RELEASED_AT_EXIT : Outcome.Kind.RELEASED;
+                ends(state.released() ? releasing : Outcome.Kind.HANDED_OVER, op.span());
             }
         }
         return state;
@@ -251,6 +267,7 @@ final class Walk {
 
     private void exit(Node node, PathState state, Op.Return exit) {
         if (state.closedAtExit()) {
+            ends(Outcome.Kind.RELEASED_AT_EXIT, exit.span());
             return;
         }
         for (int id : state.deferred()) {
@@ -263,6 +280,7 @@ final class Walk {
             }
         }
         if (state.done() || endsProcess) {
+            ends(state.done() ? Outcome.Kind.RELEASED_AT_EXIT : Outcome.Kind.ENDS_WITH_PROCESS, exit.span());
             return;
         }
         SortedMap<Integer, Role> returned = returned(state, exit);
@@ -270,7 +288,10 @@ final class Walk {
                 .anyMatch(role -> releases.canRelease(acquisition.resource().acquires(), role));
         if (handedOver) {
             returned.forEach(owned::putIfAbsent);
-        } else if (returned.values().stream().noneMatch(Role.Bound.class::isInstance)) {
+            ends(Outcome.Kind.RETURNED, exit.span());
+        } else if (returned.values().stream().anyMatch(Role.Bound.class::isInstance)) {
+            ends(Outcome.Kind.ENDS_WITH_OWNER, exit.span());
+        } else {
             lost(node, kind(returned), exit.span(), state.leading(), end(returned));
         }
     }

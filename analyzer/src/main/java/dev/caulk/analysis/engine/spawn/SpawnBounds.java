@@ -20,6 +20,7 @@ import dev.caulk.model.FunctionModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,10 +80,21 @@ public final class SpawnBounds {
         return List.of();
     }
 
-    /** Whether the spawn is bounded. */
-    public boolean bounded(Spawn spawn) {
+    /** What bounds the spawn, as a clause; empty when nothing does. */
+    public Optional<String> of(Spawn spawn) {
         Cfg cfg = cfgs.of(spawn.function()).orElseThrow();
-        return byChannel(cfg, spawn) || byLimiter(cfg, spawn) || byGroup(spawn) || new Joins(this, cfg, spawn).always();
+        if (byChannel(cfg, spawn)) {
+            return Optional.of("a slot of a channel is taken before, and given back by the goroutine");
+        }
+        if (byLimiter(cfg, spawn)) {
+            return Optional.of("a limiter is passed before");
+        }
+        if (byGroup(spawn)) {
+            return Optional.of("its group has a limit");
+        }
+        return new Joins(this, cfg, spawn).always()
+                ? Optional.of("the function waits for it before it returns")
+                : Optional.empty();
     }
 
     private boolean byGroup(Spawn spawn) {

@@ -1,0 +1,5 @@
+package broken
+
+type Lost struct { x int
+
+func lost( {
