@@ -2,12 +2,26 @@ package dev.caulk.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every entry of the allow-list is documented, and works. */
 class AllowListTest {
     @Test
-    void isPrintedInTheDocumentation() {
+    void isPrintedInTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("../docs/idle-goroutines.md"));
+        String rows = AllowList.entries().stream()
+                .map(entry -> "| `" + entry.name() + "` | " + entry.what() + " | " + entry.why() + " | "
+                        + entry.functions().stream().map(f -> "`" + f + "`").collect(Collectors.joining(", ")) + " |\n")
+                .collect(Collectors.joining());
+        assertThat(page).endsWith(rows);
+    }
+
+    @Test
+    void namesAreWords() {
         assertThat(AllowList.entries()).isNotEmpty().allSatisfy(entry -> {
             assertThat(entry.name()).matches("[a-z]+(-[a-z]+)*");
             assertThat(entry.functions()).isNotEmpty();
