@@ -1,5 +1,6 @@
 package dev.caulk.profile;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public final class AllowList {
     private static Map<String, Entry> byFunction() {
         Map<String, Entry> all = new HashMap<>();
         ENTRIES.forEach(entry -> entry.functions().forEach(function -> all.put(function, entry)));
-        return Map.copyOf(all);
+        return Collections.unmodifiableMap(all);
     }
 
     /** All entries. */

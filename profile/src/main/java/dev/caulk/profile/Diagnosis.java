@@ -2,6 +2,7 @@ package dev.caulk.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,8 +35,12 @@ public record Diagnosis(
         List<StackGroup> busy = new ArrayList<>();
         SortedMap<String, Long> idle = new TreeMap<>();
         for (StackGroup group : snapshot.groups()) {
-            IdleGoroutines.reason(group)
-                    .ifPresentOrElse(reason -> idle.merge(reason, group.count(), Counts::add), () -> busy.add(group));
+            Optional<String> reason = IdleGoroutines.reason(group);
+            if (reason.isPresent()) {
+                idle.merge(reason.get(), group.count(), Counts::add);
+            } else {
+                busy.add(group);
+            }
         }
         List<ConnectionEstimate> estimates = signatures.estimate(snapshot);
         String verdict = new Verdict(snapshot, busy).of(estimates);

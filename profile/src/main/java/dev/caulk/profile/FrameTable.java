@@ -11,7 +11,11 @@ final class FrameTable {
     /** Stands for a file or a number that the dump does not give. */
     static final int NONE = -1;
 
-    private static final int FIELDS = 5;
+    /** No file has so many lines; a greater number is one that someone made up. */
+    private static final int MOST_START = 1 << 29;
+
+    /** Name, file, line, and in one number the first line of the function and whether the call is inlined. */
+    private static final int FIELDS = 4;
 
     private final ByteTable names = new ByteTable();
     private final ByteTable files = new ByteTable();
@@ -45,24 +49,20 @@ final class FrameTable {
      */
     int id(int name, int file, int line, int start, boolean inlined) {
         int mask = slots.length - 1;
-        int flag = inlined ? 1 : 0;
+        int rest = Math.min(start, MOST_START) * 2 + (inlined ? 1 : 0);
         int slot = hash(name, file, line) & mask;
         while (slots[slot] != NONE) {
             int at = slots[slot] * FIELDS;
-            if (fields[at] == name
-                    && fields[at + 1] == file
-                    && fields[at + 2] == line
-                    && fields[at + 3] == start
-                    && fields[at + 4] == flag) {
+            if (fields[at] == name && fields[at + 1] == file && fields[at + 2] == line && fields[at + 3] == rest) {
                 return slots[slot];
             }
             slot = slot + 1 & mask;
         }
         slots[slot] = size;
-        return add(name, file, line, start, flag);
+        return add(name, file, line, rest);
     }
 
-    private int add(int name, int file, int line, int start, int flag) {
+    private int add(int name, int file, int line, int rest) {
         if (size == frames.length) {
             frames = Arrays.copyOf(frames, size * 2);
             fields = Arrays.copyOf(fields, size * 2 * FIELDS);
@@ -71,8 +71,7 @@ final class FrameTable {
         fields[at] = name;
         fields[at + 1] = file;
         fields[at + 2] = line;
-        fields[at + 3] = start;
-        fields[at + 4] = flag;
+        fields[at + 3] = rest;
         if (++size * 2 > slots.length) {
             rehash();
         }
@@ -109,8 +108,8 @@ final class FrameTable {
                 names.text(fields[at]),
                 file == NONE ? Optional.empty() : path(file),
                 number(fields[at + 2]),
-                fields[at + 4] == 1,
-                number(fields[at + 3]));
+                inlined(id),
+                number(fields[at + 3] >> 1));
         frames[id] = frame;
         return frame;
     }
@@ -162,6 +161,6 @@ final class FrameTable {
     }
 
     boolean inlined(int id) {
-        return fields[id * FIELDS + 4] == 1;
+        return (fields[id * FIELDS + 3] & 1) == 1;
     }
 }

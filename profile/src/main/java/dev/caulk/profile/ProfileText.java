@@ -30,13 +30,28 @@ public final class ProfileText {
 
     /** The text about some documents. */
     public String render(List<ReadResult> results) {
+        return render(
+                results,
+                results.stream()
+                        .flatMap(result -> result.snapshots().stream())
+                        .map(snapshot -> Diagnosis.of(snapshot, signatures))
+                        .toList());
+    }
+
+    /** The text about some documents whose snapshots are diagnosed, in order. */
+    public String render(List<ReadResult> results, List<Diagnosis> diagnoses) {
         out.setLength(0);
-        results.forEach(this::document);
+        int at = 0;
+        for (ReadResult result : results) {
+            int end = at + result.snapshots().size();
+            document(result, diagnoses.subList(at, end));
+            at = end;
+        }
         return out.toString();
     }
 
-    private void document(ReadResult result) {
-        result.snapshots().forEach(this::snapshot);
+    private void document(ReadResult result, List<Diagnosis> diagnoses) {
+        diagnoses.forEach(this::snapshot);
         result.tables().forEach(this::table);
         result.refusal().ifPresent(refusal -> paragraph("", refusal.display()));
         if (result.snapshots().isEmpty()
@@ -57,8 +72,8 @@ public final class ProfileText {
                 && result.snapshots().stream().anyMatch(s -> s.origin().equals(note.origin()));
     }
 
-    private void snapshot(Snapshot snapshot) {
-        Diagnosis diagnosis = Diagnosis.of(snapshot, signatures);
+    private void snapshot(Diagnosis diagnosis) {
+        Snapshot snapshot = diagnosis.snapshot();
         paragraph("", diagnosis.verdict());
         paragraph("", heading(snapshot));
         diagnosis.estimates().forEach(estimate -> estimate(estimate, diagnosis.verdict()));

@@ -55,12 +55,22 @@ final class SignatureMatch {
     }
 
     private boolean has(List<Frame> frames, String name) {
-        return frames.stream().anyMatch(frame -> is(frame.function(), name));
+        for (Frame frame : frames) {
+            if (is(frame.function(), name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Closure numbers, and whether a function was exported, changed between versions that are alike in all else. */
     private boolean is(String symbol, String name) {
-        return shortNames.computeIfAbsent(symbol, this::shortName).equalsIgnoreCase(name);
+        String known = shortNames.get(symbol);
+        if (known == null) {
+            known = shortName(symbol);
+            shortNames.put(symbol, known);
+        }
+        return known.length() == name.length() && known.equalsIgnoreCase(name);
     }
 
     /** The short name of a symbol of the model's module, empty for any other. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the library connections that a snapshot's goroutines stand for; no frame of theirs need name the user's code. */
 public final class Signatures {
@@ -34,7 +35,7 @@ public final class Signatures {
             return List.of();
         }
         List<ConnectionEstimate> found = new ArrayList<>();
-        List<StackGroup> candidates = candidates(snapshot);
+        Map<String, List<StackGroup>> candidates = candidates(snapshot);
         for (List<SignatureModel> models : byKind.values()) {
             best(models, snapshot, candidates).flatMap(SignatureMatch::estimate).ifPresent(found::add);
         }
@@ -54,34 +55,41 @@ public final class Signatures {
                 .findFirst();
     }
 
-    /** The groups with a frame that some model names; most snapshots have few of them. */
-    private List<StackGroup> candidates(Snapshot snapshot) {
-        List<StackGroup> found = new ArrayList<>();
-        Map<String, Boolean> known = new HashMap<>();
+    /** The groups with a frame that some model names, by the model's module; most snapshots have few of them. */
+    private Map<String, List<StackGroup>> candidates(Snapshot snapshot) {
+        Map<String, List<StackGroup>> found = new HashMap<>();
+        Map<String, String> known = new HashMap<>();
+        Function<String, String> concerned = this::module;
         for (StackGroup group : snapshot.groups()) {
+            Set<String> of = Set.of();
             for (Frame frame : group.frames()) {
-                if (known.computeIfAbsent(frame.function(), this::isNamed)) {
-                    found.add(group);
-                    break;
+                String module = known.computeIfAbsent(frame.function(), concerned);
+                if (!module.isEmpty() && !of.contains(module)) {
+                    of = of.isEmpty() ? new HashSet<>() : of;
+                    of.add(module);
+                    found.computeIfAbsent(module, key -> new ArrayList<>()).add(group);
                 }
             }
         }
         return found;
     }
 
-    private boolean isNamed(String symbol) {
-        boolean concerned = false;
+    /** The module of a symbol that some model names, empty for any other. */
+    private String module(String symbol) {
         for (String module : modules) {
-            concerned |= symbol.contains(module);
+            if (symbol.contains(module)) {
+                String name = SymbolName.parse(symbol).shortName().toLowerCase(Locale.ROOT);
+                return names.contains(name) ? module : "";
+            }
         }
-        return concerned && names.contains(SymbolName.parse(symbol).shortName().toLowerCase(Locale.ROOT));
+        return "";
     }
 
     /** The model of the library's version; where no path tells it, or none was measured, the one that explains most. */
     private static Optional<SignatureMatch> best(
-            List<SignatureModel> models, Snapshot snapshot, List<StackGroup> candidates) {
+            List<SignatureModel> models, Snapshot snapshot, Map<String, List<StackGroup>> candidates) {
         List<SignatureMatch> matches = models.stream()
-                .map(model -> new SignatureMatch(model, snapshot, candidates))
+                .map(model -> new SignatureMatch(model, snapshot, candidates.getOrDefault(model.module(), List.of())))
                 .filter(match -> match.goroutines() > 0)
                 .toList();
         Optional<String> version =

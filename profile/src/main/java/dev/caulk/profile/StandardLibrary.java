@@ -65,7 +65,19 @@ final class StandardLibrary {
         while (end < symbol.length() && symbol.charAt(end) != '/' && symbol.charAt(end) != '.') {
             end++;
         }
-        return ROOTS.contains(symbol.substring(0, end)) || symbol.equals("panic");
+        boolean domain = end < symbol.length() && symbol.charAt(end) == '.' && slashBeforeParenthesis(symbol, end);
+        return !domain && ROOTS.contains(symbol.substring(0, end)) || symbol.equals("panic");
+    }
+
+    /** A first element with a dot is a domain, of which no standard package has one. */
+    private static boolean slashBeforeParenthesis(String symbol, int from) {
+        for (int i = from; i < symbol.length(); i++) {
+            char c = symbol.charAt(i);
+            if (c == '/' || c == '(' || c == '[') {
+                return c == '/';
+            }
+        }
+        return false;
     }
 
     static boolean has(String firstElement) {

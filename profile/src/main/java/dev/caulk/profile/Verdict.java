@@ -3,7 +3,6 @@ package dev.caulk.profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ final class Verdict {
 
     private final Snapshot snapshot;
     private final List<StackGroup> busy;
-    private final Map<StackGroup, Optional<Frame>> users = new IdentityHashMap<>();
 
     /** @param busy the groups that do not wait by design, largest first */
     Verdict(Snapshot snapshot, List<StackGroup> busy) {
@@ -63,20 +61,34 @@ final class Verdict {
 
     /** The place in the program's own code where most goroutines are, unless a library's stack is far larger. */
     private Optional<List<StackGroup>> ownPlace() {
-        Map<String, List<StackGroup>> places = new LinkedHashMap<>();
+        Map<Frame, long[]> sums = new IdentityHashMap<>();
+        List<Optional<Frame>> places = new ArrayList<>(busy.size());
+        Optional<Frame> most = Optional.empty();
+        long best = PILE - 1;
         for (StackGroup group : busy) {
-            user(group)
-                    .ifPresent(frame -> places.computeIfAbsent(frame.display(), f -> new ArrayList<>(1))
-                            .add(group));
+            Optional<Frame> frame = UserFrames.innermost(group);
+            places.add(frame);
+            if (frame.isPresent()) {
+                long[] sum = sums.computeIfAbsent(frame.get(), f -> new long[1]);
+                sum[0] = Counts.add(sum[0], group.count());
+                if (sum[0] > best) {
+                    best = sum[0];
+                    most = frame;
+                }
+            }
         }
-        return places.values().stream()
-                .max(Comparator.comparingLong(Verdict::sum))
-                .filter(groups -> sum(groups) >= PILE
-                        && sum(groups) * FAR_LARGER >= busy.get(0).count());
+        boolean tells = most.isPresent() && best * FAR_LARGER >= busy.get(0).count();
+        return tells ? Optional.of(at(most.get(), places)) : Optional.empty();
     }
 
-    private Optional<Frame> user(StackGroup group) {
-        return users.computeIfAbsent(group, UserFrames::innermost);
+    private List<StackGroup> at(Frame place, List<Optional<Frame>> places) {
+        List<StackGroup> found = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i).isPresent() && places.get(i).get() == place) {
+                found.add(busy.get(i));
+            }
+        }
+        return found;
     }
 
     private Optional<String> anyPile() {
@@ -141,7 +153,8 @@ final class Verdict {
     }
 
     private String where(StackGroup group) {
-        Optional<Frame> frame = user(group).or(() -> group.frames().stream().findFirst());
+        Optional<Frame> frame =
+                UserFrames.innermost(group).or(() -> group.frames().stream().findFirst());
         return WaitStates.of(group).map(state -> state + " ").orElse("")
                 + frame.map(at -> "in " + at.display()).orElse("no stack")
                 + group.creator().map(by -> ", created by " + by.display()).orElse("");

@@ -3,65 +3,35 @@ package dev.caulk.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** pprof profiles that no process writes: what they say is refused or limited, and nothing throws. */
 class ProtoHostileTest {
-    /** A message under construction. */
-    private static final class Message {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Message number(int field, long value) {
-            varint((long) field << 3);
-            varint(value);
-            return this;
-        }
-
-        Message bytes(int field, byte[] value) {
-            varint((long) field << 3 | 2);
-            varint(value.length);
-            out.writeBytes(value);
-            return this;
-        }
-
-        Message text(int field, String value) {
-            return bytes(field, value.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Message message(int field, Message value) {
-            return bytes(field, value.out.toByteArray());
-        }
-
-        private void varint(long value) {
-            long rest = value;
-            while ((rest & ~0x7fL) != 0) {
-                out.write((int) (rest & 0x7f | 0x80));
-                rest >>>= 7;
-            }
-            out.write((int) rest);
-        }
+    private static ProtoMessage sample(long location, long count) {
+        return new ProtoMessage().number(1, location).number(2, count);
     }
 
-    private static Message sample(long location, long count) {
-        return new Message().number(1, location).number(2, count);
-    }
-
-    private static Message profile(Message... samples) {
-        Message profile = new Message().message(1, new Message().number(1, 1).number(2, 2));
-        for (Message sample : samples) {
+    private static ProtoMessage profile(ProtoMessage... samples) {
+        ProtoMessage profile =
+                new ProtoMessage().message(1, new ProtoMessage().number(1, 1).number(2, 2));
+        for (ProtoMessage sample : samples) {
             profile.message(2, sample);
         }
         return profile.message(
                         4,
-                        new Message()
+                        new ProtoMessage()
                                 .number(1, 7)
                                 .number(3, 0x1000)
-                                .message(4, new Message().number(1, 3).number(2, 12)))
-                .message(5, new Message().number(1, 3).number(2, 3).number(4, 4).number(5, 10))
+                                .message(4, new ProtoMessage().number(1, 3).number(2, 12)))
+                .message(
+                        5,
+                        new ProtoMessage()
+                                .number(1, 3)
+                                .number(2, 3)
+                                .number(4, 4)
+                                .number(5, 10))
                 .text(6, "")
                 .text(6, "goroutine")
                 .text(6, "count")
@@ -73,8 +43,8 @@ class ProtoHostileTest {
         return ProfileReader.read("p.pb", new ByteArrayInputStream(bytes));
     }
 
-    private static ReadResult read(Message profile) {
-        return read(profile.out.toByteArray());
+    private static ReadResult read(ProtoMessage profile) {
+        return read(profile.bytes());
     }
 
     @Test
@@ -98,9 +68,11 @@ class ProtoHostileTest {
 
     @Test
     void namesCallsWithoutAFunctionByTheirAddress() {
-        Message profile = profile(sample(9, 1), sample(10, 1))
-                .message(4, new Message().number(1, 9).number(3, 0x2000).message(4, new Message().number(1, 99)))
-                .message(4, new Message().number(1, 10).number(3, 0x3000));
+        ProtoMessage profile = profile(sample(9, 1), sample(10, 1))
+                .message(
+                        4,
+                        new ProtoMessage().number(1, 9).number(3, 0x2000).message(4, new ProtoMessage().number(1, 99)))
+                .message(4, new ProtoMessage().number(1, 10).number(3, 0x3000));
         assertThat(Dumps.only(read(profile)).groups())
                 .extracting(group -> group.frames().get(0).function())
                 .containsExactly("0x2000", "0x3000");
@@ -108,9 +80,11 @@ class ProtoHostileTest {
 
     @Test
     void keepsTheFirstOfTwoWithOneNumber() {
-        Message profile = profile(sample(7, 1))
-                .message(4, new Message().number(1, 7).number(3, 0x2000).message(4, new Message().number(1, 7)))
-                .message(5, new Message().number(1, 3).number(2, 4));
+        ProtoMessage profile = profile(sample(7, 1))
+                .message(
+                        4,
+                        new ProtoMessage().number(1, 7).number(3, 0x2000).message(4, new ProtoMessage().number(1, 7)))
+                .message(5, new ProtoMessage().number(1, 3).number(2, 4));
         assertThat(Dumps.only(read(profile)).groups().get(0).frames().get(0).function())
                 .isEqualTo("main.f");
     }
@@ -145,7 +119,7 @@ class ProtoHostileTest {
 
     @Test
     void refusesNumbersAndLengthsThatCannotBe() {
-        byte[] start = profile(sample(7, 5)).out.toByteArray();
+        byte[] start = profile(sample(7, 5)).bytes();
         byte[] endless = Arrays.copyOf(start, start.length + 20);
         Arrays.fill(endless, start.length, endless.length, (byte) 0xff);
         assertThat(Dumps.only(read(endless)).truncated().orElseThrow()).contains("a number is longer than ten bytes");
