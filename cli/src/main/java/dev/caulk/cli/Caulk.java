@@ -36,6 +36,7 @@ final class Caulk {
                         new DiffCommand(console),
                         new RecordCommand(console),
                         new ParseCommand(console),
+                        new TypesCommand(console),
                         new GraphCommand(console),
                         new WhyCommand(console),
                         new RulesCommand(console),

@@ -14,17 +14,23 @@ final class ExplorationRun {
     /** Reads the paths, or the current directory; complains of those that cannot be read when others can. */
     static Exploration of(Console console, List<Path> paths, boolean tests, TargetOptions target, Jobs jobs)
             throws UserErrorException {
-        SourcePaths sources = SourcePaths.check(console, paths.isEmpty() ? List.of(Path.of(".")) : paths);
-        if (sources.usable().isEmpty()) {
-            throw new UserErrorException(String.join("; ", sources.complaints()));
-        }
-        sources.complaints().forEach(console::complain);
+        List<Path> usable = paths(console, paths);
         AuditRequest request =
-                new AuditRequest(sources.usable(), tests, target.target(), target.signatures(console), jobs.count());
+                new AuditRequest(usable, tests, target.target(), target.signatures(console), jobs.count());
         try (ProgressLine progress = new ProgressLine(console)) {
             return new Auditor().explore(request, progress);
         } catch (UnreadableInputException e) {
             throw new UserErrorException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The paths that can be read, at least one; complains of the others. */
+    static List<Path> paths(Console console, List<Path> named) throws UserErrorException {
+        SourcePaths sources = SourcePaths.check(console, named.isEmpty() ? List.of(Path.of(".")) : named);
+        if (sources.usable().isEmpty()) {
+            throw new UserErrorException(String.join("; ", sources.complaints()));
+        }
+        sources.complaints().forEach(console::complain);
+        return sources.usable();
     }
 }

@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
         name = "record",
         abbreviateSynopsis = true,
         sortOptions = false,
-        description =
-                "Take goroutine profiles of a running program at intervals, for diff, profile and audit --profile.",
+        description = "Take goroutine profiles of a running program at intervals.",
         footer = {
             "",
             "Snapshots of shape debug=1 stop the program for moments only. The full dump at the end stops it for as long as it"

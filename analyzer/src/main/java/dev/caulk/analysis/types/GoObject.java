@@ -9,6 +9,11 @@ public sealed interface GoObject {
     /** Its name in the source. */
     String name();
 
+    /** Whether other packages may use a name (spec: Exported identifiers). */
+    static boolean isExported(String name) {
+        return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
+    }
+
     /** A variable, parameter, result or receiver; identity is what makes two equal. */
     final class Variable implements GoObject {
         /** Where a variable lives. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Collects what typing finds out about a package. */
 final class PackageInfo implements TypeInfo {
@@ -46,6 +48,17 @@ final class PackageInfo implements TypeInfo {
     @Override
     public Optional<GoObject.Variable> clauseVariable(CaseClause clause) {
         return Optional.ofNullable(clauseVariables.get(clause));
+    }
+
+    @Override
+    public TypeCoverage coverage() {
+        SortedMap<String, Long> unknown = new TreeMap<>();
+        for (Type type : types.values()) {
+            if (type instanceof UnknownType open) {
+                unknown.merge(open.reason(), 1L, Long::sum);
+            }
+        }
+        return new TypeCoverage(types.size(), unknown);
     }
 
     @Override

@@ -88,6 +88,9 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
         Map<String, MethodObject> found = new HashMap<>();
         for (Method method : methods) {
             FuncDecl declaration = method.function().declaration();
+            if (!isSeen(declaration)) {
+                continue;
+            }
             Checker checker = new Checker(method.file(), Scope.outermost());
             declaration.receiver().ifPresent(r -> new Receivers(checker).declareParameters(r.type(), type));
             Signature signature = checker.types().signature(declaration.type());
@@ -101,6 +104,16 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
                     new MethodObject(method.function().id(), signature, pointer));
         }
         return found;
+    }
+
+    /**
+     * Nothing in the tree can call what another package does not export; a hidden method without parameters and results may
+     * stand for nothing but membership in an interface.
+     */
+    private boolean isSeen(FuncDecl method) {
+        boolean marker = method.type().parameters().fields().isEmpty()
+                && method.type().results().fields().isEmpty();
+        return inTree() || marker || GoObject.isExported(method.name().name());
     }
 
     private static boolean isPointer(Expr receiver) {

@@ -186,13 +186,22 @@ final class TypeExpressions {
     private Type struct(dev.caulk.syntax.ast.StructType struct) {
         List<StructField> fields = new ArrayList<>();
         for (Field field : struct.fields().fields()) {
-            Type type = resolve(field.type());
             if (field.names().isEmpty()) {
-                fields.add(new StructField(baseName(field.type()).orElse("_"), type, true));
+                fields.add(new StructField(baseName(field.type()).orElse("_"), resolve(field.type()), true));
+            } else if (field.names().stream().anyMatch(name -> isSeen(name.name()))) {
+                Type type = resolve(field.type());
+                field.names().forEach(name -> fields.add(new StructField(name.name(), type, false)));
+            } else {
+                Type hidden = checker.table().unknown("hidden in another package");
+                field.names().forEach(name -> fields.add(new StructField(name.name(), hidden, false)));
             }
-            field.names().forEach(name -> fields.add(new StructField(name.name(), type, false)));
         }
         return checker.table().struct(List.copyOf(fields));
+    }
+
+    /** Nothing in the tree can name what another package does not export; reading its type may need many more packages. */
+    private boolean isSeen(String name) {
+        return checker.file().packageScope().inTree() || GoObject.isExported(name);
     }
 
     private Type itf(dev.caulk.syntax.ast.InterfaceType itf) {
