@@ -31,10 +31,10 @@ final class PprofText {
 
     /** Whether a line is of such a text; if so it is dealt with. */
     boolean accept(String line, int number) {
-        return heading(line, number) || start(line, number) || section(line, number);
+        return heading(line) || start(line, number) || section(line, number);
     }
 
-    private boolean heading(String line, int number) {
+    private boolean heading(String line) {
         String text = line.stripLeading();
         if (raw.isPresent() && raw.get().accept(line)) {
             return true;

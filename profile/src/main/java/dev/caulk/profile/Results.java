@@ -98,6 +98,7 @@ final class Results {
 
     ReadResult result() {
         repeats.values().forEach(repeat -> note(Note.Kind.REPEATED, repeat.first, repeat.text()));
+        snapshots.sort(Comparator.comparingInt(snapshot -> snapshot.origin().line()));
         notes.sort(Comparator.comparingInt(note -> note.origin().line()));
         return new ReadResult(document, snapshots, tables, notes, unread, Optional.empty());
     }
