@@ -28,6 +28,8 @@ final class GroupOrder {
         return order == 0 ? compareRest(a, b) : order;
     }
 
+    /** Frames of one document are kept once, so most equal ones are the same object. */
+    @SuppressWarnings("ReferenceEquality")
     private static int compareStacks(List<Frame> a, List<Frame> b) {
         int common = Math.min(a.size(), b.size());
         for (int i = 0; i < common; i++) {

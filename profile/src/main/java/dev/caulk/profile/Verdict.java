@@ -81,6 +81,7 @@ final class Verdict {
         return tells ? Optional.of(at(most.get(), places)) : Optional.empty();
     }
 
+    @SuppressWarnings("ReferenceEquality") // frames of one document are kept once
     private List<StackGroup> at(Frame place, List<Optional<Frame>> places) {
         List<StackGroup> found = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
