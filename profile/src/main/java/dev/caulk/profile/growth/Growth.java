@@ -1,7 +1,6 @@
 package dev.caulk.profile.growth;
 
 import dev.caulk.profile.ConnectionEstimate;
-import dev.caulk.profile.Counts;
 import dev.caulk.profile.Signatures;
 import dev.caulk.profile.Snapshot;
 import dev.caulk.profile.SnapshotKind;
@@ -82,19 +81,19 @@ public record Growth(
 
     private static List<Row> rows(List<Snapshot> snapshots, Slope slope) {
         StackName names = StackName.over(snapshots);
-        Map<String, long[]> counts = new LinkedHashMap<>();
-        Map<String, StackGroup> examples = new LinkedHashMap<>();
+        Map<String, Tracked<StackGroup>> stacks = new LinkedHashMap<>();
         for (int i = 0; i < snapshots.size(); i++) {
             for (StackGroup group : snapshots.get(i).groups()) {
-                String name = names.of(group);
-                long[] found = counts.computeIfAbsent(name, key -> new long[snapshots.size()]);
-                boolean first = found[i] == 0;
-                found[i] = Counts.add(found[i], group.count());
-                examples.merge(name, group, (old, now) -> first ? now : old);
+                Tracked<StackGroup> stack =
+                        stacks.computeIfAbsent(names.of(group), key -> new Tracked<>(snapshots.size(), group));
+                if (stack.count(i) == 0) {
+                    stack.example(group);
+                }
+                stack.add(i, group.count());
             }
         }
-        List<Row> rows = new ArrayList<>(counts.size());
-        counts.forEach((name, found) -> rows.add(row(examples.get(name), found, slope)));
+        List<Row> rows = new ArrayList<>(stacks.size());
+        stacks.values().forEach(stack -> rows.add(row(stack, slope)));
         rows.sort(Comparator.comparingLong(Row::change)
                 .reversed()
                 .thenComparing(Comparator.comparingLong(Row::last).reversed())
@@ -102,33 +101,30 @@ public record Growth(
         return rows;
     }
 
-    private static Row row(StackGroup example, long[] found, Slope slope) {
-        List<Long> counts = new ArrayList<>(found.length);
-        boolean rising = found.length >= 3;
-        for (int i = 0; i < found.length; i++) {
-            counts.add(found[i]);
-            rising &= i == 0 || found[i] > found[i - 1];
+    private static Row row(Tracked<StackGroup> stack, Slope slope) {
+        List<Long> counts = stack.counts();
+        boolean rising = counts.size() >= 3;
+        for (int i = 1; i < counts.size(); i++) {
+            rising &= counts.get(i) > counts.get(i - 1);
         }
-        return new Row(example, counts, found[found.length - 1] - found[0], slope.perHour(counts), rising);
+        long change = counts.get(counts.size() - 1) - counts.get(0);
+        return new Row(stack.example(), counts, change, slope.perHour(counts), rising);
     }
 
     private static List<Held> held(List<Snapshot> snapshots, Slope slope, Signatures signatures) {
-        Map<String, long[]> units = new LinkedHashMap<>();
-        Map<String, ConnectionEstimate> latest = new LinkedHashMap<>();
+        Map<String, Tracked<ConnectionEstimate>> kinds = new LinkedHashMap<>();
         for (int i = 0; i < snapshots.size(); i++) {
             for (ConnectionEstimate estimate : signatures.estimate(snapshots.get(i))) {
-                units.computeIfAbsent(estimate.kind(), key -> new long[snapshots.size()])[i] += estimate.units();
-                latest.put(estimate.kind(), estimate);
+                Tracked<ConnectionEstimate> kind =
+                        kinds.computeIfAbsent(estimate.kind(), key -> new Tracked<>(snapshots.size(), estimate));
+                kind.add(i, estimate.units());
+                kind.example(estimate);
             }
         }
         List<Held> held = new ArrayList<>();
-        units.forEach((kind, found) -> {
-            List<Long> counts = new ArrayList<>();
-            for (long count : found) {
-                counts.add(count);
-            }
-            held.add(new Held(latest.get(kind), counts, slope.perHour(counts)));
-        });
+        for (Tracked<ConnectionEstimate> kind : kinds.values()) {
+            held.add(new Held(kind.example(), kind.counts(), slope.perHour(kind.counts())));
+        }
         held.sort(Comparator.comparingLong(Held::change)
                 .reversed()
                 .thenComparing(h -> h.latest().kind()));

@@ -49,30 +49,32 @@ public record Instances(List<Snapshot> snapshots, List<Place> places) {
         List<Snapshot> snapshots =
                 all.stream().filter(s -> s.kind() == SnapshotKind.GOROUTINE).toList();
         StackName names = StackName.over(snapshots);
-        Map<String, long[]> counts = new LinkedHashMap<>();
-        Map<String, StackGroup> examples = new LinkedHashMap<>();
+        Map<String, Tracked<StackGroup>> found = new LinkedHashMap<>();
         for (int i = 0; i < snapshots.size(); i++) {
             for (StackGroup group : snapshots.get(i).groups()) {
-                String name = names.place(group);
-                long[] found = counts.computeIfAbsent(name, key -> new long[snapshots.size()]);
-                found[i] = Counts.add(found[i], group.count());
-                examples.merge(name, group, (old, now) -> now.count() > old.count() ? now : old);
+                Tracked<StackGroup> place =
+                        found.computeIfAbsent(names.place(group), key -> new Tracked<>(snapshots.size(), group));
+                place.add(i, group.count());
+                if (group.count() > place.example().count()) {
+                    place.example(group);
+                }
             }
         }
         List<Place> places = new ArrayList<>();
-        counts.forEach((name, found) -> places.add(place(examples.get(name), found)));
+        found.values().forEach(place -> places.add(place(place)));
         places.sort(
                 Comparator.comparingDouble(Place::rms).reversed().thenComparing(place -> names.place(place.example())));
         return new Instances(snapshots, places);
     }
 
-    private static Place place(StackGroup example, long[] found) {
+    private static Place place(Tracked<StackGroup> place) {
         double squares = 0;
-        List<Long> counts = new ArrayList<>(found.length);
-        for (long count : found) {
+        for (long count : place.counts()) {
             squares += (double) count * count;
-            counts.add(count);
         }
-        return new Place(example, counts, Math.sqrt(squares / found.length));
+        return new Place(
+                place.example(),
+                place.counts(),
+                Math.sqrt(squares / place.counts().size()));
     }
 }

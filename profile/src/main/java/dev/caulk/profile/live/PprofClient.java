@@ -42,13 +42,26 @@ public final class PprofClient {
         this.limit = limit;
     }
 
-    /**
-     * What was fetched.
-     *
-     * @param body at most the limit
-     * @param cut whether there was more
-     */
-    public record Body(byte[] body, boolean cut) {}
+    /** What was fetched: at most the limit. */
+    public static final class Body {
+        private final byte[] bytes;
+        private final boolean cut;
+
+        Body(byte[] bytes, boolean cut) {
+            this.bytes = bytes;
+            this.cut = cut;
+        }
+
+        /** A copy of its bytes. */
+        public byte[] body() {
+            return bytes.clone();
+        }
+
+        /** Whether there was more. */
+        public boolean cut() {
+            return cut;
+        }
+    }
 
     /** Fetches one profile. */
     public Body fetch(URI address) throws FetchException {
