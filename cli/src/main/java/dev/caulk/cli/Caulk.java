@@ -33,6 +33,8 @@ final class Caulk {
         Stream.of(
                         new AuditCommand(console),
                         new ProfileCommand(console),
+                        new DiffCommand(console),
+                        new RecordCommand(console),
                         new ParseCommand(console),
                         new TypesCommand(console),
                         new GraphCommand(console),

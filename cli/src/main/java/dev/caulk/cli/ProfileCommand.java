@@ -1,18 +1,12 @@
 package dev.caulk.cli;
 
-import dev.caulk.model.Models;
-import dev.caulk.profile.ProfileText;
 import dev.caulk.profile.ReadResult;
-import dev.caulk.profile.Signatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what profiles show, without source. */
 @Command(
@@ -24,37 +18,36 @@ import picocli.CommandLine.Spec;
 final class ProfileCommand implements Callable<Integer> {
     private final Console console;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Profiles of any shape, directories of them, or - for standard input.")
+            description =
+                    "Profiles of any shape, directories of them, addresses of running programs, or - for standard input.")
     private final List<String> files = new ArrayList<>();
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description = "List the N largest stacks of a snapshot (default: ${DEFAULT-VALUE}).")
-    private int top = 20;
+    @Mixin
+    private final ProfileOutput output = new ProfileOutput();
+
+    @Mixin
+    private final LiveOptions live = new LiveOptions();
 
     ProfileCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
-        if (top < 1) {
-            throw new ParameterException(spec.commandLine(), "--top needs a number from 1 up, not " + top);
-        }
-        ProfileInputs inputs = ProfileInputs.read(console, files);
+    public Integer call() throws UserErrorException {
+        output.check(console);
+        ProfileInputs inputs = ProfileInputs.read(console, files, live);
         List<ReadResult> readable = inputs.documents().stream()
-                .filter(document -> !document.snapshots().isEmpty())
+                .filter(document ->
+                        !document.snapshots().isEmpty() || !document.tables().isEmpty())
                 .toList();
-        Signatures signatures = new Signatures(Models.bundled().signatures());
-        console.out().print(new ProfileText(signatures, top).render(readable));
-        inputs.complaints().forEach(console::complain);
-        return inputs.complaints().isEmpty() ? ExitCode.CLEAN : ExitCode.BAD_INPUT;
+        List<String> complaints = new ArrayList<>(inputs.complaints());
+        if (!readable.isEmpty()) {
+            complaints.addAll(output.write(console, readable));
+        }
+        complaints.forEach(console::complain);
+        return complaints.isEmpty() ? ExitCode.CLEAN : ExitCode.BAD_INPUT;
     }
 }

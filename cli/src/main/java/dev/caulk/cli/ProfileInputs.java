@@ -3,8 +3,14 @@ package dev.caulk.cli;
 import dev.caulk.profile.ProfileReader;
 import dev.caulk.profile.ReadResult;
 import dev.caulk.profile.Snapshot;
+import dev.caulk.profile.live.Endpoints;
+import dev.caulk.profile.live.FetchException;
+import dev.caulk.profile.live.PprofClient;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,21 +18,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The profiles that the user names, read in the order given: files, directories (their files by name) and {@code -} for
- * standard input. Documents go by the names that the user gave.
+ * The profiles that the user names, read in the order given: files, directories (their files by name), addresses of running
+ * programs and {@code -} for standard input. Documents go by the names that the user gave.
  */
 final class ProfileInputs {
     private final Console console;
+    private final LiveOptions live;
     private final List<ReadResult> documents = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private ProfileInputs(Console console) {
+    private ProfileInputs(Console console, LiveOptions live) {
         this.console = console;
+        this.live = live;
     }
 
     /** Reads all of them. */
     static ProfileInputs read(Console console, List<String> named) {
-        ProfileInputs inputs = new ProfileInputs(console);
+        return read(console, named, new LiveOptions());
+    }
+
+    /** The same, reading programs as some options say. */
+    static ProfileInputs read(Console console, List<String> named, LiveOptions live) {
+        ProfileInputs inputs = new ProfileInputs(console, live);
         named.forEach(inputs::take);
         return inputs;
     }
@@ -47,6 +60,10 @@ final class ProfileInputs {
     }
 
     private void take(String named) {
+        if (Endpoints.isAddress(named)) {
+            takeProgram(named);
+            return;
+        }
         Path path = console.resolve(Path.of(named));
         try {
             if (named.equals("-")) {
@@ -63,6 +80,27 @@ final class ProfileInputs {
         }
     }
 
+    private void takeProgram(String address) {
+        try {
+            PprofClient client = new PprofClient(live.timeout());
+            for (URI uri : Endpoints.of(address, live.endpoints())) {
+                keep(fetch(client, uri));
+            }
+        } catch (FetchException e) {
+            complaints.add(String.valueOf(e.getMessage()));
+        } catch (URISyntaxException e) {
+            complaints.add(address + " is no address: " + e.getReason());
+        }
+    }
+
+    private ReadResult fetch(PprofClient client, URI uri) throws FetchException {
+        PprofClient.Body body = client.fetch(uri);
+        if (body.cut()) {
+            complaints.add(uri + " is larger than " + (PprofClient.LIMIT >> 20) + " MiB and was read up to there");
+        }
+        return ProfileReader.read(uri.toString(), new ByteArrayInputStream(body.body()));
+    }
+
     private ReadResult document(Path named) throws IOException {
         try (InputStream in = Files.newInputStream(console.resolve(named))) {
             return ProfileReader.read(named.toString(), in);
@@ -71,7 +109,7 @@ final class ProfileInputs {
 
     private void keep(ReadResult document) {
         documents.add(document);
-        if (document.snapshots().isEmpty()) {
+        if (document.snapshots().isEmpty() && document.tables().isEmpty()) {
             complaints.add(reason(document));
         }
     }

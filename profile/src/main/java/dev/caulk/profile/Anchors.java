@@ -102,21 +102,12 @@ final class Anchors {
         }
     }
 
-    /** Whether the trigger is a heading whose columns are aligned with blanks. */
-    private static boolean shift(UnreadKind kind) {
-        return kind == UnreadKind.TOP || kind == UnreadKind.PEEK;
-    }
-
     private void unread() {
-        boolean top = line.contains("flat%");
-        String text = top ? Blanks.single(line) : line;
         for (UnreadKind kind : UnreadKind.values()) {
             for (String trigger : kind.triggers()) {
-                String where = shift(kind) ? text : line;
-                int start = where.indexOf(trigger);
-                boolean peek = kind == UnreadKind.TOP && text.contains("calls%");
-                if (start >= 0 && !peek && kind.confirmed(where, start, trigger)) {
-                    found.add(new Anchor(Anchor.Kind.UNREAD, shift(kind) ? line.indexOf("flat") : start, kind));
+                int start = line.indexOf(trigger);
+                if (start >= 0 && kind.confirmed(line, start, trigger)) {
+                    found.add(new Anchor(Anchor.Kind.UNREAD, start, kind));
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param kind the signature's kind: {@code grpc-client} or {@code grpc-server}
  * @param libraryVersion the library's version as its module path shows it, such as {@code v1.70.0}
+ * @param unit what one is called
  * @param units how many connections
  * @param connected how many of them hold a live transport
  * @param idle how many hold none: never used, or past their idle timeout
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record ConnectionEstimate(
         String kind,
+        String unit,
         Optional<String> libraryVersion,
         long units,
         long connected,

@@ -4,23 +4,35 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Reads counted profiles, {@code ?debug=1}: a header with a total, then records of a count and its stack. */
+/**
+ * Reads counted profiles, {@code ?debug=1}: a header with a total, then records of a count and its stack. Block and mutex
+ * profiles have cycles before each count.
+ */
 final class CountedBlock {
+    private static final byte[] AT = Line.ascii(" @ 0x");
+    private static final byte[] LABELS = Line.ascii("# labels: {");
+    private static final int DIGITS = 18;
+    private static final double NANOS = 1e9;
+
     private final String document;
+    private final Symbols symbols;
     private final Consumer<Snapshot> out;
     private final Consumer<Note> notes;
     private final StackKey key = new StackKey();
     private final Member member = new Member();
-    private StackTable table = new StackTable();
+    private StackTable table;
     private boolean open;
+    private SnapshotKind kind = SnapshotKind.GOROUTINE;
     private String name = "";
     private int line;
     private OptionalLong total = OptionalLong.empty();
     private long count = -1;
-    private String labels = "";
+    private double nanosPerCycle = 1;
 
-    CountedBlock(String document, Consumer<Snapshot> out, Consumer<Note> notes) {
+    CountedBlock(String document, Symbols symbols, Consumer<Snapshot> out, Consumer<Note> notes) {
         this.document = document;
+        this.symbols = symbols;
+        this.table = new StackTable(symbols);
         this.out = out;
         this.notes = notes;
     }
@@ -29,62 +41,149 @@ final class CountedBlock {
         return open;
     }
 
+    /** Whether records have cycles before their count. */
+    boolean contention() {
+        return open && (kind == SnapshotKind.BLOCK || kind == SnapshotKind.MUTEX);
+    }
+
     /** A text that starts with {@code NAME profile: total N}. */
     void header(String text, int atLine) {
         close();
         int at = text.indexOf(Anchors.TOTAL);
         int digits = at + Anchors.TOTAL.length();
-        name = text.substring(0, at);
+        begin(text.substring(0, at), kind(text.substring(0, at)), atLine);
         total = Numbers.count(text.substring(digits, Numbers.digitsEnd(text, digits)));
-        begin(atLine);
     }
 
-    private void begin(int atLine) {
+    /** {@code --- contention:} or {@code --- mutex:}. */
+    void contention(SnapshotKind of, int atLine) {
+        close();
+        begin(of == SnapshotKind.BLOCK ? "block" : "mutex", of, atLine);
+    }
+
+    /** {@code cycles/second=N}. */
+    void cyclesPerSecond(long cycles) {
+        nanosPerCycle = cycles > 0 ? NANOS / cycles : 1;
+    }
+
+    private void begin(String called, SnapshotKind of, int atLine) {
+        name = called;
+        kind = of;
+        total = OptionalLong.empty();
+        nanosPerCycle = 1;
         open = true;
         line = atLine;
     }
 
-    /** A text that starts with {@code N @ 0x1}; without a header before it, it starts a profile of unknown total. */
-    void record(String text, int atLine) {
-        endRecord();
+    private static SnapshotKind kind(String name) {
+        return switch (name) {
+            case "goroutine" -> SnapshotKind.GOROUTINE;
+            case "goroutineleak" -> SnapshotKind.GOROUTINE_LEAK;
+            case "threadcreate" -> SnapshotKind.THREADCREATE;
+            default -> SnapshotKind.CUSTOM;
+        };
+    }
+
+    /** Whether a trimmed line is one of an open profile as the runtime prints them; if so it is dealt with. */
+    boolean accept(Line text) {
+        if (!open || text.isEmpty()) {
+            return false;
+        }
+        if (text.bytes[text.start] != '#') {
+            return record(text);
+        }
+        if (count < 0) {
+            return false;
+        }
+        if (text.startsWith(LABELS) && text.bytes[text.end - 1] == '}') {
+            labels(text.text());
+            return true;
+        }
+        int frame = CountedFrame.readLine(symbols.frames(), text);
+        if (frame >= 0) {
+            key.add(frame);
+        }
+        return frame >= 0;
+    }
+
+    private boolean record(Line text) {
+        int first = text.digitsEnd(text.start);
+        boolean two = contention() && first < text.end && text.bytes[first] == ' ';
+        int number = two ? first + 1 : text.start;
+        int end = two ? text.digitsEnd(number) : first;
+        if (end == number || end - number > DIGITS || first - text.start > DIGITS || !addresses(text, end)) {
+            return false;
+        }
+        startRecord(text.number(number, end), text.number);
+        if (two) {
+            delay(text.number(text.start, first));
+        }
+        return true;
+    }
+
+    /** Whether nothing but addresses follows, and no second record. */
+    private static boolean addresses(Line text, int from) {
+        if (!text.matches(AT, from)) {
+            return false;
+        }
+        for (int i = from + AT.length; i < text.end; i++) {
+            byte c = text.bytes[i];
+            if (!Numbers.hex(c) && c != ' ' && c != 'x') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A text that starts with {@code N @ 0x1}; without a header before it, it starts a profile of unknown total.
+     *
+     * @param cycles waited, in digits, empty where there are none
+     */
+    void record(String text, String cycles, int atLine) {
         OptionalLong number = Numbers.count(text.substring(0, Numbers.digitsEnd(text, 0)));
         if (number.isEmpty()) {
+            endRecord();
             note(Note.Kind.SKIPPED, atLine, "a record whose count is too large to be one was left out");
             return;
         }
         if (!open) {
-            name = "goroutine";
-            total = OptionalLong.empty();
-            begin(atLine);
+            begin("goroutine", SnapshotKind.GOROUTINE, atLine);
         }
-        count = number.getAsLong();
-        labels = "";
+        startRecord(number.getAsLong(), atLine);
+        Numbers.count(cycles).ifPresent(this::delay);
+    }
+
+    private void startRecord(long number, int atLine) {
+        endRecord();
+        count = number;
         member.clear(atLine);
-        key.clear();
-        key.entry(StackKey.HEAD).field("").flag(false).flag(false).flag(false);
+        key.start(symbols.none(), 0, symbols.none());
+    }
+
+    private void delay(long cycles) {
+        member.delay = (long) (cycles * nanosPerCycle);
     }
 
     /** A text that starts with {@code # 0x1 main.f+0x2 /src/main.go:3}. */
     void frame(String text) {
         if (count >= 0) {
-            CountedFrame.addTo(key, text);
+            key.add(CountedFrame.read(symbols, text));
         }
     }
 
     /** A text that starts with {@code # labels:}. */
     void labels(String text) {
-        labels = text;
+        if (count >= 0) {
+            key.labels(symbols.texts().id(text));
+        }
     }
 
     private void endRecord() {
-        if (count < 0) {
-            return;
+        if (count >= 0) {
+            table.add(key, count, member);
+            count = -1;
         }
-        if (!labels.isEmpty()) {
-            key.entry(StackKey.LABELS).field(labels);
-        }
-        table.add(key, count, member);
-        count = -1;
     }
 
     /** Ends the profile that is open, if any. */
@@ -101,7 +200,7 @@ final class CountedBlock {
         } else {
             out.accept(snapshot(partial));
         }
-        table = new StackTable();
+        table = new StackTable(symbols);
     }
 
     private Optional<String> partial() {
@@ -118,32 +217,24 @@ final class CountedBlock {
     }
 
     private String goroutines(long number) {
-        return Numbers.of(number, kind() == SnapshotKind.THREADCREATE ? "thread" : "goroutine");
+        return Numbers.of(number, kind.noun());
     }
 
     private Snapshot snapshot(Optional<String> partial) {
         return new Snapshot(
-                kind(),
+                kind,
                 SnapshotShape.DEBUG_1,
                 name,
                 new Origin(document, line),
                 total,
                 table.groups(),
                 table.records(),
+                Optional.empty(),
                 partial,
                 Optional.empty());
     }
 
-    private SnapshotKind kind() {
-        return switch (name) {
-            case "goroutine" -> SnapshotKind.GOROUTINE;
-            case "goroutineleak" -> SnapshotKind.GOROUTINE_LEAK;
-            case "threadcreate" -> SnapshotKind.THREADCREATE;
-            default -> SnapshotKind.CUSTOM;
-        };
-    }
-
-    private void note(Note.Kind kind, int atLine, String text) {
-        notes.accept(new Note(kind, new Origin(document, atLine), text));
+    private void note(Note.Kind of, int atLine, String text) {
+        notes.accept(new Note(of, new Origin(document, atLine), text));
     }
 }

@@ -2,10 +2,9 @@ package dev.caulk.profile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Walks through a text once and hands each line to the reader it belongs to. */
 final class DocumentScanner {
@@ -19,30 +18,40 @@ final class DocumentScanner {
     private final CountedBlock counted;
     private final TracebackBlock tracebacks;
     private final TracebackReader traceback;
-    private final Set<UnreadKind> current = EnumSet.noneOf(UnreadKind.class);
-    private Optional<UnreadKind> last = Optional.empty();
-    private String type = "";
+    private final PprofText pprof;
+    private final TextBlocks blocks;
+    private final Line part = new Line();
 
     DocumentScanner(Results results) {
+        Symbols symbols = new Symbols();
         this.results = results;
-        this.counted = new CountedBlock(results.document(), results::snapshot, results::note);
-        this.tracebacks = new TracebackBlock(results.document(), results::snapshot);
-        this.traceback = new TracebackReader(tracebacks);
+        this.counted = new CountedBlock(results.document(), symbols, results::snapshot, results::note);
+        this.tracebacks = new TracebackBlock(results.document(), symbols, results::snapshot);
+        this.traceback = new TracebackReader(tracebacks, symbols);
+        this.pprof = new PprofText(results, symbols);
+        this.blocks = new TextBlocks(results, symbols, counted);
     }
 
-    void scan(InputStream in) {
+    void scan(InputStream in, long most) {
         LineSource source = new LineSource(in);
         Line line = new Line();
         Optional<String> broken = Optional.empty();
         try {
-            while (source.next(line)) {
+            for (byte[] guess = traceback.expected(); source.next(line, guess); guess = traceback.expected()) {
                 if (source.shortened()) {
                     skipped(line.number);
                 }
-                line(line);
+                if (!source.asExpected() || !traceback.acceptGuessed(line, guess.length)) {
+                    line(line);
+                }
+                if (source.total() > most) {
+                    broken = Optional.of("truncated: it is larger than " + (most >> 20)
+                            + " MiB when unpacked, and was read up to there; the counts are a lower bound");
+                    break;
+                }
             }
         } catch (IOException e) {
-            broken = Optional.of("the file could not be read to its end (" + e.getMessage() + ")");
+            broken = Optional.of("truncated: the file could not be read to its end (" + e.getMessage() + ")");
         }
         end(source, line, broken);
     }
@@ -53,33 +62,53 @@ final class DocumentScanner {
     }
 
     private void line(Line line) {
-        if (traceback.accept(line)) {
-            counted.close();
-            return;
-        }
-        if (line.isEmpty()) {
+        if (plain(line) || line.isEmpty()) {
             return;
         }
         String text = line.text();
-        if (text.startsWith("```") || text.startsWith("~~~")) {
-            closeAll();
+        List<String> parts = Markup.in(line) ? Markup.lines(text) : List.of(text);
+        if (parts.size() == 1 && parts.get(0).equals(text)) {
+            text(text, line.number);
             return;
         }
-        if (headline(text, line.number)) {
-            return;
+        for (String piece : parts) {
+            part.bytes = piece.getBytes(StandardCharsets.UTF_8);
+            part.start = 0;
+            part.end = part.bytes.length;
+            part.number = line.number;
+            part.terminated = true;
+            if (!plain(part) && !part.isEmpty()) {
+                text(part.text(), line.number);
+            }
         }
-        if (text.startsWith("Type: ")) {
-            type = text.substring("Type: ".length()).split("\\s", 2)[0];
+    }
+
+    /** Lines as the runtime prints them; the window comes back narrowed to its text. */
+    private boolean plain(Line line) {
+        if (traceback.accept(line)) {
+            counted.close();
+            pprof.close();
+            return true;
         }
-        anchors(text, line.number);
+        return counted.accept(line);
+    }
+
+    private void text(String whole, int number) {
+        for (String text : SessionLines.of(whole)) {
+            if (text.startsWith("```") || text.startsWith("~~~")) {
+                closeAll();
+            } else if (!headline(text, number) && !pprof.accept(text, number)) {
+                blocks.accept(text, number, this::closeAll, () -> tracebacks.close(Optional.empty()));
+            }
+        }
     }
 
     private void closeAll() {
         counted.close();
         tracebacks.close(Optional.empty());
         tracebacks.forgetHeadline();
-        current.clear();
-        last = Optional.empty();
+        pprof.close();
+        blocks.close();
     }
 
     private boolean headline(String text, int line) {
@@ -92,55 +121,10 @@ final class DocumentScanner {
         return false;
     }
 
-    private void anchors(String text, int line) {
-        List<Anchor> anchors = Anchors.in(text);
-        for (int i = 0; i < anchors.size(); i++) {
-            Anchor anchor = anchors.get(i);
-            int end = i + 1 < anchors.size() ? anchors.get(i + 1).start() : text.length();
-            if (anchor.kind() == Anchor.Kind.UNREAD) {
-                unread(anchor.unread(), line);
-            } else {
-                read(anchor, text.substring(anchor.start(), end), line);
-            }
-        }
-    }
-
-    private void read(Anchor anchor, String text, int line) {
-        switch (anchor.kind()) {
-            case HEADER -> {
-                closeAll();
-                counted.header(text, line);
-            }
-            case RECORD -> record(text, line);
-            case FRAME -> counted.frame(text);
-            default -> counted.labels(text);
-        }
-    }
-
-    /** Block and heap profiles have records much like these, so records count only where none of those is open. */
-    private void record(String text, int line) {
-        boolean foreign = current.contains(UnreadKind.CONTENTION)
-                || current.contains(UnreadKind.MUTEX)
-                || current.contains(UnreadKind.HEAP);
-        if (counted.open() || !foreign) {
-            tracebacks.close(Optional.empty());
-            counted.record(text, line);
-        }
-    }
-
-    private void unread(UnreadKind kind, int line) {
-        boolean known = last.filter(kind::equals).isPresent() && kind.repeats();
-        last = Optional.of(kind);
-        counted.close();
-        if (!known) {
-            current.add(kind);
-            String of = kind.name().equals("TOP") && !type.isEmpty() ? " (type " + type + ")" : "";
-            results.unread(kind.label(), line, kind.sentence() + of);
-        }
-    }
-
     private void end(LineSource source, Line last, Optional<String> broken) {
         counted.close();
+        pprof.close();
+        blocks.end();
         boolean open = traceback.endDocument(last);
         Optional<String> truncated = broken;
         if (source.total() == DEBUG_2_LIMIT) {

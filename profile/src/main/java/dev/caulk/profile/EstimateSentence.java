@@ -23,7 +23,7 @@ final class EstimateSentence {
 
     String text(List<String> missing, long seen) {
         StringBuilder out = new StringBuilder(Numbers.of(units, model.unit()));
-        if (model.side() == Side.CLIENT) {
+        if (model.side() == Side.CLIENT && canBeIdle()) {
             out.append(" (").append(Numbers.grouped(connected)).append(" connected");
             out.append(units == connected ? ")" : ", " + Numbers.grouped(units - connected) + " without a transport)");
         }
@@ -54,6 +54,11 @@ final class EstimateSentence {
         return out.append("; ").append(accusation()).toString();
     }
 
+    /** Whether a unit outlives its transport, so that only its Close ends it. */
+    private boolean canBeIdle() {
+        return model.perIdleUnit() > 0 && model.perIdleUnit() < model.perUnit();
+    }
+
     private String total() {
         return Numbers.grouped(Math.max(snapshot.declaredTotal().orElse(0), snapshot.goroutines()));
     }
@@ -69,7 +74,8 @@ final class EstimateSentence {
 
     private String accusation() {
         if (model.accused() == model.side()) {
-            return units == 1 ? "this process opened it" : "this process opened them, and each lives until its Close";
+            return "this process opened "
+                    + (units == 1 ? "it" : "them" + (canBeIdle() ? ", and each lives until its Close" : ""));
         }
         return "the " + (model.accused() == Side.CLIENT ? "client" : "server") + " at the other end keeps "
                 + (units == 1 ? "it" : "them") + " open, not this process";

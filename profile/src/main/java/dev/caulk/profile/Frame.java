@@ -11,8 +11,14 @@ import java.util.OptionalInt;
  * @param file the recorded path with its own separators, absent where the dump has none
  * @param line the recorded line, absent where the dump has none
  * @param inlined whether the dump marks the call as inlined; only tracebacks tell
+ * @param startLine the line of the function's {@code func}, which survives edits above it; only pprof profiles tell
  */
-public record Frame(String function, Optional<String> file, OptionalInt line, boolean inlined) {
+public record Frame(String function, Optional<String> file, OptionalInt line, boolean inlined, OptionalInt startLine) {
+    /** A frame whose function's first line is not known. */
+    public Frame(String function, Optional<String> file, OptionalInt line, boolean inlined) {
+        this(function, file, line, inlined, OptionalInt.empty());
+    }
+
     /** Whether the dump names the function, and does not only give its address. */
     public boolean named() {
         return !function.startsWith("0x");

@@ -1,18 +1,13 @@
 package dev.caulk.profile;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** Order of a snapshot's groups, which does not depend on the order of the dump: by falling count, then by stack. */
 final class GroupOrder {
-    private static final Comparator<Frame> FRAMES = Comparator.comparing(Frame::function)
-            .thenComparing(frame -> frame.file().orElse(""))
-            .thenComparingInt(frame -> frame.line().orElse(0));
-
-    private static final Comparator<StackGroup> ORDER = Comparator.comparingLong(StackGroup::count)
-            .reversed()
-            .thenComparing(StackGroup::frames, GroupOrder::compareStacks)
-            .thenComparing(group -> group.creator().map(Creator::display).orElse(""))
+    private static final Comparator<StackGroup> REST = Comparator.comparing(
+                    (StackGroup group) -> group.creator().map(Creator::display).orElse(""))
             .thenComparing(group -> group.state().orElse(""))
             .thenComparing(group -> group.labels().toString())
             .thenComparingInt(StackGroup::line);
@@ -20,17 +15,43 @@ final class GroupOrder {
     private GroupOrder() {}
 
     static List<StackGroup> sorted(List<StackGroup> groups) {
-        return groups.stream().sorted(ORDER).toList();
+        StackGroup[] sorted = groups.toArray(StackGroup[]::new);
+        Arrays.sort(sorted, GroupOrder::compare);
+        return List.of(sorted);
     }
 
+    private static int compare(StackGroup a, StackGroup b) {
+        int order = Long.compare(b.count(), a.count());
+        if (order == 0) {
+            order = compareStacks(a.frames(), b.frames());
+        }
+        return order == 0 ? compareRest(a, b) : order;
+    }
+
+    /** Frames of one document are kept once, so most equal ones are the same object. */
+    @SuppressWarnings("ReferenceEquality")
     private static int compareStacks(List<Frame> a, List<Frame> b) {
         int common = Math.min(a.size(), b.size());
         for (int i = 0; i < common; i++) {
-            int order = FRAMES.compare(a.get(i), b.get(i));
+            Frame left = a.get(i);
+            Frame right = b.get(i);
+            int order = left == right ? 0 : compareFrames(left, right);
             if (order != 0) {
                 return order;
             }
         }
         return Integer.compare(a.size(), b.size());
+    }
+
+    private static int compareFrames(Frame a, Frame b) {
+        int order = a.function().compareTo(b.function());
+        if (order == 0) {
+            order = a.file().orElse("").compareTo(b.file().orElse(""));
+        }
+        return order == 0 ? Integer.compare(a.line().orElse(0), b.line().orElse(0)) : order;
+    }
+
+    private static int compareRest(StackGroup a, StackGroup b) {
+        return REST.compare(a, b);
     }
 }

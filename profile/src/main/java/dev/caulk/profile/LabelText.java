@@ -24,6 +24,21 @@ final class LabelText {
         return labels;
     }
 
+    /** Adds a text in quotes, so that it is read back as it was. */
+    static void quote(StringBuilder out, String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c);
+            }
+        }
+        out.append('"');
+    }
+
     private boolean toQuote() {
         int quote = text.indexOf('"', at);
         at = quote < 0 ? text.length() : quote + 1;

@@ -20,6 +20,89 @@ final class Line {
         }
     }
 
+    /** Cuts blanks, and a carriage return, from the end. */
+    void trimEnd() {
+        while (end > start && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
+            end--;
+        }
+    }
+
+    /** Where a run of digits that starts at a place ends. */
+    int digitsEnd(int from) {
+        int at = from;
+        while (at < end && Numbers.digit(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The value of a run of digits, {@link Long#MAX_VALUE} at most. */
+    long number(int from, int to) {
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            if (value > (Long.MAX_VALUE - 9) / 10) {
+                return Long.MAX_VALUE;
+            }
+            value = value * 10 + bytes[i] - '0';
+        }
+        return value;
+    }
+
+    /** Where a run of hex digits that starts at a place ends. */
+    int hexEnd(int from) {
+        int at = from;
+        while (at < end && Numbers.hex(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the run of hex digits that ends at a place starts. */
+    int hexStart(int to) {
+        int at = to;
+        while (at > start && Numbers.hex(bytes[at - 1])) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Where the run of digits that ends the line starts. */
+    int digitsStart() {
+        int at = end;
+        while (at > start && Numbers.digit(bytes[at - 1])) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Where a byte stands, at or after a place; -1 if nowhere. */
+    int indexOf(char c, int from) {
+        for (int at = Math.max(from, start); at < end; at++) {
+            if (bytes[at] == c) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether nothing but some bytes stands from a place to the end. */
+    boolean rest(int from, byte[] what) {
+        return end - from == what.length && matches(what, from);
+    }
+
+    /** Whether a blank stands in a range, but for those between the brackets of a generic function. */
+    boolean blankIn(int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            byte c = bytes[i];
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == ' ' && depth == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int length() {
         return end - start;
     }
@@ -36,7 +119,7 @@ final class Line {
         return matches(suffix, end - suffix.length);
     }
 
-    private boolean matches(byte[] what, int at) {
+    boolean matches(byte[] what, int at) {
         if (at < start || at + what.length > end) {
             return false;
         }

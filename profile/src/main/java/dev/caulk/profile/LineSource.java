@@ -9,6 +9,8 @@ final class LineSource {
     /** A line longer than this is read up to here and the rest is skipped, with a note. */
     static final int LONGEST = 16 << 20;
 
+    private static final byte[] NOTHING = new byte[0];
+
     private final InputStream in;
     private byte[] buffer = new byte[1 << 16];
     private int from;
@@ -17,6 +19,7 @@ final class LineSource {
     private long total;
     private int number;
     private boolean shortened;
+    private boolean asExpected;
 
     LineSource(InputStream in) {
         this.in = in;
@@ -32,10 +35,22 @@ final class LineSource {
         return shortened;
     }
 
+    /** Whether the line read last starts as was expected. */
+    boolean asExpected() {
+        return asExpected;
+    }
+
     /** Points the window at the next line; false at the end. */
     boolean next(Line line) throws IOException {
+        return next(line, NOTHING);
+    }
+
+    /** The same, skipping over bytes that are expected, without line ends, when they are there. */
+    boolean next(Line line, byte[] expected) throws IOException {
         shortened = false;
-        int scanned = from;
+        int skip = expected.length;
+        asExpected = skip > 0 && skip < filled - from && Arrays.equals(buffer, from, from + skip, expected, 0, skip);
+        int scanned = asExpected ? from + skip : from;
         while (true) {
             int newline = find(scanned);
             if (newline >= 0) {

@@ -1,14 +1,12 @@
 package dev.caulk.profile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Tells files by their first bytes. */
 final class Magic {
-    private static final String INSTEAD = ": not read yet by this version; take ?debug=1 or ?debug=2 instead";
-
     private static final int LAST_FIELD = 15;
     private static final int ENOUGH = 16;
+    private static final int SURE = 4;
     private static final int MARGIN = 11;
 
     private Magic() {}
@@ -32,20 +30,14 @@ final class Magic {
         return false;
     }
 
-    /** The sentence about a binary shape that is known but not read. */
-    static Optional<String> recognise(byte[] head, boolean zipped) {
+    /** Whether it is what {@code runtime/trace} writes. */
+    static boolean isTrace(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("go 1.") && text.startsWith(" trace\0", text.indexOf(' ', 3))) {
-            return Optional.of("execution trace: open it with `go tool trace`; its goroutine lists are not read yet");
-        }
-        if (!isProtobuf(head)) {
-            return Optional.empty();
-        }
-        return Optional.of("pprof protobuf profile" + (zipped ? " (gzip)" : "") + INSTEAD);
+        return text.startsWith("go 1.") && text.startsWith(" trace\0", text.indexOf(' ', 3));
     }
 
     /** Whether the bytes are fields of the profile message, whose numbers are small and whose strings and messages fit. */
-    private static boolean isProtobuf(byte[] head) {
+    static boolean isProtobuf(byte[] head) {
         int at = 0;
         int fields = 0;
         while (at < head.length - MARGIN && fields < ENOUGH) {
@@ -53,7 +45,7 @@ final class Magic {
             int type = head[at] & 7;
             boolean known = number >= 1 && number <= LAST_FIELD && (type == 0 || type == 2);
             if (!known) {
-                return false;
+                return fields > SURE && controls(head);
             }
             int end = varintEnd(head, at + 1);
             at = type == 0 ? end : end + length(head, at + 1, end);

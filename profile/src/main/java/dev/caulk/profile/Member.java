@@ -9,6 +9,7 @@ final class Member {
     long goroutine = NONE;
     long minutes = NONE;
     long creator = NONE;
+    long delay = NONE;
     long[] ancestors = new long[4];
     int ancestorCount;
     int line;
@@ -17,6 +18,7 @@ final class Member {
         goroutine = NONE;
         minutes = NONE;
         creator = NONE;
+        delay = NONE;
         ancestorCount = 0;
         line = atLine;
     }

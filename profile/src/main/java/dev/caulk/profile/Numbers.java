@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Numbers out of untrusted text, and into sentences. */
-final class Numbers {
+public final class Numbers {
     /** So many digits always fit a long. */
     private static final int DIGITS = 18;
 
@@ -61,12 +61,12 @@ final class Numbers {
     }
 
     /** With thousands separators: {@code 1,508}. */
-    static String grouped(long value) {
+    public static String grouped(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** {@code 1 goroutine}, {@code 1,508 goroutines}. */
-    static String of(long count, String noun) {
+    public static String of(long count, String noun) {
         return grouped(count) + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -16,6 +16,12 @@ import java.util.zip.GZIPInputStream;
 public final class ProfileReader {
     private static final int HEAD = 1 << 13;
 
+    /** No dump of a process is larger; a small file that unpacks to more is made to. */
+    private static final long MOST_UNZIPPED = 8L << 30;
+
+    /** A pprof profile of a million distinct stacks is a tenth of it. */
+    private static final long MOST_PPROF = 2L << 30;
+
     private ProfileReader() {}
 
     /** Reads a file. */
@@ -56,11 +62,15 @@ public final class ProfileReader {
             return refused(name, "empty", "take the profile again");
         }
         Results results = new Results(name);
-        Optional<String> binary = Magic.recognise(head, zipped);
-        if (binary.isPresent()) {
-            String sentence = binary.get();
-            results.unread(sentence.substring(0, sentence.indexOf(':')), 1, sentence);
+        if (Magic.isTrace(head)) {
+            results.unread(
+                    "execution trace",
+                    1,
+                    "execution trace: open it with `go tool trace`, whose goroutine list is read");
             return results.result();
+        }
+        if (Magic.isProtobuf(head)) {
+            return pprof(results, in);
         }
         if (Magic.isUtf16(head)) {
             return refused(name, "UTF-16 text", "save it as UTF-8; PowerShell's `>` writes UTF-16, curl's -o does not");
@@ -68,7 +78,24 @@ public final class ProfileReader {
         if (Magic.isBinary(head)) {
             return refused(name, "a binary file, not a profile", "take ?debug=1 or ?debug=2 of /debug/pprof/goroutine");
         }
-        new DocumentScanner(results).scan(in);
+        new DocumentScanner(results).scan(in, zipped ? MOST_UNZIPPED : Long.MAX_VALUE);
+        return results.result();
+    }
+
+    private static ReadResult pprof(Results results, InputStream in) {
+        Symbols symbols = new Symbols();
+        ProtoReader reader = new ProtoReader(in, symbols);
+        Optional<String> broken = reader.read(MOST_PPROF);
+        if (broken.isPresent() && reader.data().samples() == 0) {
+            return refused(results.document(), "a pprof profile that cannot be read: " + broken.get(), "take it again");
+        }
+        PprofResult.add(
+                results,
+                symbols,
+                new PprofResult.Source(reader.data(), reader.types(), reader.taken(), reader::labels),
+                SnapshotShape.PROTO,
+                1,
+                broken.map(why -> "truncated: " + why + "; the counts are a lower bound, and names can be missing"));
         return results.result();
     }
 

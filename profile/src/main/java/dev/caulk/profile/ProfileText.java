@@ -1,9 +1,9 @@
 package dev.caulk.profile;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Profiles as plain text of 80 columns, the verdict first. All text out of the documents is escaped, so that a hostile
@@ -30,15 +30,33 @@ public final class ProfileText {
 
     /** The text about some documents. */
     public String render(List<ReadResult> results) {
+        return render(
+                results,
+                results.stream()
+                        .flatMap(result -> result.snapshots().stream())
+                        .map(snapshot -> Diagnosis.of(snapshot, signatures))
+                        .toList());
+    }
+
+    /** The text about some documents whose snapshots are diagnosed, in order. */
+    public String render(List<ReadResult> results, List<Diagnosis> diagnoses) {
         out.setLength(0);
-        results.forEach(this::document);
+        int at = 0;
+        for (ReadResult result : results) {
+            int end = at + result.snapshots().size();
+            document(result, diagnoses.subList(at, end));
+            at = end;
+        }
         return out.toString();
     }
 
-    private void document(ReadResult result) {
-        result.snapshots().forEach(this::snapshot);
+    private void document(ReadResult result, List<Diagnosis> diagnoses) {
+        diagnoses.forEach(this::snapshot);
+        result.tables().forEach(this::table);
         result.refusal().ifPresent(refusal -> paragraph("", refusal.display()));
-        if (result.snapshots().isEmpty() && result.refusal().isEmpty()) {
+        if (result.snapshots().isEmpty()
+                && result.tables().isEmpty()
+                && result.refusal().isEmpty()) {
             paragraph("", result.document() + ": no goroutine profile found in it.");
         }
         result.notes().stream()
@@ -54,25 +72,42 @@ public final class ProfileText {
                 && result.snapshots().stream().anyMatch(s -> s.origin().equals(note.origin()));
     }
 
-    private void snapshot(Snapshot snapshot) {
-        List<ConnectionEstimate> estimates = signatures.estimate(snapshot);
-        String verdict = Verdict.of(snapshot, estimates);
-        paragraph("", verdict);
+    private void snapshot(Diagnosis diagnosis) {
+        Snapshot snapshot = diagnosis.snapshot();
+        paragraph("", diagnosis.verdict());
         paragraph("", heading(snapshot));
-        estimates.forEach(estimate -> estimate(estimate, verdict));
-        List<StackGroup> busy = snapshot.groups().stream()
-                .filter(group -> IdleGoroutines.reason(group).isEmpty())
-                .toList();
-        busy.stream().limit(most).forEach(this::group);
-        leftOut(busy);
-        idle(snapshot);
+        diagnosis.estimates().forEach(estimate -> estimate(estimate, diagnosis.verdict()));
+        diagnosis.busy().stream().limit(most).forEach(group -> group(group, snapshot));
+        leftOut(diagnosis.busy(), snapshot);
+        idle(diagnosis.idle());
         snapshot.truncated().ifPresent(reason -> paragraph("  ", reason));
+        diagnosis.advice().forEach(sentence -> paragraph("next: ", sentence));
+    }
+
+    private void table(FunctionTable table) {
+        String total = table.total().isPresent() ? Numbers.of(table.total().getAsLong(), "goroutine") + ", " : "";
+        paragraph(
+                "",
+                table.origin().display() + ": " + table.kind() + ", " + total
+                        + Numbers.of(table.rows().size(), "row") + "; goroutines by function, without their stacks:");
+        table.rows().stream()
+                .filter(row -> !row.function().startsWith("runtime."))
+                .sorted(Comparator.comparingLong(FunctionTable.Row::cum).reversed())
+                .limit(most)
+                .forEach(row -> {
+                    out.append(String.format("%8s  ", Numbers.grouped(row.cum())));
+                    indented(
+                            "in " + row.function()
+                                    + row.file().map(file -> " " + file).orElse("")
+                                    + (row.line().isPresent() ? ":" + row.line().getAsInt() : ""),
+                            true);
+                });
     }
 
     private String heading(Snapshot snapshot) {
         String text = snapshot.origin().display() + ": " + snapshot.name() + " ("
                 + snapshot.shape().label() + "), "
-                + Numbers.of(snapshot.goroutines(), "goroutine") + " at "
+                + Numbers.of(snapshot.goroutines(), snapshot.kind().noun()) + " at "
                 + Numbers.of(snapshot.groups().size(), "stack");
         return text + snapshot.partial().map(partial -> "; " + partial).orElse("");
     }
@@ -92,8 +127,11 @@ public final class ProfileText {
         paragraph("  = ", text.toString());
     }
 
-    private void group(StackGroup group) {
-        String state = group.state().orElse("state not in this shape");
+    private void group(StackGroup group, Snapshot snapshot) {
+        String state = WaitStates.of(group).orElse(unknown(snapshot))
+                + (group.delayNanos().isPresent()
+                        ? ", waited " + Durations.text(group.delayNanos().getAsLong())
+                        : "");
         out.append(String.format("%8s  ", Numbers.grouped(group.count())));
         indented(state + minutes(group) + marks(group), true);
         Optional<Frame> user = UserFrames.innermost(group);
@@ -109,6 +147,14 @@ public final class ProfileText {
         if (!group.labels().isEmpty()) {
             indented("labels " + group.labels(), false);
         }
+    }
+
+    private static String unknown(Snapshot snapshot) {
+        return switch (snapshot.kind()) {
+            case STARTED -> "started";
+            case BLOCK, MUTEX, THREADCREATE, CUSTOM -> snapshot.name();
+            default -> snapshot.shape() == SnapshotShape.DEBUG_1 ? "state not in this shape" : "running";
+        };
     }
 
     /** The program's own frame that asked for a goroutine which shows none itself. */
@@ -138,20 +184,17 @@ public final class ProfileText {
                 + (group.elided() ? ", frames elided" : "");
     }
 
-    private void leftOut(List<StackGroup> busy) {
+    private void leftOut(List<StackGroup> busy, Snapshot snapshot) {
         if (busy.size() <= most) {
             return;
         }
         long goroutines = busy.stream().skip(most).mapToLong(StackGroup::count).reduce(0, Counts::add);
         String stacks = Numbers.of(busy.size() - most, "more stack");
-        paragraph("  ", stacks + " with " + Numbers.of(goroutines, "goroutine") + " left out of this list.");
+        paragraph(
+                "  ", stacks + " with " + Numbers.of(goroutines, snapshot.kind().noun()) + " left out of this list.");
     }
 
-    private void idle(Snapshot snapshot) {
-        Map<String, Long> reasons = new TreeMap<>();
-        for (StackGroup group : snapshot.groups()) {
-            IdleGoroutines.reason(group).ifPresent(reason -> reasons.merge(reason, group.count(), Counts::add));
-        }
+    private void idle(Map<String, Long> reasons) {
         if (!reasons.isEmpty()) {
             StringBuilder text = new StringBuilder("idle by design:");
             reasons.forEach((reason, count) -> text.append(' ')

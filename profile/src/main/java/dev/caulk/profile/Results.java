@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Results {
     private final String document;
     private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<FunctionTable> tables = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<UnreadBlock> unread = new ArrayList<>();
     private final Map<Integer, List<Snapshot>> byContent = new HashMap<>();
@@ -27,6 +28,13 @@ final class Results {
 
     /** Takes a block that has ended; one that repeats an earlier one is only counted. */
     void snapshot(Snapshot snapshot) {
+        if (snapshots.isEmpty()) {
+            keep(snapshot);
+            return;
+        }
+        if (byContent.isEmpty()) {
+            byContent.put(contentHash(snapshots.get(0)), new ArrayList<>(List.of(snapshots.get(0))));
+        }
         List<Snapshot> alike = byContent.computeIfAbsent(contentHash(snapshot), hash -> new ArrayList<>(1));
         for (Snapshot known : alike) {
             if (same(known, snapshot)) {
@@ -36,6 +44,10 @@ final class Results {
             }
         }
         alike.add(snapshot);
+        keep(snapshot);
+    }
+
+    private void keep(Snapshot snapshot) {
         snapshots.add(snapshot);
         snapshot.partial().ifPresent(text -> note(new Note(Note.Kind.PARTIAL, snapshot.origin(), text)));
     }
@@ -65,6 +77,13 @@ final class Results {
         return true;
     }
 
+    /** Takes a table; one without rows says nothing. */
+    void table(FunctionTable table) {
+        if (!table.rows().isEmpty()) {
+            tables.add(table);
+        }
+    }
+
     void note(Note.Kind kind, int line, String text) {
         note(new Note(kind, new Origin(document, line), text));
     }
@@ -79,8 +98,9 @@ final class Results {
 
     ReadResult result() {
         repeats.values().forEach(repeat -> note(Note.Kind.REPEATED, repeat.first, repeat.text()));
+        snapshots.sort(Comparator.comparingInt(snapshot -> snapshot.origin().line()));
         notes.sort(Comparator.comparingInt(note -> note.origin().line()));
-        return new ReadResult(document, snapshots, notes, unread, Optional.empty());
+        return new ReadResult(document, snapshots, tables, notes, unread, Optional.empty());
     }
 
     /** The blocks that repeat one block. */

@@ -5,6 +5,7 @@ import dev.caulk.model.SignatureModel;
 import dev.caulk.model.SignatureModel.Role;
 import dev.caulk.model.SignatureModel.When;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,15 @@ import java.util.Optional;
 final class SignatureMatch {
     private final SignatureModel model;
     private final Snapshot snapshot;
+    private final Map<String, String> shortNames = new HashMap<>();
     private final Map<Role, Long> counts = new LinkedHashMap<>();
     private final List<ConnectionEstimate.Evidence> evidence = new ArrayList<>();
 
-    SignatureMatch(SignatureModel model, Snapshot snapshot) {
+    SignatureMatch(SignatureModel model, Snapshot snapshot, List<StackGroup> candidates) {
         this.model = model;
         this.snapshot = snapshot;
         model.goroutines().forEach(role -> counts.put(role, 0L));
-        snapshot.groups().forEach(this::count);
+        candidates.forEach(this::count);
     }
 
     SignatureModel model() {
@@ -53,15 +55,27 @@ final class SignatureMatch {
     }
 
     private boolean has(List<Frame> frames, String name) {
-        return frames.stream().anyMatch(frame -> is(frame.function(), name));
+        for (Frame frame : frames) {
+            if (is(frame.function(), name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Closure numbers, and whether a function was exported, changed between versions that are alike in all else. */
     private boolean is(String symbol, String name) {
-        if (!symbol.contains(model.module())) {
-            return false;
+        String known = shortNames.get(symbol);
+        if (known == null) {
+            known = shortName(symbol);
+            shortNames.put(symbol, known);
         }
-        return SymbolName.parse(symbol).shortName().equalsIgnoreCase(name);
+        return known.length() == name.length() && known.equalsIgnoreCase(name);
+    }
+
+    /** The short name of a symbol of the model's module, empty for any other. */
+    private String shortName(String symbol) {
+        return symbol.contains(model.module()) ? SymbolName.parse(symbol).shortName() : "";
     }
 
     /** The library's version in the path of a frame that counts. */
@@ -95,6 +109,7 @@ final class SignatureMatch {
                 + version().flatMap(this::unmeasured).orElse("");
         return Optional.of(new ConnectionEstimate(
                 model.kind(),
+                model.unit(),
                 version(),
                 units,
                 connected,

@@ -3,27 +3,41 @@ package dev.caulk.profile;
 import dev.caulk.model.SignatureModel;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the library connections that a snapshot's goroutines stand for; no frame of theirs need name the user's code. */
 public final class Signatures {
+    private final Set<String> modules = new LinkedHashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final Map<String, List<SignatureModel>> byKind = new LinkedHashMap<>();
 
     /** An estimator by some models. */
     public Signatures(List<SignatureModel> models) {
         for (SignatureModel model : models) {
+            modules.add(model.module());
+            model.goroutines().forEach(role -> names.add(role.frame().toLowerCase(Locale.ROOT)));
             byKind.computeIfAbsent(model.kind(), kind -> new ArrayList<>()).add(model);
         }
     }
 
     /** The connections of a snapshot, most goroutines first; empty where there are none. */
     public List<ConnectionEstimate> estimate(Snapshot snapshot) {
+        if (snapshot.kind() != SnapshotKind.GOROUTINE && snapshot.kind() != SnapshotKind.GOROUTINE_LEAK) {
+            return List.of();
+        }
         List<ConnectionEstimate> found = new ArrayList<>();
+        Map<String, List<StackGroup>> candidates = candidates(snapshot);
         for (List<SignatureModel> models : byKind.values()) {
-            best(models, snapshot).flatMap(SignatureMatch::estimate).ifPresent(found::add);
+            best(models, snapshot, candidates).flatMap(SignatureMatch::estimate).ifPresent(found::add);
         }
         found.sort(Comparator.comparingLong(ConnectionEstimate::goroutinesSeen)
                 .reversed()
@@ -31,10 +45,51 @@ public final class Signatures {
         return found;
     }
 
+    /** What to do about units that a model found, by the model's name. */
+    Optional<String> advice(String model) {
+        return byKind.values().stream()
+                .flatMap(List::stream)
+                .filter(m -> m.name().equals(model))
+                .map(SignatureModel::advice)
+                .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1))
+                .findFirst();
+    }
+
+    /** The groups with a frame that some model names, by the model's module; most snapshots have few of them. */
+    private Map<String, List<StackGroup>> candidates(Snapshot snapshot) {
+        Map<String, List<StackGroup>> found = new HashMap<>();
+        Map<String, String> known = new HashMap<>();
+        Function<String, String> concerned = this::module;
+        for (StackGroup group : snapshot.groups()) {
+            Set<String> of = Set.of();
+            for (Frame frame : group.frames()) {
+                String module = known.computeIfAbsent(frame.function(), concerned);
+                if (!module.isEmpty() && !of.contains(module)) {
+                    of = of.isEmpty() ? new HashSet<>() : of;
+                    of.add(module);
+                    found.computeIfAbsent(module, key -> new ArrayList<>()).add(group);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The module of a symbol that some model names, empty for any other. */
+    private String module(String symbol) {
+        for (String module : modules) {
+            if (symbol.contains(module)) {
+                String name = SymbolName.parse(symbol).shortName().toLowerCase(Locale.ROOT);
+                return names.contains(name) ? module : "";
+            }
+        }
+        return "";
+    }
+
     /** The model of the library's version; where no path tells it, or none was measured, the one that explains most. */
-    private static Optional<SignatureMatch> best(List<SignatureModel> models, Snapshot snapshot) {
+    private static Optional<SignatureMatch> best(
+            List<SignatureModel> models, Snapshot snapshot, Map<String, List<StackGroup>> candidates) {
         List<SignatureMatch> matches = models.stream()
-                .map(model -> new SignatureMatch(model, snapshot))
+                .map(model -> new SignatureMatch(model, snapshot, candidates.getOrDefault(model.module(), List.of())))
                 .filter(match -> match.goroutines() > 0)
                 .toList();
         Optional<String> version =

@@ -1,5 +1,6 @@
 package dev.caulk.profile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  * @param declaredTotal the total its header gives, which a partial paste does not reach; absent in tracebacks
  * @param groups by falling count, then stack text
  * @param records how many records (debug=1) or goroutine headers (tracebacks) were read, before aggregation
+ * @param taken when, where the document tells; absent in most shapes
  * @param partial why fewer (or more) goroutines stand here than its header declares, absent when they agree
  * @param truncated why the text is known to be cut off, absent when it is not
  */
@@ -25,11 +27,18 @@ public record Snapshot(
         OptionalLong declaredTotal,
         List<StackGroup> groups,
         long records,
+        Optional<Instant> taken,
         Optional<String> partial,
         Optional<String> truncated) {
     /** Puts the groups in order. */
     public Snapshot {
         groups = GroupOrder.sorted(groups);
+    }
+
+    /** The same with another time. */
+    public Snapshot takenAt(Instant time) {
+        return new Snapshot(
+                kind, shape, name, origin, declaredTotal, groups, records, Optional.of(time), partial, truncated);
     }
 
     /** Goroutines counted: the sum over the groups. */

@@ -7,7 +7,15 @@ public enum SnapshotShape {
     /** {@code ?debug=2} or {@code runtime.Stack}: one traceback per goroutine. */
     DEBUG_2("debug=2"),
     /** What a panic, a fatal error or SIGQUIT printed; by default a panic shows only the goroutine that crashed. */
-    CRASH("traceback");
+    CRASH("traceback"),
+    /** The protocol buffer of pprof: frames of the runtime tell states, no creators, no goroutine numbers. */
+    PROTO("pprof"),
+    /** Text of {@code go tool pprof -traces}: functions without files. */
+    TRACES("pprof -traces"),
+    /** Text of {@code go tool pprof -raw}. */
+    RAW("pprof -raw"),
+    /** The goroutine list of {@code go tool trace}. */
+    TRACE_LIST("go tool trace");
 
     private final String label;
 

@@ -20,6 +20,9 @@ public final class SourcePath {
 
     /** The dependency a path lies in, if it names one with its version; paths of a vendor directory do not. */
     public static Optional<ModuleFile> module(String path) {
+        if (path.indexOf('@') < 0) {
+            return Optional.empty();
+        }
         String slashed = path.replace('\\', '/');
         int at = slashed.indexOf("@v");
         int end = at < 0 ? -1 : slashed.indexOf('/', at);

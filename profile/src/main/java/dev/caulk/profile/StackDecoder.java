@@ -1,98 +1,88 @@
 package dev.caulk.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Turns a {@link StackKey} and its tally into a group. */
+/** Turns the numbers of a {@link StackKey} and its tally into a group. */
 final class StackDecoder {
-    private final Tally tally;
-    private final List<Frame> frames = new ArrayList<>();
-    private final List<Ancestor> ancestors = new ArrayList<>();
-    private SortedMap<String, String> labels = new TreeMap<>();
-    private Optional<Creator> creator = Optional.empty();
-    private String[] head = {"", "0", "0", "0"};
-    private boolean elided;
-    private List<Frame> current = frames;
+    private static final SortedMap<String, String> NO_LABELS = Collections.emptySortedMap();
 
-    private StackDecoder(Tally tally) {
+    private final Symbols symbols;
+    private final Tally tally;
+    private final List<Ancestor> ancestors = new ArrayList<>(0);
+    private final List<Frame> frames = new ArrayList<>();
+    private Optional<Creator> creator = Optional.empty();
+    private boolean elided;
+
+    StackDecoder(Symbols symbols, Tally tally) {
+        this.symbols = symbols;
         this.tally = tally;
     }
 
-    static StackGroup decode(String key, Tally tally) {
-        StackDecoder decoder = new StackDecoder(tally);
-        for (String entry : key.split("\n", -1)) {
-            if (!entry.isEmpty()) {
-                decoder.entry(entry.charAt(0), entry.substring(1).split("\0", -1));
+    StackGroup decode(int[] key, int from, int to) {
+        List<Frame> own = List.of();
+        boolean ownRead = false;
+        for (int i = from + StackKey.HEAD; i < to; i++) {
+            switch (key[i]) {
+                case StackKey.CREATOR -> creator(symbols.frames().frame(key[++i]), ownRead);
+                case StackKey.ELIDED -> elided = true;
+                case StackKey.ANCESTOR -> {
+                    own = ownRead ? own : List.copyOf(frames);
+                    closeAncestor(ownRead);
+                    ownRead = true;
+                    ancestors.add(new Ancestor(tally.ancestor(ancestors.size()), List.of(), Optional.empty()));
+                }
+                default -> frames.add(symbols.frames().frame(key[i]));
             }
         }
-        return decoder.group();
+        own = ownRead ? own : List.copyOf(frames);
+        closeAncestor(ownRead);
+        return group(own, symbols.texts().text(key[from]), key[from + 1], key[from + 2]);
     }
 
-    private void entry(char kind, String[] fields) {
-        switch (kind) {
-            case StackKey.HEAD -> head = fields;
-            case StackKey.LABELS -> labels = LabelText.parse(fields[0]);
-            case StackKey.FRAME -> current.add(frame(fields));
-            case StackKey.CREATOR -> creator(frame(fields));
-            case StackKey.ANCESTOR -> {
-                current = new ArrayList<>();
-                ancestors.add(new Ancestor(tally.ancestor(ancestors.size()), List.of(), Optional.empty()));
-            }
-            case StackKey.ELIDED -> elided = true;
-            default -> throw new IllegalStateException("no such entry: " + kind);
-        }
-        if (!ancestors.isEmpty()) {
+    /** Gives the frames read so far to the ancestor that is open, if one is. */
+    private void closeAncestor(boolean open) {
+        if (open) {
             int last = ancestors.size() - 1;
             Ancestor ancestor = ancestors.get(last);
-            ancestors.set(last, new Ancestor(ancestor.goroutine(), current, ancestor.creator()));
+            ancestors.set(last, new Ancestor(ancestor.goroutine(), List.copyOf(frames), ancestor.creator()));
         }
+        frames.clear();
     }
 
     /** A creator belongs to the stack that it ends: the goroutine's own, or the ancestor's that was read last. */
-    private void creator(Frame at) {
-        if (ancestors.isEmpty()) {
+    private void creator(Frame at, boolean ownRead) {
+        if (!ownRead) {
             creator = Optional.of(new Creator(at.function(), at.file(), at.line(), tally.creator()));
             return;
         }
         int last = ancestors.size() - 1;
         Creator by = new Creator(at.function(), at.file(), at.line(), OptionalLong.empty());
-        ancestors.set(last, new Ancestor(ancestors.get(last).goroutine(), current, Optional.of(by)));
+        ancestors.set(last, new Ancestor(ancestors.get(last).goroutine(), List.of(), Optional.of(by)));
     }
 
-    private static Frame frame(String[] fields) {
-        Optional<String> file = Optional.of(field(fields, 1)).filter(f -> !f.isEmpty());
-        return new Frame(
-                field(fields, 0),
-                file,
-                Numbers.integer(field(fields, 2)),
-                field(fields, 3).equals("1"));
-    }
-
-    private static String field(String[] fields, int index) {
-        return index < fields.length ? fields[index] : "";
-    }
-
-    private StackGroup group() {
-        OptionalInt least = tally.least();
+    private StackGroup group(List<Frame> own, String state, int flags, int labels) {
         return new StackGroup(
                 tally.count(),
-                frames,
+                own,
                 elided,
-                Optional.of(head[0]).filter(state -> !state.isEmpty()),
-                field(head, 1).equals("1"),
-                least,
+                state.isEmpty() ? Optional.empty() : Optional.of(state),
+                (flags & StackKey.LEAKED) != 0,
+                tally.least(),
                 tally.most(),
-                field(head, 2).equals("1"),
-                field(head, 3).equals("1"),
+                (flags & StackKey.LOCKED) != 0,
+                (flags & StackKey.BUBBLE) != 0,
                 creator,
                 ancestors,
-                labels,
+                labels == symbols.none()
+                        ? NO_LABELS
+                        : LabelText.parse(symbols.texts().text(labels)),
                 tally.goroutines(),
+                tally.delayNanos(),
                 tally.line());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param ancestors nearest first
  * @param labels profiler labels, by key
  * @param goroutines the numbers of the first members, at most {@link #NUMBERS_KEPT}; {@code count} is always exact
+ * @param delayNanos how long they waited in all, in nanoseconds; only block and mutex profiles tell
  * @param line where in the document the first member stands, from 1
  */
 public record StackGroup(
@@ -40,6 +42,7 @@ public record StackGroup(
         List<Ancestor> ancestors,
         SortedMap<String, String> labels,
         List<Long> goroutines,
+        OptionalLong delayNanos,
         int line) {
     /** How many goroutine numbers a group keeps, so that memory grows with distinct stacks only. */
     public static final int NUMBERS_KEPT = 16;
@@ -48,7 +51,9 @@ public record StackGroup(
     public StackGroup {
         frames = List.copyOf(frames);
         ancestors = List.copyOf(ancestors);
-        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        labels = labels.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         goroutines = List.copyOf(goroutines);
     }
 
@@ -79,6 +84,7 @@ public record StackGroup(
                 ancestors,
                 labels,
                 goroutines,
+                delayNanos,
                 atLine);
     }
 

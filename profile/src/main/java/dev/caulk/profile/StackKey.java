@@ -1,88 +1,90 @@
 package dev.caulk.profile;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What makes two goroutines the same for aggregation, as bytes that are built while reading and decoded only for stacks
- * not seen before. Fields end in NUL, entries in a line feed; the first byte of an entry tells what it is.
+ * What makes two goroutines the same for aggregation: numbers of a state, labels and frames, built while reading. Numbers
+ * from 0 are frames of a {@link FrameTable}; the marks below 0 say what the next one is.
  */
 final class StackKey {
-    static final char HEAD = 'H';
-    static final char LABELS = 'L';
-    static final char FRAME = 'F';
-    static final char CREATOR = 'C';
-    static final char ANCESTOR = 'A';
-    static final char ELIDED = 'E';
+    /** The next frame is the creator of the stack that it ends. */
+    static final int CREATOR = -1;
+    /** An ancestor's stack starts. */
+    static final int ANCESTOR = -2;
+    /** Frames were left out. */
+    static final int ELIDED = -3;
 
-    private byte[] bytes = new byte[1 << 10];
+    static final int LEAKED = 1;
+    static final int LOCKED = 2;
+    static final int BUBBLE = 4;
+
+    /** State, flags and labels stand first. */
+    static final int HEAD = 3;
+
+    private int[] numbers = new int[64];
     private int length;
 
-    void clear() {
-        length = 0;
+    /**
+     * Starts a key.
+     *
+     * @param state number of its text
+     * @param flags of {@link #LEAKED}, {@link #LOCKED} and {@link #BUBBLE}
+     * @param labels number of their text
+     */
+    void start(int state, int flags, int labels) {
+        numbers[0] = state;
+        numbers[1] = flags;
+        numbers[2] = labels;
+        length = HEAD;
     }
 
-    StackKey entry(char kind) {
-        if (length > 0) {
-            put((byte) '\n');
+    void state(int state) {
+        numbers[0] = state;
+    }
+
+    void labels(int labels) {
+        numbers[2] = labels;
+    }
+
+    void add(int number) {
+        if (length == numbers.length) {
+            numbers = Arrays.copyOf(numbers, length * 2);
         }
-        put((byte) kind);
-        return this;
+        numbers[length++] = number;
     }
 
-    StackKey field(byte[] source, int from, int to) {
-        room(to - from + 1);
-        System.arraycopy(source, from, bytes, length, to - from);
-        length += to - from;
-        bytes[length++] = 0;
-        return this;
+    int length() {
+        return length;
     }
 
-    StackKey field(String text) {
-        byte[] source = text.getBytes(StandardCharsets.UTF_8);
-        return field(source, 0, source.length);
+    int get(int index) {
+        return numbers[index];
     }
 
-    StackKey flag(boolean value) {
-        put((byte) (value ? '1' : '0'));
-        put((byte) 0);
-        return this;
+    /** Drops numbers after the head, up to an index. */
+    void dropUntil(int index) {
+        System.arraycopy(numbers, index, numbers, HEAD, length - index);
+        length -= index - HEAD;
     }
 
-    private void put(byte b) {
-        room(1);
-        bytes[length++] = b;
+    void dropLast() {
+        length--;
     }
 
-    private void room(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
-        }
-    }
-
-    String text() {
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
-    }
-
-    /** A copy that can stay in a map. */
-    StackKey frozen() {
-        StackKey copy = new StackKey();
-        copy.bytes = Arrays.copyOf(bytes, length);
-        copy.length = length;
-        return copy;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof StackKey key && Arrays.equals(bytes, 0, length, key.bytes, 0, key.length);
-    }
-
-    @Override
-    public int hashCode() {
-        int hash = 1;
+    int hash() {
+        int hash = length;
         for (int i = 0; i < length; i++) {
-            hash = 31 * hash + bytes[i];
+            hash = (hash ^ numbers[i]) * 0x9E3779B1;
+            hash ^= hash >>> 15;
         }
         return hash;
+    }
+
+    boolean matches(int[] arena, int from, int to) {
+        return Arrays.equals(numbers, 0, length, arena, from, to);
+    }
+
+    void copyTo(int[] arena, int at) {
+        System.arraycopy(numbers, 0, arena, at, length);
     }
 }

@@ -1,26 +1,90 @@
 package dev.caulk.profile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Counts goroutines by stack; its size grows with distinct stacks only. */
 final class StackTable {
-    private final Map<StackKey, Tally> tallies = new HashMap<>();
+    private static final int EMPTY = -1;
+
+    private final Symbols symbols;
+    private int[] arena = new int[1 << 10];
+    private int[] ends = new int[64];
+    private int[] hashes = new int[64];
+    private Tally[] tallies = new Tally[64];
+    private int[] slots = filled(256);
+    private int size;
     private long records;
     private long total;
+
+    StackTable(Symbols symbols) {
+        this.symbols = symbols;
+    }
+
+    private static int[] filled(int length) {
+        int[] slots = new int[length];
+        Arrays.fill(slots, EMPTY);
+        return slots;
+    }
 
     /** Adds one record; the key may be reused afterwards. */
     void add(StackKey key, long count, Member member) {
         records++;
         total = Counts.add(total, count);
-        Tally tally = tallies.get(key);
-        if (tally == null) {
-            tally = new Tally(member);
-            tallies.put(key.frozen(), tally);
+        tally(key, member).add(count, member);
+    }
+
+    private Tally tally(StackKey key, Member member) {
+        int hash = key.hash();
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != EMPTY) {
+            int id = slots[slot];
+            if (hashes[id] == hash && key.matches(arena, start(id), ends[id])) {
+                return tallies[id];
+            }
+            slot = slot + 1 & mask;
         }
-        tally.add(count, member);
+        slots[slot] = size;
+        return insert(key, hash, new Tally(member));
+    }
+
+    private Tally insert(StackKey key, int hash, Tally tally) {
+        int start = size == 0 ? 0 : ends[size - 1];
+        int end = Math.addExact(start, key.length());
+        if (end > arena.length) {
+            arena = Arrays.copyOf(arena, Math.max(end, (int) Math.min(arena.length * 2L, Integer.MAX_VALUE - 8)));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
+            tallies = Arrays.copyOf(tallies, size * 2);
+        }
+        key.copyTo(arena, start);
+        ends[size] = end;
+        hashes[size] = hash;
+        tallies[size] = tally;
+        if (++size * 2 > slots.length) {
+            rehash();
+        }
+        return tally;
+    }
+
+    private void rehash() {
+        slots = filled(slots.length * 2);
+        int mask = slots.length - 1;
+        for (int id = 0; id < size; id++) {
+            int slot = hashes[id] & mask;
+            while (slots[slot] != EMPTY) {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = id;
+        }
+    }
+
+    private int start(int id) {
+        return id == 0 ? 0 : ends[id - 1];
     }
 
     long records() {
@@ -36,8 +100,10 @@ final class StackTable {
     }
 
     List<StackGroup> groups() {
-        List<StackGroup> groups = new ArrayList<>(tallies.size());
-        tallies.forEach((key, tally) -> groups.add(StackDecoder.decode(key.text(), tally)));
+        List<StackGroup> groups = new ArrayList<>(size);
+        for (int id = 0; id < size; id++) {
+            groups.add(new StackDecoder(symbols, tallies[id]).decode(arena, start(id), ends[id]));
+        }
         return groups;
     }
 }

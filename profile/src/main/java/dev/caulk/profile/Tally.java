@@ -8,17 +8,20 @@ import java.util.OptionalLong;
 
 /** The running sums of one group. */
 final class Tally {
+    private static final long[] NO_ANCESTORS = new long[0];
+
+    private final long[] ancestors;
+    private final int line;
+    private List<Long> goroutines = List.of();
     private long count;
     private long least = Member.NONE;
     private long most = Member.NONE;
     private long creator;
-    private final long[] ancestors;
-    private final int line;
-    private final List<Long> goroutines = new ArrayList<>(1);
+    private long delay = Member.NONE;
 
     Tally(Member first) {
         creator = first.creator;
-        ancestors = Arrays.copyOf(first.ancestors, first.ancestorCount);
+        ancestors = first.ancestorCount == 0 ? NO_ANCESTORS : Arrays.copyOf(first.ancestors, first.ancestorCount);
         line = first.line;
     }
 
@@ -27,6 +30,9 @@ final class Tally {
         if (member.minutes != Member.NONE) {
             least = least == Member.NONE ? member.minutes : Math.min(least, member.minutes);
             most = Math.max(most, member.minutes);
+        }
+        if (member.delay != Member.NONE) {
+            delay = Counts.add(Math.max(0, delay), member.delay);
         }
         if (member.creator != creator) {
             creator = Member.NONE;
@@ -37,6 +43,7 @@ final class Tally {
             }
         }
         if (member.goroutine != Member.NONE && goroutines.size() < StackGroup.NUMBERS_KEPT) {
+            goroutines = goroutines.isEmpty() ? new ArrayList<>(1) : goroutines;
             goroutines.add(member.goroutine);
         }
     }
@@ -59,6 +66,10 @@ final class Tally {
 
     OptionalLong creator() {
         return number(creator);
+    }
+
+    OptionalLong delayNanos() {
+        return number(delay);
     }
 
     OptionalLong ancestor(int index) {

@@ -1,27 +1,27 @@
 package dev.caulk.profile;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Puts goroutines of tracebacks together into snapshots, and tells where one dump ends and the next begins. */
 final class TracebackBlock {
-    private static final String RUNNING = "running";
-
     private final String document;
     private final Consumer<Snapshot> out;
-    private StackTable table = new StackTable();
+    private final Symbols symbols;
+    private StackTable table;
     private Optional<String> headline = Optional.empty();
     private int headlineLine;
     private int line;
     private long first;
     private boolean firstRuns;
-    private byte[] firstTop = new byte[0];
+    private int firstTop = -1;
     private boolean system;
 
-    TracebackBlock(String document, Consumer<Snapshot> out) {
+    TracebackBlock(String document, Symbols symbols, Consumer<Snapshot> out) {
         this.document = document;
+        this.symbols = symbols;
+        this.table = new StackTable(symbols);
         this.out = out;
     }
 
@@ -44,14 +44,15 @@ final class TracebackBlock {
         headline = Optional.empty();
     }
 
-    void add(StackKey key, Member member, TracebackHeader header, byte[] top) {
+    /** @param top number of the innermost function's name, -1 where there is none */
+    void add(StackKey key, Member member, TracebackHeader header, int top) {
         if (open() && startsAnother(header, top)) {
             close(Optional.empty());
         }
         if (!open()) {
             line = headline.isPresent() ? headlineLine : member.line;
             first = header.goroutine();
-            firstRuns = header.state().equals(RUNNING);
+            firstRuns = header.runs();
             firstTop = top;
             system = false;
         }
@@ -63,9 +64,9 @@ final class TracebackBlock {
      * Dumps can follow each other without a line between them. No dump names a goroutine twice, but for goroutine 0, which
      * each thread has; and a dump that the program makes starts with the goroutine that runs the function which makes it.
      */
-    private boolean startsAnother(TracebackHeader header, byte[] top) {
+    private boolean startsAnother(TracebackHeader header, int top) {
         boolean again = header.goroutine() == first && first != 0;
-        boolean makes = header.state().equals(RUNNING) && top.length > 0 && Arrays.equals(top, firstTop);
+        boolean makes = header.runs() && top >= 0 && top == firstTop;
         return again || makes && firstRuns && headline.isEmpty() && !system;
     }
 
@@ -84,8 +85,9 @@ final class TracebackBlock {
                 table.groups(),
                 table.records(),
                 Optional.empty(),
+                Optional.empty(),
                 truncated));
-        table = new StackTable();
+        table = new StackTable(symbols);
         headline = Optional.empty();
     }
 }

@@ -1,12 +1,11 @@
 package dev.caulk.profile;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * Reads tracebacks: what {@code ?debug=2}, {@code runtime.Stack}, panics, fatal errors and SIGQUIT print. Works on bytes,
- * and decodes a stack only when it is new, since such dumps are large and repeat themselves.
+ * since such dumps are large, and guesses most lines, since they repeat themselves.
  */
 final class TracebackReader {
     private static final byte[] CREATED = Line.ascii("created by ");
@@ -15,6 +14,7 @@ final class TracebackReader {
     private static final byte[] ELIDED = Line.ascii("frames elided...");
     private static final byte[] OTHER_THREAD = Line.ascii("goroutine running on other thread");
     private static final byte[] FOREIGN = Line.ascii("non-Go function");
+    private static final int UNKNOWN = -1;
 
     /** What the open goroutine waits for. */
     private enum Expect {
@@ -28,28 +28,103 @@ final class TracebackReader {
         CREATOR_PLACE
     }
 
+    private final Symbols symbols;
+    private final FrameTable frames;
+    private final Prediction prediction;
     private final StackKey key = new StackKey();
     private final Member member = new Member();
     private final FileLine place = new FileLine();
     private final TracebackBlock block;
     private Expect expect = Expect.NOTHING;
-    private TracebackHeader header = new TracebackHeader(0, 0, "", false, 0, false, false, false, "");
-    private byte[] prefixEnd = new byte[0];
-    private byte[] call = new byte[0];
-    private byte[] top = new byte[0];
+    private TracebackHeader header = new TracebackHeader(0, 0, 0, false, 0, 0, false, 0);
+    private byte prefixEnd;
+    private boolean prefixed;
+    /** The name of the call whose place is awaited, and the frame that it is guessed to be. */
+    private int call;
+
+    private int guess = UNKNOWN;
     private boolean inlined;
-    private boolean frames;
+    private int previous;
+    private int top = UNKNOWN;
     private boolean unavailable;
     private boolean cut;
 
-    TracebackReader(TracebackBlock block) {
+    TracebackReader(TracebackBlock block, Symbols symbols) {
         this.block = block;
+        this.symbols = symbols;
+        this.frames = symbols.frames();
+        this.prediction = new Prediction(frames);
+    }
+
+    /** How the next line is guessed to start; empty where there is no guess. */
+    byte[] expected() {
+        if (prefixed || expect == Expect.NOTHING) {
+            return Prediction.NONE;
+        }
+        if (expect != Expect.CALL) {
+            return guess == UNKNOWN ? Prediction.NONE : prediction.place(guess);
+        }
+        int next = prediction.after(previous);
+        if (next == 0) {
+            return Prediction.NONE;
+        }
+        return next > 0 ? prediction.call(next - 1) : prediction.creator(-next - 1);
+    }
+
+    /** Whether the line is the one that was guessed; then it is dealt with. */
+    boolean acceptGuessed(Line line, int length) {
+        if (!line.terminated) {
+            return false;
+        }
+        line.trimEnd();
+        int rest = line.start + length;
+        if (expect != Expect.CALL) {
+            return guessedPlace(line, rest);
+        }
+        int next = prediction.after(previous);
+        return next > 0 ? guessedCall(line, rest, next - 1) : guessedCreator(line, rest, -next - 1);
+    }
+
+    private boolean guessedCall(Line line, int rest, int frame) {
+        if (line.end <= rest || line.bytes[line.end - 1] != ')') {
+            return false;
+        }
+        inlined = line.end - rest == 4 && line.bytes[rest] == '.';
+        guess = frame;
+        call = frames.nameOf(frame);
+        expect = Expect.PLACE;
+        cut = true;
+        return true;
+    }
+
+    private boolean guessedCreator(Line line, int rest, int frame) {
+        if (line.end > rest && line.indexOf(IN, rest) != rest) {
+            return false;
+        }
+        creatorNumber(line, line.end > rest ? rest : UNKNOWN);
+        guess = frame;
+        call = frames.nameOf(frame);
+        inlined = false;
+        expect = Expect.CREATOR_PLACE;
+        cut = true;
+        return true;
+    }
+
+    private boolean guessedPlace(Line line, int rest) {
+        boolean offset = line.end > rest;
+        if (offset && (line.bytes[rest] != ' ' || line.bytes[rest + 1] != '+')
+                || frames.inlined(guess) != (inlined && !offset)) {
+            return false;
+        }
+        cut = false;
+        add(guess, expect == Expect.CREATOR_PLACE);
+        return true;
     }
 
     /** Whether the line belongs to a traceback; the window may come back narrowed to its text. */
     boolean accept(Line line) {
         line.trim();
-        Optional<TracebackHeader> start = TracebackHeader.parse(line);
+        Optional<TracebackHeader> start = TracebackHeader.parse(line, symbols);
         if (start.isPresent()) {
             endGoroutine();
             begin(start.get(), line);
@@ -70,22 +145,15 @@ final class TracebackReader {
 
     private void begin(TracebackHeader start, Line line) {
         header = start;
-        String prefix = line.text(line.start, line.start + start.offset());
-        prefixEnd = prefix.isBlank() ? new byte[0] : new byte[] {line.bytes[line.start + start.offset() - 1]};
+        String prefix = start.offset() == 0 ? "" : line.text(line.start, line.start + start.offset());
+        prefixed = !prefix.isBlank();
+        prefixEnd = prefixed ? line.bytes[line.start + start.offset() - 1] : 0;
         member.clear(line.number);
         member.goroutine = start.goroutine();
         member.minutes = start.minutes();
-        key.clear();
-        key.entry(StackKey.HEAD)
-                .field(start.state())
-                .flag(start.leaked())
-                .flag(start.locked())
-                .flag(start.bubble());
-        if (!start.labels().isEmpty()) {
-            key.entry(StackKey.LABELS).field(start.labels());
-        }
-        frames = false;
-        top = new byte[0];
+        key.start(start.state(), start.flags(), start.labels());
+        previous = -start.state() - 1;
+        top = UNKNOWN;
         unavailable = false;
         cut = true;
         expect = Expect.CALL;
@@ -93,7 +161,7 @@ final class TracebackReader {
 
     /** Removes a log prefix as wide as the header's; false if the line has none, so that it is no part of the dump. */
     private boolean stripPrefix(Line line) {
-        if (prefixEnd.length == 0) {
+        if (!prefixed) {
             return true;
         }
         int start = line.start + header.offset();
@@ -101,7 +169,7 @@ final class TracebackReader {
             line.start = line.end;
             return true;
         }
-        if (line.bytes[start - 1] != prefixEnd[0] && line.bytes[start - 1] != '\t') {
+        if (line.bytes[start - 1] != prefixEnd && line.bytes[start - 1] != '\t') {
             return false;
         }
         line.start = start;
@@ -112,26 +180,31 @@ final class TracebackReader {
     private boolean place(Line line) {
         boolean creator = expect == Expect.CREATOR_PLACE;
         if (!place.parse(line)) {
-            frame(creator, line, false);
+            unplaced(creator);
             return false;
         }
-        frame(creator, line, true);
+        int file = frames.files().id(line.bytes, line.start, place.pathEnd);
+        int number = (int) Math.min(line.number(place.lineStart, place.lineEnd), Integer.MAX_VALUE);
+        boolean isInlined = inlined && !place.offset;
         cut = !line.terminated && !place.offset && !inlined;
+        add(frames.id(call, file, number, FrameTable.NONE, isInlined), creator);
         return true;
     }
 
-    private void frame(boolean creator, Line line, boolean placed) {
-        key.entry(creator ? StackKey.CREATOR : StackKey.FRAME).field(call, 0, call.length);
-        if (placed) {
-            key.field(line.bytes, line.start, place.pathEnd).field(line.bytes, place.lineStart, place.lineEnd);
-        } else {
-            key.field("").field("");
-        }
-        key.flag(inlined && !(placed && place.offset));
-        if (!frames && !creator) {
+    private void unplaced(boolean creator) {
+        add(frames.id(call, FrameTable.NONE, FrameTable.NONE, FrameTable.NONE, inlined), creator);
+    }
+
+    private void add(int frame, boolean creator) {
+        if (creator) {
+            key.add(StackKey.CREATOR);
+        } else if (top == UNKNOWN) {
             top = call;
         }
-        frames = true;
+        key.add(frame);
+        prediction.learn(previous, frame, creator);
+        previous = frame;
+        guess = UNKNOWN;
         expect = Expect.CALL;
     }
 
@@ -140,15 +213,15 @@ final class TracebackReader {
         if (line.startsWith(CREATED)) {
             creator(line);
         } else if (line.startsWith(ORIGIN)) {
-            key.entry(StackKey.ANCESTOR);
+            key.add(StackKey.ANCESTOR);
             member.ancestor(number(line, line.start + ORIGIN.length).orElse(Member.NONE));
         } else if (line.endsWith(ELIDED)) {
-            key.entry(StackKey.ELIDED);
+            key.add(StackKey.ELIDED);
         } else if (line.startsWith(OTHER_THREAD)) {
             unavailable = true;
         } else if (line.startsWith(FOREIGN)) {
             remember(line, line.start, line.end, false);
-            frame(false, line, false);
+            unplaced(false);
         } else {
             return call(line);
         }
@@ -158,7 +231,7 @@ final class TracebackReader {
     /** {@code pkg.f(0x1, {0x2, ...})}: arguments hold no parenthesis, so the last one that opens ends the name. */
     private boolean call(Line line) {
         int open = line.lastIndexOf('(');
-        if (open <= line.start || line.bytes[line.end - 1] != ')' || blankIn(line, line.start, open)) {
+        if (open <= line.start || line.bytes[line.end - 1] != ')' || line.blankIn(line.start, open)) {
             cut = !line.terminated;
             endGoroutine();
             return false;
@@ -170,40 +243,29 @@ final class TracebackReader {
         return true;
     }
 
-    /** A blank ends a name, but for those between the brackets of a generic function. */
-    private static boolean blankIn(Line line, int from, int to) {
-        int depth = 0;
-        for (int i = from; i < to; i++) {
-            byte c = line.bytes[i];
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == ' ' && depth == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void creator(Line line) {
         int in = line.indexOf(IN, line.start);
-        if (member.ancestorCount == 0 && in >= 0) {
-            member.creator = number(line, in + IN.length).orElse(Member.NONE);
-        }
+        creatorNumber(line, in);
         remember(line, line.start + CREATED.length, in < 0 ? line.end : in, false);
         expect = Expect.CREATOR_PLACE;
         cut = true;
     }
 
+    private void creatorNumber(Line line, int in) {
+        if (member.ancestorCount == 0 && in >= 0) {
+            member.creator = number(line, in + IN.length).orElse(Member.NONE);
+        }
+    }
+
     private void remember(Line line, int from, int to, boolean isInlined) {
-        call = Arrays.copyOfRange(line.bytes, from, to);
+        call = frames.names().id(line.bytes, from, Math.max(from, to));
+        guess = UNKNOWN;
         inlined = isInlined;
     }
 
     private static OptionalLong number(Line line, int from) {
-        int to = from;
-        while (to < line.end && Numbers.digit(line.bytes[to])) {
-            to++;
-        }
-        return Numbers.count(line.text(Math.min(from, to), to));
+        int to = line.digitsEnd(from);
+        return to == from ? OptionalLong.empty() : OptionalLong.of(line.number(from, to));
     }
 
     /** Ends the open goroutine, if any, and hands it on. */
@@ -212,13 +274,18 @@ final class TracebackReader {
             return;
         }
         if (expect != Expect.CALL) {
-            frame(expect == Expect.CREATOR_PLACE, new Line(), false);
+            unplaced(expect == Expect.CREATOR_PLACE);
         }
         expect = Expect.NOTHING;
-        boolean quoted = prefixEnd.length > 0 && !frames && !unavailable;
+        boolean quoted = prefixed && key.length() == StackKey.HEAD && !unavailable;
         if (!quoted) {
             block.add(key, member, header, top);
         }
+    }
+
+    /** Whether a goroutine is being read. */
+    boolean open() {
+        return expect != Expect.NOTHING;
     }
 
     /** Ends the document; true if the text stops inside a goroutine. */

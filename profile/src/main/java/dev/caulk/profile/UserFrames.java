@@ -8,19 +8,25 @@ public final class UserFrames {
 
     /** The innermost frame of the program itself: not of the standard library, the module cache or a vendor directory. */
     public static Optional<Frame> innermost(StackGroup group) {
-        return group.frames().stream().filter(UserFrames::isUser).findFirst();
+        for (Frame frame : group.frames()) {
+            if (isUser(frame)) {
+                return Optional.of(frame);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a frame is of the program itself. */
     public static boolean isUser(Frame frame) {
-        if (!frame.named() || SymbolName.parse(frame.function()).isStandardLibrary()) {
+        if (!frame.named() || StandardLibrary.hasFunction(frame.function())) {
             return false;
         }
-        return frame.file().filter(UserFrames::isLibraryPath).isEmpty();
+        Optional<String> file = frame.file();
+        return file.isEmpty() || !isLibraryPath(file.get());
     }
 
     private static boolean isLibraryPath(String file) {
-        String path = file.replace('\\', '/');
+        String path = file.indexOf('\\') < 0 ? file : file.replace('\\', '/');
         return SourcePath.module(path).isPresent() || path.contains("/vendor/") || path.startsWith("external/");
     }
 }

@@ -2,7 +2,7 @@ package dev.caulk.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,54 +13,94 @@ final class Verdict {
     private static final int PILE = 2;
     private static final int FAR_LARGER = 3;
 
-    private Verdict() {}
+    private final Snapshot snapshot;
+    private final List<StackGroup> busy;
 
-    static String of(Snapshot snapshot, List<ConnectionEstimate> estimates) {
+    /** @param busy the groups that do not wait by design, largest first */
+    Verdict(Snapshot snapshot, List<StackGroup> busy) {
+        this.snapshot = snapshot;
+        this.busy = busy;
+    }
+
+    String of(List<ConnectionEstimate> estimates) {
         if (snapshot.goroutines() == 0) {
-            return nothing(snapshot);
+            return nothing();
+        }
+        if (snapshot.kind() == SnapshotKind.BLOCK || snapshot.kind() == SnapshotKind.MUTEX) {
+            return waited();
         }
         Optional<ConnectionEstimate> connections =
                 estimates.stream().filter(estimate -> estimate.units() >= PILE).findFirst();
-        List<StackGroup> busy = snapshot.groups().stream()
-                .filter(group -> IdleGoroutines.reason(group).isEmpty())
-                .toList();
         long largest = busy.isEmpty() ? 0 : busy.get(0).count();
-        if (connections.isPresent() && largest <= connections.get().goroutinesSeen()) {
+        Optional<List<StackGroup>> own = ownPlace();
+        boolean explained = own.isPresent()
+                && connections.isPresent()
+                && sum(own.get()) >= connections.get().units();
+        if (connections.isPresent()
+                && !explained
+                && largest <= connections.get().goroutinesSeen()) {
             return connections.get().sentence() + ".";
         }
-        return stuck(snapshot)
-                .or(() -> ownPile(busy, snapshot))
-                .or(() -> anyPile(busy, snapshot))
-                .orElseGet(() -> calm(snapshot));
+        return stuck().filter(text -> stuckCount() * FAR_LARGER >= largest)
+                .or(() -> own.map(this::pile))
+                .or(this::anyPile)
+                .or(this::stuck)
+                .orElseGet(this::calm);
+    }
+
+    private String waited() {
+        StackGroup longest = snapshot.groups().stream()
+                .max(Comparator.comparingLong(group -> group.delayNanos().orElse(0)))
+                .orElseThrow();
+        long all = snapshot.groups().stream()
+                .mapToLong(group -> group.delayNanos().orElse(0))
+                .reduce(0, Counts::add);
+        return Numbers.of(snapshot.goroutines(), "contention") + " with " + Durations.text(all) + " waited; "
+                + Durations.text(longest.delayNanos().orElse(0)) + " of it " + where(longest) + ".";
     }
 
     /** The place in the program's own code where most goroutines are, unless a library's stack is far larger. */
-    private static Optional<String> ownPile(List<StackGroup> busy, Snapshot snapshot) {
-        Map<String, List<StackGroup>> places = new LinkedHashMap<>();
+    private Optional<List<StackGroup>> ownPlace() {
+        Map<Frame, long[]> sums = new IdentityHashMap<>();
+        List<Optional<Frame>> places = new ArrayList<>(busy.size());
+        Optional<Frame> most = Optional.empty();
+        long best = PILE - 1;
         for (StackGroup group : busy) {
-            UserFrames.innermost(group)
-                    .ifPresent(frame -> places.computeIfAbsent(frame.display(), f -> new ArrayList<>())
-                            .add(group));
+            Optional<Frame> frame = UserFrames.innermost(group);
+            places.add(frame);
+            if (frame.isPresent()) {
+                long[] sum = sums.computeIfAbsent(frame.get(), f -> new long[1]);
+                sum[0] = Counts.add(sum[0], group.count());
+                if (sum[0] > best) {
+                    best = sum[0];
+                    most = frame;
+                }
+            }
         }
-        return places.values().stream()
-                .max(Comparator.comparingLong(Verdict::sum))
-                .filter(groups -> sum(groups) >= PILE
-                        && sum(groups) * FAR_LARGER >= busy.get(0).count())
-                .map(groups -> pile(groups, snapshot));
+        boolean tells = most.isPresent() && best * FAR_LARGER >= busy.get(0).count();
+        return tells ? Optional.of(at(most.get(), places)) : Optional.empty();
     }
 
-    private static Optional<String> anyPile(List<StackGroup> busy, Snapshot snapshot) {
-        return busy.stream()
-                .findFirst()
-                .filter(group -> group.count() >= PILE)
-                .map(group -> pile(List.of(group), snapshot));
+    @SuppressWarnings("ReferenceEquality") // frames of one document are kept once
+    private List<StackGroup> at(Frame place, List<Optional<Frame>> places) {
+        List<StackGroup> found = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i).isPresent() && places.get(i).get() == place) {
+                found.add(busy.get(i));
+            }
+        }
+        return found;
+    }
+
+    private Optional<String> anyPile() {
+        return busy.stream().findFirst().filter(group -> group.count() >= PILE).map(group -> pile(List.of(group)));
     }
 
     private static long sum(List<StackGroup> groups) {
         return groups.stream().mapToLong(StackGroup::count).reduce(0, Counts::add);
     }
 
-    private static String nothing(Snapshot snapshot) {
+    private String nothing() {
         if (snapshot.kind() == SnapshotKind.GOROUTINE_LEAK) {
             return "The garbage collector proved no goroutine leaked; it cannot see leaked connections or timers, whose"
                     + " goroutines stay reachable.";
@@ -68,15 +108,22 @@ final class Verdict {
         return "The profile holds no goroutine.";
     }
 
-    private static Optional<String> stuck(Snapshot snapshot) {
+    private List<StackGroup> stuckGroups() {
         boolean leak = snapshot.kind() == SnapshotKind.GOROUTINE_LEAK;
-        List<StackGroup> groups = snapshot.groups().stream()
+        return snapshot.groups().stream()
                 .filter(group -> leak || group.neverWakes() && !parkedMain(group))
                 .toList();
+    }
+
+    private long stuckCount() {
+        return sum(stuckGroups());
+    }
+
+    private Optional<String> stuck() {
+        List<StackGroup> groups = stuckGroups();
         return groups.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        share(sum(groups), snapshot) + " can never wake: " + where(groups.get(0)) + more(groups) + ".");
+                : Optional.of(share(sum(groups)) + " can never wake: " + where(groups.get(0)) + more(groups) + ".");
     }
 
     /** Many programs end their main function with {@code select {}} on purpose. */
@@ -89,27 +136,27 @@ final class Verdict {
         return groups.size() == 1 ? "" : ", and at " + Numbers.of(groups.size() - 1, "more stack");
     }
 
-    private static String pile(List<StackGroup> groups, Snapshot snapshot) {
+    private String pile(List<StackGroup> groups) {
         String at = groups.size() == 1 ? " stand at one stack: " : " stand at one place: ";
-        return share(sum(groups), snapshot) + at + where(groups.get(0)) + more(groups) + ".";
+        return share(sum(groups)) + at + where(groups.get(0)) + more(groups) + ".";
     }
 
-    private static String calm(Snapshot snapshot) {
-        return Numbers.of(snapshot.goroutines(), "goroutine") + " at "
+    private String calm() {
+        return Numbers.of(snapshot.goroutines(), snapshot.kind().noun()) + " at "
                 + Numbers.of(snapshot.groups().size(), "stack") + "; none of them is a pile.";
     }
 
     /** {@code 200 of 203 goroutines (98.5 %)}. */
-    private static String share(long count, Snapshot snapshot) {
+    private String share(long count) {
         long all = Math.max(snapshot.goroutines(), snapshot.declaredTotal().orElse(0));
-        return Numbers.grouped(count) + " of " + Numbers.of(all, "goroutine")
+        return Numbers.grouped(count) + " of " + Numbers.of(all, snapshot.kind().noun())
                 + String.format(Locale.ROOT, " (%.1f %%)", 100.0 * count / all);
     }
 
-    private static String where(StackGroup group) {
+    private String where(StackGroup group) {
         Optional<Frame> frame =
                 UserFrames.innermost(group).or(() -> group.frames().stream().findFirst());
-        return group.state().map(state -> state + " ").orElse("")
+        return WaitStates.of(group).map(state -> state + " ").orElse("")
                 + frame.map(at -> "in " + at.display()).orElse("no stack")
                 + group.creator().map(by -> ", created by " + by.display()).orElse("");
     }

@@ -2,6 +2,7 @@ package dev.caulk.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -92,5 +93,30 @@ class CountsInAreCountsOutTest {
         Snapshot oneLine = Dumps.only(Dumps.text(flat));
         assertThat(oneLine.goroutines()).isEqualTo(total);
         assertThat(oneLine.records()).isEqualTo(records);
+    }
+
+    private static Map<String, Long> found(ReadResult result) {
+        Map<String, Long> found = new TreeMap<>();
+        Dumps.only(result).groups().forEach(g -> found.merge(g.stackText(), g.count(), Long::sum));
+        return found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
+    void alikeInAllShapes(long seed) {
+        RandomDump dump = new RandomDump(seed);
+        Map<String, Long> expected = dump.expected();
+        assertThat(found(Dumps.text(dump.counted()))).as("debug=1").isEqualTo(expected);
+        assertThat(found(Dumps.text(dump.tracebacks()))).as("debug=2").isEqualTo(expected);
+        assertThat(found(ProfileReader.read("p.pb", new ByteArrayInputStream(dump.pprof()))))
+                .as("pprof")
+                .isEqualTo(expected);
+        assertThat(found(Dumps.text(dump.counted().replaceAll("\\s+", " "))))
+                .as("debug=1 on one line")
+                .isEqualTo(expected);
+        long total = expected.values().stream().mapToLong(count -> count).sum();
+        for (String traces : new String[] {dump.traces(), dump.traces().replaceAll("\\s+", " ")}) {
+            assertThat(Dumps.only(Dumps.text(traces)).goroutines()).isEqualTo(total);
+        }
     }
 }

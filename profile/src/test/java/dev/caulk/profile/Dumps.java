@@ -7,25 +7,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Documents for tests. */
-final class Dumps {
+public final class Dumps {
     private Dumps() {}
 
-    static ReadResult resource(String name) {
+    public static ReadResult resource(String name) {
         return ProfileReader.read(name, new ByteArrayInputStream(bytes(name)));
     }
 
-    static ReadResult text(String text) {
+    public static ReadResult text(String text) {
         return ProfileReader.read("test.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Snapshot only(ReadResult result) {
+    public static Snapshot only(ReadResult result) {
         if (result.snapshots().size() != 1) {
             throw new AssertionError("expected one snapshot, found " + result.snapshots());
         }
         return result.snapshots().get(0);
     }
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream in = Dumps.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new AssertionError("no resource " + name);
@@ -36,7 +36,7 @@ final class Dumps {
         }
     }
 
-    static String string(String name) {
+    public static String string(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,9 @@ package dev.caulk.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Profiles as people paste them. */
@@ -43,20 +46,30 @@ class PastedProfileTest {
     }
 
     @Test
-    void namesWhatItDoesNotRead() {
-        assertThat(Dumps.resource("seeds/002-session.txt").unread())
-                .extracting(UnreadBlock::kind)
-                .containsExactly("pprof -top text", "pprof -list text", "pprof -traces text");
-        ReadResult others = Dumps.resource("seeds/004-others.txt");
-        assertThat(others.snapshots()).isEmpty();
-        assertThat(others.unread())
-                .extracting(UnreadBlock::kind)
+    void readsASessionOnOneLine() {
+        ReadResult result = Dumps.resource("seeds/002-session.txt");
+        Snapshot traces = Dumps.only(result);
+        assertThat(traces.goroutines()).isEqualTo(5234);
+        assertThat(traces.groups().get(0).stackText()).isEqualTo("main.handleRequest.func1\n");
+        assertThat(traces.groups().get(0).state()).hasValue("chan send");
+        assertThat(result.tables()).extracting(FunctionTable::kind).containsExactly("pprof -top", "pprof -list");
+        assertThat(result.tables()).extracting(FunctionTable::total).containsOnly(OptionalLong.of(5234));
+        assertThat(result.tables().get(0).rows())
+                .contains(new FunctionTable.Row(
+                        "main.handleRequest.func1", Optional.empty(), OptionalInt.empty(), 0, 5227));
+        assertThat(result.tables().get(1).rows())
+                .extracting(row -> row.file().orElseThrow() + ":" + row.line().orElseThrow() + " " + row.cum())
                 .containsExactly(
-                        "go tool trace goroutine list",
-                        "go tool trace goroutine list",
-                        "go tool trace goroutine list",
-                        "heap profile",
-                        "data race report");
+                        "E:\\GO_project\\k8sdev\\timeout.go:22 2", "E:\\GO_project\\k8sdev\\timeout.go:23 5225");
+        assertThat(result.unread()).isEmpty();
+    }
+
+    @Test
+    void readsListsOfATraceAndNamesMemoryAndRaces() {
+        ReadResult result = Dumps.resource("seeds/004-others.txt");
+        assertThat(result.snapshots()).extracting(Snapshot::kind).containsOnly(SnapshotKind.STARTED);
+        assertThat(result.snapshots()).extracting(Snapshot::goroutines).containsExactly(497L + 25, 74L + 25, 142L + 31);
+        assertThat(result.unread()).extracting(UnreadBlock::kind).containsExactly("heap profile", "data race report");
     }
 
     @Test
@@ -69,11 +82,18 @@ class PastedProfileTest {
     }
 
     @Test
-    void doesNotReadAContentionProfileAsGoroutines() {
-        ReadResult result =
-                Dumps.text("--- contention:\ncycles/second=1000\n123456 7 @ 0x1 0x2\n#\t0x1\tmain.f+0x1\t/a.go:1\n");
-        assertThat(result.snapshots()).isEmpty();
-        assertThat(result.unread()).extracting(UnreadBlock::kind).containsExactly("block profile");
+    void readsContentionsWithTheirTime() {
+        Snapshot block = Dumps.only(Dumps.text(
+                "--- contention:\ncycles/second=1000\n123456 7 @ 0x1 0x2\n#\t0x1\tmain.f+0x1\t/a.go:1\n\n5000 2 @ 0x3\n"
+                        + "#\t0x3\tmain.g+0x1\t/a.go:2\n"));
+        assertThat(block.kind()).isEqualTo(SnapshotKind.BLOCK);
+        assertThat(block.goroutines()).isEqualTo(9);
+        assertThat(block.groups().get(0).delayNanos()).hasValue(123_456_000_000L);
+        Snapshot mutex = Dumps.only(Dumps.text(
+                "--- mutex: cycles/second=1000000000 sampling period=1 70 7 @ 0x1 # 0x1 main.f+0x1 /a.go:1"));
+        assertThat(mutex.kind()).isEqualTo(SnapshotKind.MUTEX);
+        assertThat(mutex.groups().get(0).count()).isEqualTo(7);
+        assertThat(mutex.groups().get(0).delayNanos()).hasValue(70);
     }
 
     @Test
@@ -104,14 +124,23 @@ class PastedProfileTest {
     }
 
     @Test
-    void namesATracebackThatLostItsLines() {
-        String flat =
-                "goroutine 1 [running]: main.main() /src/main.go:3 +0x1 goroutine 7 [select]: main.f() /src/main.go:9";
-        String escaped = "{\"stack\":\"goroutine 1 [running]:\\nmain.main()\\n\\t/src/main.go:3 +0x1\\n\"}";
-        for (String text : new String[] {flat, escaped}) {
-            ReadResult result = Dumps.text(text + "\n");
-            assertThat(result.snapshots()).isEmpty();
-            assertThat(result.unread()).extracting(UnreadBlock::kind).containsExactly("traceback on one line");
+    void readsATracebackThatLostItsLines() {
+        String flat = "it said goroutine 1 [running]: main.main() /src/a b.go:3 +0x1 goroutine 7 [select, 2 minutes]:"
+                + " main.(*T).f(0x1, {0x2?, 0x3}) C:/Program Files/main.go:9 +0x25 created by main.main in goroutine 1"
+                + " /src/main.go:5 +0x2";
+        String escaped = "{\"stack\":\"goroutine 1 [running]:\\nmain.main()\\n\\t/src/a b.go:3 +0x1\\n\\n"
+                + "goroutine 7 [select, 2 minutes]:\\nmain.(*T).f(0x1)\\n\\tC:/Program Files/main.go:9 +0x25\\n"
+                + "created by main.main in goroutine 1\\n\\t/src/main.go:5 +0x2\\n\"}";
+        String html =
+                escaped.replace("\\n", "<br>").replace("\\t", "&nbsp;&nbsp;").replace("*", "&#42;");
+        for (String text : new String[] {flat, escaped, html}) {
+            Snapshot snapshot = Dumps.only(Dumps.text(text + "\n"));
+            assertThat(snapshot.groups())
+                    .as(text)
+                    .extracting(StackGroup::stackText)
+                    .containsExactly(
+                            "main.(*T).f C:/Program Files/main.go:9\ncreated by main.main /src/main.go:5\n",
+                            "main.main /src/a b.go:3\n");
         }
     }
 }

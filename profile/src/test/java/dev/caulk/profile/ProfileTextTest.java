@@ -2,7 +2,6 @@ package dev.caulk.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caulk.model.Models;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileTextTest {
     private static String render(ReadResult result) {
-        return new ProfileText(new Signatures(Models.bundled().signatures()), 10).render(List.of(result));
+        return new ProfileText(new Signatures(ProfileModels.signatures()), 10).render(List.of(result));
     }
 
     @ParameterizedTest

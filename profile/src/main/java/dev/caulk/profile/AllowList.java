@@ -1,0 +1,126 @@
+package dev.caulk.profile;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Goroutines that wait by design, each with a name, what they do and the functions that tell them. The list is printed in
+ * {@code docs/idle-goroutines.md}.
+ */
+public final class AllowList {
+    /**
+     * One sort.
+     *
+     * @param name stable, in kebab case
+     * @param what what they do, as a report says it
+     * @param why why they are no leak while they are few
+     * @param functions the runtime symbols of which one is on the stack
+     */
+    public record Entry(String name, String what, String why, List<String> functions) {
+        /** Copies the list. */
+        public Entry {
+            functions = List.copyOf(functions);
+        }
+    }
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(
+                    "profile-handler",
+                    "taking this profile",
+                    "the goroutine that wrote the profile is in it",
+                    List.of(
+                            "runtime/pprof.writeGoroutineStacks",
+                            "runtime/pprof.runtime_goroutineProfileWithLabels",
+                            "runtime/pprof.writeRuntimeProfile",
+                            "runtime/pprof.(*Profile).WriteTo")),
+            new Entry(
+                    "signal-loop",
+                    "waiting for signals",
+                    "signal.Notify starts one for the life of the process",
+                    List.of("os/signal.loop", "os/signal.signal_recv")),
+            new Entry(
+                    "listener",
+                    "listening for connections",
+                    "a server has one for each address",
+                    List.of("net.(*TCPListener).Accept", "net.(*UnixListener).Accept", "internal/poll.(*FD).Accept")),
+            new Entry(
+                    "http-server-idle",
+                    "HTTP server connections at rest",
+                    "a client keeps its connection for the next request; Server.IdleTimeout ends it",
+                    List.of("net/http.(*connReader).backgroundRead", "net/http.(*conn).readRequest")),
+            new Entry(
+                    "sql-opener",
+                    "opening database connections",
+                    "each sql.DB has one for its life",
+                    List.of("database/sql.(*DB).connectionOpener", "database/sql.(*DB).connectionCleaner")),
+            new Entry(
+                    "log-rotation",
+                    "log rotation",
+                    "each lumberjack.Logger has one for the life of the process",
+                    List.of(
+                            "github.com/natefinch/lumberjack.(*Logger).millRun",
+                            "gopkg.in/natefinch/lumberjack%2ev2.(*Logger).millRun")),
+            new Entry(
+                    "log-flush",
+                    "log flushing",
+                    "glog and klog flush from one goroutine of their own",
+                    List.of(
+                            "github.com/golang/glog.(*fileSink).flushDaemon",
+                            "github.com/golang/glog.(*loggingT).flushDaemon",
+                            "k8s.io/klog.(*loggingT).flushDaemon",
+                            "k8s.io/klog/v2.(*flushDaemon).run.func1")),
+            new Entry(
+                    "opencensus-worker",
+                    "metrics worker",
+                    "importing the package starts it",
+                    List.of("go.opencensus.io/stats/view.(*worker).start")),
+            new Entry(
+                    "otel-batch",
+                    "sending spans",
+                    "each batch span processor has one until its Shutdown",
+                    List.of("go.opentelemetry.io/otel/sdk/trace.(*batchSpanProcessor).processQueue")),
+            new Entry(
+                    "metrics-tick",
+                    "metrics meters",
+                    "go-metrics keeps all meters with one goroutine",
+                    List.of("github.com/rcrowley/go-metrics.(*meterArbiter).tick")),
+            new Entry(
+                    "cache-janitor",
+                    "cache clean-up",
+                    "each cache with an expiry has one",
+                    List.of("github.com/patrickmn/go-cache.(*janitor).Run")),
+            new Entry(
+                    "test-runner",
+                    "test runner",
+                    "go test waits for each test in one",
+                    List.of("testing.(*T).Run", "testing.(*M).Run")));
+
+    private static final Map<String, Entry> BY_FUNCTION = byFunction();
+
+    private AllowList() {}
+
+    private static Map<String, Entry> byFunction() {
+        Map<String, Entry> all = new HashMap<>();
+        ENTRIES.forEach(entry -> entry.functions().forEach(function -> all.put(function, entry)));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** All entries. */
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** The entry that a stack is of; absent for most. */
+    static Optional<Entry> of(StackGroup group) {
+        for (Frame frame : group.frames()) {
+            Entry entry = BY_FUNCTION.get(frame.function());
+            if (entry != null) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.caulk.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gives tracebacks that were pasted onto one line their line ends: after headers, before and behind the place of each call. */
+final class FlatTraceback {
+    private static final int LONGEST = 1 << 20;
+    private static final Pattern HEADER = Pattern.compile("goroutine \\d{1,18} \\[[^\\]]{1,200}\\]:(?= )");
+    private static final Pattern CALL =
+            Pattern.compile("\\s*+((?:created by )?\\S{1,2000}?(?:\\([^()]{0,2000}\\))?+(?: in goroutine \\d{1,18})?) "
+                    + "(\\S.{0,1000}?:\\d{1,9}+(?: \\+0x[0-9a-f]{1,16})?+)(?= |$)");
+
+    private FlatTraceback() {}
+
+    /** The text as lines; itself where no traceback stands in it with text behind a header. */
+    static List<String> lines(String text) {
+        if (text.length() > LONGEST) {
+            return List.of(text);
+        }
+        Matcher header = HEADER.matcher(text);
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        while (header.find()) {
+            calls(text.substring(from, header.start()), lines, from > 0);
+            lines.add(header.group());
+            from = header.end();
+        }
+        if (from == 0) {
+            return List.of(text);
+        }
+        calls(text.substring(from), lines, true);
+        return lines;
+    }
+
+    private static void calls(String text, List<String> lines, boolean inside) {
+        Matcher call = CALL.matcher(text);
+        int from = 0;
+        while (inside
+                && call.region(from, text.length()).lookingAt()
+                && call.group(1).indexOf('.') >= 0) {
+            lines.add(call.group(1));
+            lines.add("\t" + call.group(2));
+            from = call.end();
+        }
+        if (from < text.length() && !text.substring(from).isBlank()) {
+            lines.add("");
+            lines.add(text.substring(from).strip());
+        } else if (inside) {
+            lines.add("");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.caulk.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes HTML, and the escapes of JSON strings, off a line that a dump was pasted into. */
+final class Markup {
+    private static final byte[] FLAT = Line.ascii("]: ");
+    private static final Pattern BREAK =
+            Pattern.compile("<(?:br|/p|/div|/li|/tr|/pre|/h\\d)\\s*/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:a|b|body|code|div|em|font|h\\d|html|i|li|p|pre|script|span|strong|style|table|tbody|td|th|thead|tr|tt|u|ul)"
+                    + "(?:\\s[^<>]*)?>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\\w{2,5}));");
+    private static final Map<String, String> NAMED =
+            Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ", "middot", "·");
+
+    private Markup() {}
+
+    /** Whether a line can hold any. */
+    static boolean in(Line line) {
+        if (line.indexOf(FLAT, line.start) >= 0) {
+            return true;
+        }
+        for (int i = line.start; i < line.end; i++) {
+            byte c = line.bytes[i];
+            if (c == '<' || c == '&' || c == '\\' && i + 1 < line.end && line.bytes[i + 1] == 'n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The line without it, which can be several lines; itself where it holds none. */
+    static List<String> lines(String text) {
+        String plain = text.contains("\\n\\t") ? text.replace("\\n", "\n").replace("\\t", "\t") : text;
+        plain = BREAK.matcher(plain).replaceAll("\n");
+        plain = TAG.matcher(plain).replaceAll(" ");
+        plain = unescape(plain);
+        plain = String.join("\n", FlatTraceback.lines(plain));
+        if (plain.equals(text)) {
+            return List.of(text);
+        }
+        List<String> lines = new ArrayList<>();
+        plain.lines().forEach(line -> addLine(line, lines));
+        return lines.isEmpty() ? List.of("") : lines;
+    }
+
+    /** What stands before a header on its line, such as the name of a JSON field, is no prefix of the lines after it. */
+    private static void addLine(String line, List<String> lines) {
+        int header = line.endsWith("]:") ? line.lastIndexOf("goroutine ") : 0;
+        if (header > 0) {
+            lines.add(line.substring(0, header));
+        }
+        lines.add(line.substring(Math.max(0, header)));
+    }
+
+    private static String unescape(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
+        Matcher entity = ENTITY.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (entity.find()) {
+            entity.appendReplacement(out, Matcher.quoteReplacement(character(entity)));
+        }
+        return entity.appendTail(out).toString();
+    }
+
+    private static String character(Matcher entity) {
+        if (entity.group(3) != null) {
+            return NAMED.getOrDefault(entity.group(3), entity.group());
+        }
+        int code = entity.group(1) != null ? Integer.parseInt(entity.group(1)) : Integer.parseInt(entity.group(2), 16);
+        return Character.isValidCodePoint(code) ? Character.toString(code) : entity.group();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.caulk.report.profile;
+
+import dev.caulk.profile.Diagnosis;
+import dev.caulk.profile.ReadResult;
+import dev.caulk.profile.Signatures;
+import dev.caulk.profile.growth.Growth;
+import dev.caulk.profile.growth.GrowthVerdict;
+import dev.caulk.report.Tool;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that profiles say without source.
+ *
+ * @param documents as read
+ * @param diagnoses one per snapshot, in order
+ * @param growth what a comparison found; absent where none was asked for
+ * @param signatures how connections are found
+ */
+public record ProfileReport(
+        Tool tool,
+        List<ReadResult> documents,
+        List<Diagnosis> diagnoses,
+        Optional<Growth> growth,
+        Signatures signatures) {
+    /** Copies the lists. */
+    public ProfileReport {
+        documents = List.copyOf(documents);
+        diagnoses = List.copyOf(diagnoses);
+    }
+
+    /** Diagnoses all snapshots. */
+    public static ProfileReport of(
+            Tool tool, List<ReadResult> documents, Optional<Growth> growth, Signatures signatures) {
+        List<Diagnosis> diagnoses = documents.stream()
+                .flatMap(document -> document.snapshots().stream())
+                .map(snapshot -> Diagnosis.of(snapshot, signatures))
+                .toList();
+        return new ProfileReport(tool, documents, diagnoses, growth, signatures);
+    }
+
+    /** The sentence that the report opens with. */
+    public String verdict() {
+        return growth.map(GrowthVerdict::of)
+                .or(() -> diagnoses.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(diagnoses.get(diagnoses.size() - 1).verdict()))
+                .orElse("There is no goroutine profile in it.");
+    }
+}
