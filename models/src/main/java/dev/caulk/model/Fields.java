@@ -80,16 +80,26 @@ public final class Fields {
         return this;
     }
 
+    /** A whole number from 0. */
     OptionalInt integer(String key) {
-        return text(key).stream().mapToInt(text -> integer(key, text)).findFirst();
+        return integer(key, 0);
     }
 
-    private int integer(String key, String text) {
+    /** A whole number from a least one. */
+    OptionalInt integer(String key, int least) {
+        return text(key).stream().mapToInt(text -> integer(key, text, least)).findFirst();
+    }
+
+    private int integer(String key, String text, int least) {
         try {
-            return Integer.parseInt(text);
+            int number = Integer.parseInt(text);
+            if (number >= least) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw error(line(key), "`" + key + "` is a whole number, not `" + text + "`");
+            // Said below, as for numbers that are too small.
         }
+        throw error(line(key), "`" + key + "` is a whole number from " + least + ", not `" + text + "`");
     }
 
     int needInteger(String key) {
@@ -141,13 +151,19 @@ public final class Fields {
     /** The texts of a list and the lines they stand at, in the list's order. */
     Map<String, Integer> lines(String key) {
         Map<String, Integer> lines = new LinkedHashMap<>();
-        items(key).forEach(node -> lines.put(scalar(node, key), node.line()));
+        for (YamlNode node : items(key)) {
+            if (lines.put(scalar(node, key), node.line()) != null) {
+                throw error(node.line(), "`" + scalar(node, key) + "` stands twice in `" + key + "`");
+            }
+        }
         return lines;
     }
 
     /** The numbers of a list; a single one stands for a list of one. */
     List<Integer> integers(String key) {
-        return items(key).stream().map(node -> integer(key, scalar(node, key))).toList();
+        return items(key).stream()
+                .map(node -> integer(key, scalar(node, key), 0))
+                .toList();
     }
 
     /** The map under a key. */

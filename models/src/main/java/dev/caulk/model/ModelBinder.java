@@ -174,7 +174,7 @@ final class ModelBinder {
         f.only(List.of("cap", "sends", "env"));
         return new ChanModel(
                 f.needInteger("cap"),
-                f.integer("sends").orElse(ChanModel.MANY),
+                f.integer("sends", ChanModel.MANY).orElse(ChanModel.MANY),
                 f.needOneOf("env", ChanModel.Env.class));
     }
 
