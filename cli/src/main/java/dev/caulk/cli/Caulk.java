@@ -34,6 +34,7 @@ final class Caulk {
                         new AuditCommand(console),
                         new ProfileCommand(console),
                         new ParseCommand(console),
+                        new TypesCommand(console),
                         new GraphCommand(console),
                         new WhyCommand(console),
                         new RulesCommand(console),

@@ -16,18 +16,24 @@ final class ExplorationRun {
     static Exploration of(
             Console console, List<Path> paths, boolean tests, TargetOptions target, ConfigOption config, Jobs jobs)
             throws UserErrorException {
-        SourcePaths sources = SourcePaths.check(console, paths.isEmpty() ? List.of(Path.of(".")) : paths);
-        if (sources.usable().isEmpty()) {
-            throw new UserErrorException(String.join("; ", sources.complaints()));
-        }
-        sources.complaints().forEach(console::complain);
-        Models models = config.of(console, sources.usable()).models();
+        List<Path> usable = paths(console, paths);
+        Models models = config.of(console, usable).models();
         AuditRequest request =
-                new AuditRequest(sources.usable(), tests, target.target(), target.signatures(console), jobs.count());
+                new AuditRequest(usable, tests, target.target(), target.signatures(console), jobs.count());
         try (ProgressLine progress = new ProgressLine(console)) {
             return new Auditor(models).explore(request, progress);
         } catch (UnreadableInputException e) {
             throw new UserErrorException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The paths that can be read, at least one; complains of the others. */
+    static List<Path> paths(Console console, List<Path> named) throws UserErrorException {
+        SourcePaths sources = SourcePaths.check(console, named.isEmpty() ? List.of(Path.of(".")) : named);
+        if (sources.usable().isEmpty()) {
+            throw new UserErrorException(String.join("; ", sources.complaints()));
+        }
+        sources.complaints().forEach(console::complain);
+        return sources.usable();
     }
 }

@@ -17,8 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Explains what is known of one line of source. */
 @Command(
         name = "why",
-        description =
-                "Explain a line: its operations, how often they run, what rules say of them or why they are silent.",
+        description = "Explain a line: what it does, how often, and what rules make of it.",
         footer = {"", "Example: caulk why server/conn.go:41"})
 final class WhyCommand implements Callable<Integer> {
     private final Console console;

@@ -18,7 +18,7 @@ final class MainTest {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "audit", "profile", "parse", "graph", "why", "rules", "explain", "demo"})
+    @ValueSource(strings = {"", "audit", "profile", "parse", "types", "graph", "why", "rules", "explain", "demo"})
     void helpIsTheGolden(String command) throws IOException {
         Outcome outcome = new Session(directory).run(("help " + command).strip().split(" "));
         assertThat(outcome.code()).isZero();

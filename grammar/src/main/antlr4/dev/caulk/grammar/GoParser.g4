@@ -119,34 +119,48 @@ unionRest : ( PIPE TILDE? type )* ;
 // ---- statements
 
 block : LBRACE statements RBRACE ;
-statements : statement? ( SEMI statement? )* ;
+// Each rule that is entered costs a call and an object. So those of which a program has very many have their parts written out,
+// here `statement`, and below prefixes, suffixes and binary operators.
+statements
+  : ( simpleStmt | declaration | goStmt | returnStmt | branchStmt | block | ifStmt | switchStmt | selectStmt | forStmt )?
+    ( SEMI
+      ( simpleStmt | declaration | goStmt | returnStmt | branchStmt | block | ifStmt | switchStmt | selectStmt | forStmt )?
+    )*
+  ;
 statement
-  : declaration
-  | simpleStmt
-  | goStmt
-  | returnStmt
-  | branchStmt
-  | block
-  | ifStmt
-  | switchStmt
-  | selectStmt
-  | forStmt
+  : simpleStmt | declaration | goStmt | returnStmt | branchStmt | block | ifStmt | switchStmt | selectStmt | forStmt
   ;
 
-// With COLON it is a label.
-simpleStmt : lead ( COMMA lead )* ( COLON statement? | INC | DEC | ARROW expression | assignOp expressions )? ;
-communication : lead ( COMMA lead )* ( ARROW expression | ( ASSIGN | DEFINE ) expressions )? ;
-assignOp
-  : ASSIGN | DEFINE | PLUS_ASSIGN | MINUS_ASSIGN | STAR_ASSIGN | SLASH_ASSIGN | PERCENT_ASSIGN | AMP_ASSIGN | PIPE_ASSIGN
-  | CARET_ASSIGN | SHL_ASSIGN | SHR_ASSIGN | AMP_CARET_ASSIGN
+// With COLON it is a label. What begins it is what `lead` is.
+simpleStmt
+  : unary
+    ( ( STAR | AMP | PLUS | MINUS | CARET | PIPE | SLASH | PERCENT | SHL | SHR | AMP_CARET
+      | EQ | NE | LT | LE | GT | GE | LAND | LOR ) unary )*
+    ( COMMA lead )*
+    ( COLON statement?
+    | INC
+    | DEC
+    | ARROW expression
+    | ( ASSIGN | DEFINE | PLUS_ASSIGN | MINUS_ASSIGN | STAR_ASSIGN | SLASH_ASSIGN | PERCENT_ASSIGN | AMP_ASSIGN | PIPE_ASSIGN
+      | CARET_ASSIGN | SHL_ASSIGN | SHR_ASSIGN | AMP_CARET_ASSIGN
+      ) expression ( COMMA expression )*
+    )?
   ;
+communication : lead ( COMMA lead )* ( ARROW expression | ( ASSIGN | DEFINE ) expressions )? ;
 
 goStmt : ( GO | DEFER ) expression ;
-returnStmt : RETURN expressions? ;
+returnStmt : RETURN ( expression ( COMMA expression )* )? ;
 branchStmt : ( BREAK | CONTINUE ) IDENT? | GOTO IDENT | FALLTHROUGH ;
 
 header
-  : head ( COMMA head )* ( INC | DEC | ARROW head | assignOp ( RANGE head | head ( COMMA head )* ) )?
+  : head ( COMMA head )*
+    ( INC
+    | DEC
+    | ARROW head
+    | ( ASSIGN | DEFINE | PLUS_ASSIGN | MINUS_ASSIGN | STAR_ASSIGN | SLASH_ASSIGN | PERCENT_ASSIGN | AMP_ASSIGN | PIPE_ASSIGN
+      | CARET_ASSIGN | SHL_ASSIGN | SHR_ASSIGN | AMP_CARET_ASSIGN
+      ) ( RANGE head | head ( COMMA head )* )
+    )?
   ;
 ifStmt : IF header? ( SEMI header? )? block ( ELSE elseBranch )? ;
 elseBranch : ifStmt | block ;
@@ -160,11 +174,12 @@ forStmt : FOR ( RANGE head | header? ( SEMI header? SEMI header? )? ) block ;
 
 expressions : expression ( COMMA expression )* ;
 
-// These rules are entered for every operand of a program: what they share (prefixes, operands, binary operators) is written
-// out in each, since a rule of its own would cost a call and an object each time.
 expression
   : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
-    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN ) suffix* binaryRest
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN )
+      ( DOT ( IDENT | LPAREN ( expression | TYPE ) RPAREN ) | call | index | literalValue )*
+      ( ( STAR | AMP | PLUS | MINUS | CARET | PIPE | SLASH | PERCENT | SHL | SHR | AMP_CARET
+        | EQ | NE | LT | LE | GT | GE | LAND | LOR ) unary )*
     | FUNC parameters funcEnd
     | typeOperand
     )
@@ -179,14 +194,16 @@ binaryRest
   ;
 unary
   : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
-    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN ) suffix*
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN )
+      ( DOT ( IDENT | LPAREN ( expression | TYPE ) RPAREN ) | call | index | literalValue )*
     | FUNC parameters funcEndStrict suffix*
     | typeOperandStrict
     )
   ;
 unaryHead
   : ( STAR | AMP | PLUS | MINUS | CARET | ARROW | BANG | TILDE )*
-    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN ) headSuffix*
+    ( ( IDENT | INT | FLOAT | IMAG | CHAR | STRING | BAD | LPAREN expression RPAREN )
+      ( DOT ( IDENT | LPAREN ( expression | TYPE ) RPAREN ) | call | index )*
     | FUNC parameters funcEndStrict headSuffix*
     | typeOperandStrict
     )
@@ -198,8 +215,13 @@ call : LPAREN ( expression ELLIPSIS? ( COMMA ( expression ELLIPSIS? )? )* )? RPA
 index : LBRACK ( expression ( ( COMMA expression? )+ | bounds )? | bounds ) RBRACK ;
 bounds : COLON expression? ( COLON expression? )? ;
 
-literalValue : LBRACE ( literalElement ( COMMA literalElement? )* )? RBRACE ;
-literalElement : ( expression | literalValue ) ( COLON ( expression | literalValue ) )? ;
+literalValue
+  : LBRACE
+    ( ( expression | literalValue ) ( COLON ( expression | literalValue ) )?
+      ( COMMA ( ( expression | literalValue ) ( COLON ( expression | literalValue ) )? )? )*
+    )?
+    RBRACE
+  ;
 
 // What follows `func (…)`: a body, no body (a bare type), or, as in `func() int(f)`, a conversion.
 funcEnd : ( parameters | typeName ) funcTail? | resultEnd | ( block suffix* binaryRest )? ;

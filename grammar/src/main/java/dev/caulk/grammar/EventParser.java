@@ -22,7 +22,14 @@ abstract class EventParser extends Parser {
     private static final int TRANSPARENT = -1;
     private static final int[] NONE = {};
 
-    private final TokenArrayStream stream;
+    /** Hides the field of the same name: calls through the interface, one or more per token, could not be inlined. */
+    @SuppressWarnings("HidingField")
+    protected final TokenArrayStream _input;
+
+    /** Hides the field of the same name, as {@link #_input} does. */
+    @SuppressWarnings("HidingField")
+    protected final FailFast _errHandler;
+
     private final GenericOrArray decision;
     private final EventTape tape = new EventTape();
     private final Token unused = new CommonToken(Token.INVALID_TYPE);
@@ -36,9 +43,10 @@ abstract class EventParser extends Parser {
         if (!(input instanceof TokenArrayStream arrays)) {
             throw new IllegalArgumentException("not a TokenArrayStream: " + input);
         }
-        stream = arrays;
+        _input = arrays;
+        _errHandler = new FailFast(this);
         decision = new GenericOrArray(this, arrays);
-        setErrorHandler(new FailFast(this));
+        setErrorHandler(_errHandler);
         setBuildParseTree(false);
         removeErrorListeners();
     }
@@ -63,13 +71,13 @@ abstract class EventParser extends Parser {
         failed = NONE;
         failedAt = token;
         reset();
-        stream.restart(token);
+        _input.restart(token);
         tape.truncate(event);
     }
 
     /** Index of the next token. */
     int position() {
-        return stream.index();
+        return _input.index();
     }
 
     /** The recorded rules that were open when the last parse failed, outermost first, as indices of the tape. */
@@ -93,7 +101,7 @@ abstract class EventParser extends Parser {
 
     /** The error at some token, while a rule is open that the parser does not know of. */
     SyntaxFailure failure(int at, int rule, int expected) {
-        return failed(SyntaxMessages.problem(stream.tokens(), at, rule, expected), at);
+        return failed(SyntaxMessages.problem(_input.tokens(), at, rule, expected), at);
     }
 
     @Override
@@ -103,27 +111,27 @@ abstract class EventParser extends Parser {
         if (depth == open.length) {
             deepen();
         }
-        open[depth++] = EventTape.records(rule) ? tape.open(rule, stream.index()) : TRANSPARENT;
+        open[depth++] = EventTape.records(rule) ? tape.open(rule, _input.index()) : TRANSPARENT;
     }
 
     private void deepen() {
         if (depth >= MAX_DEPTH) {
-            throw failed(tooDeep(), stream.index());
+            throw failed(tooDeep(), _input.index());
         }
         open = Arrays.copyOf(open, Math.min(MAX_DEPTH, open.length * 2));
     }
 
     /** The error that the current token is inside too many others. */
     Problem tooDeep() {
-        int at = stream.index();
-        return new Problem(stream.tokens().start(at), stream.tokens().end(at), "nested too deeply");
+        int at = _input.index();
+        return new Problem(_input.tokens().start(at), _input.tokens().end(at), "nested too deeply");
     }
 
     @Override
     public void exitRule() {
         int event = open[--depth];
         if (event != TRANSPARENT) {
-            tape.close(event, stream.index());
+            tape.close(event, _input.index());
         }
         setState(_ctx.invokingState);
         if (_ctx.parent instanceof ParserRuleContext parent) {
@@ -133,18 +141,18 @@ abstract class EventParser extends Parser {
 
     @Override
     public Token match(int type) {
-        if (stream.LA(1) != type) {
+        if (_input.LA(1) != type) {
             throw failure(type);
         }
         if (type != Token.EOF) {
-            stream.consume();
+            _input.consume();
         }
         return unused;
     }
 
     @Override
     public Token consume() {
-        stream.consume();
+        _input.consume();
         return unused;
     }
 
@@ -154,6 +162,6 @@ abstract class EventParser extends Parser {
      * @param expected the one token type that could stand there, or {@link Token#INVALID_TYPE}
      */
     SyntaxFailure failure(int expected) {
-        return failure(stream.index(), _ctx.getRuleIndex(), expected);
+        return failure(_input.index(), _ctx.getRuleIndex(), expected);
     }
 }

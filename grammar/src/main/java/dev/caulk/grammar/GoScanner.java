@@ -80,12 +80,31 @@ public final class GoScanner {
         };
     }
 
-    private int name(byte[] source, int pos) {
-        int end = Characters.nameEnd(source, pos);
-        if (end == pos) {
-            return illegal(source, pos);
+    private int name(byte[] source, int start) {
+        int hash = 0;
+        int end = start;
+        while (end < source.length && Characters.isAsciiNamePart(source[end])) {
+            hash = Characters.hash(hash, source[end]);
+            end++;
         }
-        out.add(Keywords.typeOf(source, pos, end), pos, end);
+        if (end < source.length && source[end] < 0) {
+            return longName(source, start);
+        }
+        out.addName(Keywords.typeOf(source, start, end, hash), start, end, hash);
+        return end;
+    }
+
+    /** A name with characters beyond ASCII, or none at all. */
+    private int longName(byte[] source, int start) {
+        int end = Characters.nameEnd(source, start);
+        if (end == start) {
+            return illegal(source, start);
+        }
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = Characters.hash(hash, source[i]);
+        }
+        out.addName(Keywords.typeOf(source, start, end, hash), start, end, hash);
         return end;
     }
 

@@ -1,7 +1,6 @@
 package dev.caulk.grammar;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tells keywords from identifiers (Go spec, "Keywords"). */
@@ -59,36 +58,49 @@ final class Keywords {
         GoParser.TYPE,
         GoParser.VAR
     };
-    private static final Keyword[][] BY_FIRST_BYTE = byFirstByte();
+    private static final int SLOTS = 256;
+    /** The keyword of each slot, plus one; a keyword is in the slot of its hash or in one of those behind it. */
+    private static final byte[] TABLE = new byte[SLOTS];
 
-    private static final class Keyword {
-        final byte[] text;
-        final int type;
+    private static final int[] HASHES = new int[TYPES.length];
+    private static final byte[][] TEXTS = new byte[TYPES.length][];
 
-        Keyword(String text, int type) {
-            this.text = text.getBytes(StandardCharsets.US_ASCII);
-            this.type = type;
+    static {
+        for (int i = 0; i < TYPES.length; i++) {
+            TEXTS[i] = WORDS.get(i).getBytes(StandardCharsets.US_ASCII);
+            for (byte b : TEXTS[i]) {
+                HASHES[i] = Characters.hash(HASHES[i], b);
+            }
+            int slot = HASHES[i] & (SLOTS - 1);
+            while (TABLE[slot] != 0) {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            TABLE[slot] = (byte) (i + 1);
         }
     }
 
     private Keywords() {}
 
-    /** The keyword's token type, or {@code IDENT}. */
-    static int typeOf(byte[] source, int start, int end) {
-        int first = source[start];
-        if (first >= 0) {
-            for (Keyword keyword : BY_FIRST_BYTE[first]) {
-                byte[] text = keyword.text;
-                if (text.length == end - start && matches(source, start, text)) {
-                    return keyword.type;
-                }
+    /**
+     * The keyword's token type, or {@code IDENT}.
+     *
+     * @param hash of the bytes, see {@link Characters#hash}
+     */
+    static int typeOf(byte[] source, int start, int end, int hash) {
+        int slot = hash & (SLOTS - 1);
+        while (TABLE[slot] != 0) {
+            int keyword = TABLE[slot] - 1;
+            if (HASHES[keyword] == hash) {
+                byte[] text = TEXTS[keyword];
+                return text.length == end - start && matches(source, start, text) ? TYPES[keyword] : GoParser.IDENT;
             }
+            slot = (slot + 1) & (SLOTS - 1);
         }
         return GoParser.IDENT;
     }
 
     private static boolean matches(byte[] source, int start, byte[] text) {
-        for (int i = 1; i < text.length; i++) {
+        for (int i = 0; i < text.length; i++) {
             if (source[start + i] != text[i]) {
                 return false;
             }
@@ -103,17 +115,5 @@ final class Keywords {
             i++;
         }
         return WORDS.get(i);
-    }
-
-    private static Keyword[][] byFirstByte() {
-        List<List<Keyword>> lists = new ArrayList<>();
-        for (int i = 0; i < 128; i++) {
-            lists.add(new ArrayList<>());
-        }
-        for (int i = 0; i < TYPES.length; i++) {
-            Keyword keyword = new Keyword(WORDS.get(i), TYPES[i]);
-            lists.get(keyword.text[0]).add(keyword);
-        }
-        return lists.stream().map(list -> list.toArray(new Keyword[0])).toArray(Keyword[][]::new);
     }
 }

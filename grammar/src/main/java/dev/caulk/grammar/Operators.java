@@ -2,7 +2,6 @@ package dev.caulk.grammar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Operators and punctuation (Go spec, "Operators and punctuation"); the longest match wins. */
@@ -22,6 +21,10 @@ final class Operators {
     private static final List<Operator> ALL = punctuation();
     /** Per first byte, longest first. */
     private static final Operator[][] BY_FIRST_BYTE = byFirstByte();
+    /** The types of operators of one byte. */
+    private static final int[] SHORT = shortOnes();
+    /** Which bytes may come second in an operator; most operators have only one. */
+    private static final boolean[] CONTINUES = continuations();
 
     private Operators() {}
 
@@ -30,6 +33,11 @@ final class Operators {
         int first = source[pos];
         if (first < 0) {
             return pos;
+        }
+        int next = pos + 1 < source.length ? source[pos + 1] : 0;
+        if (SHORT[first] > 0 && (next < 0 || !CONTINUES[next])) {
+            out.add(SHORT[first], pos, pos + 1);
+            return pos + 1;
         }
         for (Operator operator : BY_FIRST_BYTE[first]) {
             if (matches(source, pos, operator.bytes)) {
@@ -64,14 +72,41 @@ final class Operators {
         return true;
     }
 
+    // Loops, not streams: those would take longer to start than all else here.
     private static Operator[][] byFirstByte() {
         Operator[][] table = new Operator[128][];
         for (int c = 0; c < table.length; c++) {
-            int first = c;
-            table[c] = ALL.stream()
-                    .filter(operator -> operator.bytes[0] == first)
-                    .sorted(Comparator.comparingInt(operator -> -operator.bytes.length))
-                    .toArray(Operator[]::new);
+            List<Operator> operators = new ArrayList<>();
+            for (Operator operator : ALL) {
+                if (operator.bytes[0] == c) {
+                    int at = 0;
+                    while (at < operators.size() && operators.get(at).bytes.length > operator.bytes.length) {
+                        at++;
+                    }
+                    operators.add(at, operator);
+                }
+            }
+            table[c] = operators.toArray(new Operator[0]);
+        }
+        return table;
+    }
+
+    private static int[] shortOnes() {
+        int[] table = new int[128];
+        for (Operator operator : ALL) {
+            if (operator.bytes.length == 1) {
+                table[operator.bytes[0]] = operator.type;
+            }
+        }
+        return table;
+    }
+
+    private static boolean[] continuations() {
+        boolean[] table = new boolean[128];
+        for (Operator operator : ALL) {
+            if (operator.bytes.length > 1) {
+                table[operator.bytes[1]] = true;
+            }
         }
         return table;
     }

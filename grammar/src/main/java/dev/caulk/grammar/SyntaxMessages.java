@@ -33,6 +33,9 @@ final class SyntaxMessages {
             String hint = "; possibly missing " + separator(rule) + " or " + Operators.text(expected);
             return "unexpected " + found + " in " + list + (elementAllowed ? "" : hint);
         }
+        if (at > 0 && tokens.type(at - 1) == GoParser.DOT && isOperand(rule)) {
+            return unexpected(found, "name or '('");
+        }
         boolean known = expected > 0 && rule != GoParser.RULE_importSpec;
         return unexpected(found, known ? name(expected) : construct(rule));
     }
@@ -58,6 +61,17 @@ final class SyntaxMessages {
             return unexpected(found, rule == GoParser.RULE_block ? "statement" : "case or default or '}'");
         }
         return "unexpected " + found + " at end of statement";
+    }
+
+    private static boolean isOperand(int rule) {
+        return switch (rule) {
+            case GoParser.RULE_expression,
+                    GoParser.RULE_unary,
+                    GoParser.RULE_unaryHead,
+                    GoParser.RULE_suffix,
+                    GoParser.RULE_headSuffix -> true;
+            default -> false;
+        };
     }
 
     private static boolean holdsStatements(int rule) {
@@ -126,7 +140,6 @@ final class SyntaxMessages {
             case GoParser.RULE_element -> "method or embedded element";
             case GoParser.RULE_statement -> "statement";
             case GoParser.RULE_elseBranch -> "if statement or block after else";
-            case GoParser.RULE_suffix, GoParser.RULE_headSuffix -> "name or '('";
             case GoParser.RULE_caseClause, GoParser.RULE_commClause -> "case or default";
             case GoParser.RULE_funcEndStrict -> "function body";
             case GoParser.RULE_literalOrCallStrict, GoParser.RULE_typeEndStrictCore -> "'{' or '(' after type";

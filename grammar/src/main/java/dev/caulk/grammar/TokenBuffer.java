@@ -24,6 +24,7 @@ public final class TokenBuffer {
     private int[] types = new int[INITIAL];
     private int[] starts = new int[INITIAL];
     private int[] ends = new int[INITIAL];
+    private int[] hashes = new int[INITIAL];
     private int size;
     private int[] comments = new int[INITIAL];
     private int commentInts;
@@ -62,6 +63,11 @@ public final class TokenBuffer {
         ends[size++] = end;
     }
 
+    void addName(int type, int start, int end, int hash) {
+        add(type, start, end);
+        hashes[size - 1] = hash;
+    }
+
     private void grow() {
         ensure(size * 2);
     }
@@ -71,6 +77,7 @@ public final class TokenBuffer {
             types = Arrays.copyOf(types, capacity);
             starts = Arrays.copyOf(starts, capacity);
             ends = Arrays.copyOf(ends, capacity);
+            hashes = Arrays.copyOf(hashes, capacity);
         }
     }
 
@@ -81,6 +88,7 @@ public final class TokenBuffer {
         System.arraycopy(other.types, from, types, size, count);
         System.arraycopy(other.starts, from, starts, size, count);
         System.arraycopy(other.ends, from, ends, size, count);
+        System.arraycopy(other.hashes, from, hashes, size, count);
         size += count;
     }
 
@@ -93,6 +101,7 @@ public final class TokenBuffer {
         System.arraycopy(types, to, types, target, size - to);
         System.arraycopy(starts, to, starts, target, size - to);
         System.arraycopy(ends, to, ends, target, size - to);
+        System.arraycopy(hashes, to, hashes, target, size - to);
         size += target - to;
         int reached = start;
         for (int i = 0; i < newTypes.length; i++) {
@@ -182,6 +191,11 @@ public final class TokenBuffer {
     /** Offset just past the last byte of a token. */
     public int end(int token) {
         return ends[token];
+    }
+
+    /** A hash of the bytes of a name or keyword; of other tokens, anything. */
+    public int hash(int token) {
+        return hashes[token];
     }
 
     /** Whether the scanner inserted this semicolon (Go spec, "Semicolons"). */

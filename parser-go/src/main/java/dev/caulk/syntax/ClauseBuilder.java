@@ -7,7 +7,6 @@ import dev.caulk.syntax.ast.CommClause;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.SelectStmt;
 import dev.caulk.syntax.ast.Stmt;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +24,12 @@ final class ClauseBuilder {
         cursor.enter();
         int start = cursor.next();
         cursor.next();
-        List<CommClause> clauses = new ArrayList<>();
+        int clauses = cursor.nodes().mark();
         while (!cursor.at(GoParser.RBRACE)) {
-            clauses.add(commClause());
+            cursor.nodes().push(commClause());
         }
         cursor.next();
-        return new SelectStmt(start, cursor.previousEnd(), List.copyOf(clauses));
+        return new SelectStmt(start, cursor.previousEnd(), cursor.nodes().listFrom(clauses));
     }
 
     private CommClause commClause() {
@@ -59,12 +58,12 @@ final class ClauseBuilder {
     /** The clauses of a switch, from its opening brace to its closing one. */
     List<CaseClause> cases() {
         cursor.next();
-        List<CaseClause> clauses = new ArrayList<>();
+        int clauses = cursor.nodes().mark();
         while (!cursor.at(GoParser.RBRACE)) {
-            clauses.add(caseClause());
+            cursor.nodes().push(caseClause());
         }
         cursor.next();
-        return List.copyOf(clauses);
+        return cursor.nodes().listFrom(clauses);
     }
 
     private CaseClause caseClause() {

@@ -5,6 +5,7 @@ import dev.caulk.grammar.GoParser;
 import dev.caulk.grammar.Problem;
 import dev.caulk.grammar.TokenBuffer;
 import dev.caulk.syntax.ast.Ident;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +14,14 @@ import java.util.List;
  * since the file conforms to the grammar, they look at a token only to choose, never to check.
  */
 final class Cursor {
+    /** Literals longer than that hardly come again. */
+    private static final int LONGEST_POOLED = 4;
+
     private final TokenBuffer tokens;
     private final EventTape tape;
     private final NamePool names;
     private final boolean withBodies;
+    private final NodeStack nodes = new NodeStack();
     private final List<Problem> problems = new ArrayList<>();
     private int token;
     private int event;
@@ -38,6 +43,11 @@ final class Cursor {
     /** Whether bodies of declared functions are in the file as it was read. */
     boolean withBodies() {
         return withBodies;
+    }
+
+    /** Where lists are collected. */
+    NodeStack nodes() {
+        return nodes;
     }
 
     /** Index of the next token. */
@@ -97,7 +107,7 @@ final class Cursor {
         int at = token++;
         int start = tokens.start(at);
         int end = tokens.end(at);
-        return new Ident(start, end, names.text(tokens.source(), start, end));
+        return new Ident(start, end, names.text(tokens.source(), start, end, tokens.hash(at)));
     }
 
     /** Identifiers and the commas between them. */
@@ -106,17 +116,25 @@ final class Cursor {
         if (!at(GoParser.COMMA)) {
             return List.of(first);
         }
-        List<Ident> list = new ArrayList<>();
-        list.add(first);
+        int list = nodes.mark();
+        nodes.push(first);
         while (skip(GoParser.COMMA)) {
-            list.add(ident());
+            nodes.push(ident());
         }
-        return List.copyOf(list);
+        return nodes.listFrom(list);
     }
 
     /** Bytes of the file as text. */
     String text(int start, int end) {
-        return names.text(tokens.source(), start, end);
+        int length = end - start;
+        if (length > LONGEST_POOLED) {
+            return new String(tokens.source(), start, length, StandardCharsets.UTF_8);
+        }
+        int hash = length;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + tokens.source()[i];
+        }
+        return names.text(tokens.source(), start, end, hash);
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.StarExpr;
 import dev.caulk.syntax.ast.UnaryExpr;
 import dev.caulk.syntax.ast.UnaryOp;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Expressions: applies the precedence of operators to the flat lists of the grammar (Go spec, "Operators"). */
@@ -38,12 +37,12 @@ final class ExprBuilder {
         if (!cursor.at(GoParser.COMMA)) {
             return List.of(first);
         }
-        List<Expr> list = new ArrayList<>();
-        list.add(first);
+        int list = cursor.nodes().mark();
+        cursor.nodes().push(first);
         while (cursor.skip(GoParser.COMMA)) {
-            list.add(expression());
+            cursor.nodes().push(expression());
         }
-        return List.copyOf(list);
+        return cursor.nodes().listFrom(list);
     }
 
     private Expr binary(int lowest) {

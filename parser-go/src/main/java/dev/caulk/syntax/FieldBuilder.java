@@ -16,7 +16,6 @@ import dev.caulk.syntax.ast.StarExpr;
 import dev.caulk.syntax.ast.StructType;
 import dev.caulk.syntax.ast.UnaryExpr;
 import dev.caulk.syntax.ast.UnaryOp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,14 +55,14 @@ final class FieldBuilder {
 
     private FieldList list(int separator, int closer, Supplier<Field> element) {
         int start = cursor.next();
-        List<Field> fields = new ArrayList<>();
+        int fields = cursor.nodes().mark();
         if (!cursor.at(closer)) {
             do {
-                fields.add(element.get());
+                cursor.nodes().push(element.get());
             } while (cursor.separator(separator, closer));
         }
         cursor.next();
-        return new FieldList(start, cursor.previousEnd(), List.copyOf(fields));
+        return new FieldList(start, cursor.previousEnd(), cursor.nodes().listFrom(fields));
     }
 
     private Field typeParameter() {

@@ -3,13 +3,9 @@ package dev.caulk.syntax;
 import dev.caulk.grammar.GoParser;
 import dev.caulk.grammar.TokenBuffer;
 import dev.caulk.syntax.ast.BadDecl;
-import dev.caulk.syntax.ast.Comment;
 import dev.caulk.syntax.ast.Decl;
 import dev.caulk.syntax.ast.GoFile;
 import dev.caulk.syntax.ast.Ident;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /** Builds the tree of a file (Go spec, "Source file organization"). */
@@ -29,7 +25,7 @@ final class FileBuilder {
             cursor.problem(name.start(), name.end(), "invalid package name _");
         }
         cursor.next();
-        List<Decl> declarations = new ArrayList<>();
+        int declarations = cursor.nodes().mark();
         boolean importsMayFollow = true;
         while (!cursor.at(Token.EOF)) {
             boolean isImport = cursor.at(GoParser.IMPORT);
@@ -37,11 +33,12 @@ final class FileBuilder {
                 cursor.problem(cursor.start(), cursor.start(), "imports must appear before other declarations");
             }
             importsMayFollow &= isImport;
-            declarations.add(declaration());
+            cursor.nodes().push(declaration());
             cursor.next();
         }
         TokenBuffer tokens = cursor.tokens();
-        return new GoFile(0, tokens.source().length, name, List.copyOf(declarations), comments(tokens));
+        return new GoFile(
+                0, tokens.source().length, name, cursor.nodes().listFrom(declarations), CommentList.of(tokens));
     }
 
     private Decl declaration() {
@@ -52,16 +49,5 @@ final class FileBuilder {
         return cursor.rule() == GoParser.RULE_funcDecl
                 ? builders.declarations.function()
                 : builders.declarations.general();
-    }
-
-    private static List<Comment> comments(TokenBuffer tokens) {
-        List<Comment> comments = new ArrayList<>(tokens.commentCount());
-        for (int i = 0; i < tokens.commentCount(); i++) {
-            int start = tokens.commentStart(i);
-            int end = tokens.commentEnd(i);
-            String text = new String(tokens.source(), start, end - start, StandardCharsets.UTF_8);
-            comments.add(new Comment(start, end, tokens.commentIsBehindCode(i), text));
-        }
-        return List.copyOf(comments);
     }
 }

@@ -4,7 +4,6 @@ import dev.caulk.grammar.GoParser;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.IndexExpr;
 import dev.caulk.syntax.ast.SliceExpr;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,13 +35,13 @@ final class IndexBuilder {
         if (cursor.skip(GoParser.RBRACK)) {
             return List.of(first);
         }
-        List<Expr> indices = new ArrayList<>();
-        indices.add(first);
+        int indices = cursor.nodes().mark();
+        cursor.nodes().push(first);
         while (cursor.separator(GoParser.COMMA, GoParser.RBRACK)) {
-            indices.add(builders.expressions.expression());
+            cursor.nodes().push(builders.expressions.expression());
         }
         cursor.next();
-        return List.copyOf(indices);
+        return cursor.nodes().listFrom(indices);
     }
 
     private Expr slice(Expr operand, Optional<Expr> low) {

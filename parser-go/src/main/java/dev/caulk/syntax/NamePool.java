@@ -40,14 +40,13 @@ final class NamePool {
         Arrays.fill(slots, new Slot(new byte[0]));
     }
 
-    String text(byte[] source, int start, int end) {
+    /**
+     * @param hash of those bytes, the same for the same bytes
+     */
+    String text(byte[] source, int start, int end, int hash) {
         int length = end - start;
         if (length > LONGEST) {
             return new String(source, start, length, StandardCharsets.UTF_8);
-        }
-        int hash = length;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + source[i];
         }
         int index = (hash ^ (hash >>> 13)) & (SLOTS - 1);
         Slot slot = slots[index];

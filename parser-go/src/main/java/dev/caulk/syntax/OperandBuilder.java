@@ -18,7 +18,6 @@ import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.SelectorExpr;
 import dev.caulk.syntax.ast.StructType;
 import dev.caulk.syntax.ast.TypeAssertExpr;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,10 +114,10 @@ final class OperandBuilder {
         if (cursor.skip(GoParser.RPAREN)) {
             return new CallExpr(function.start(), cursor.previousEnd(), function, List.of(), false);
         }
-        List<Expr> arguments = new ArrayList<>();
+        int arguments = cursor.nodes().mark();
         boolean spread = false;
         do {
-            arguments.add(builders.expressions.expression());
+            cursor.nodes().push(builders.expressions.expression());
             int end = cursor.start();
             if (spread) {
                 cursor.problem(end, end, "can only use ... with final argument in list");
@@ -126,7 +125,8 @@ final class OperandBuilder {
             spread = cursor.skip(GoParser.ELLIPSIS);
         } while (cursor.separator(GoParser.COMMA, GoParser.RPAREN));
         cursor.next();
-        return new CallExpr(function.start(), cursor.previousEnd(), function, List.copyOf(arguments), spread);
+        return new CallExpr(
+                function.start(), cursor.previousEnd(), function, cursor.nodes().listFrom(arguments), spread);
     }
 
     private Expr composite(Expr type) {
@@ -153,14 +153,15 @@ final class OperandBuilder {
     private CompositeLit literalValue(int start, Optional<Expr> type) {
         cursor.enter();
         cursor.next();
-        List<Expr> elements = new ArrayList<>();
+        int elements = cursor.nodes().mark();
         if (!cursor.at(GoParser.RBRACE)) {
             do {
-                elements.add(element());
+                cursor.nodes().push(element());
             } while (cursor.separator(GoParser.COMMA, GoParser.RBRACE));
         }
         cursor.next();
-        return new CompositeLit(start, cursor.previousEnd(), type, List.copyOf(elements));
+        return new CompositeLit(
+                start, cursor.previousEnd(), type, cursor.nodes().listFrom(elements));
     }
 
     private Expr element() {

@@ -16,7 +16,6 @@ import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.ReturnStmt;
 import dev.caulk.syntax.ast.Stmt;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,14 +39,14 @@ final class StmtBuilder {
 
     /** Statements up to the closing brace or the next clause; semicolons with nothing between them are no statements. */
     List<Stmt> list() {
-        List<Stmt> statements = new ArrayList<>();
+        int statements = cursor.nodes().mark();
         while (true) {
             switch (cursor.type()) {
                 case GoParser.SEMI -> cursor.next();
                 case GoParser.RBRACE, GoParser.CASE, GoParser.DEFAULT -> {
-                    return List.copyOf(statements);
+                    return cursor.nodes().listFrom(statements);
                 }
-                default -> statements.add(statement());
+                default -> cursor.nodes().push(statement());
             }
         }
     }

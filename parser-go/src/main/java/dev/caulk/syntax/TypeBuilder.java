@@ -15,7 +15,6 @@ import dev.caulk.syntax.ast.MapType;
 import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.SelectorExpr;
 import dev.caulk.syntax.ast.StarExpr;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,12 +73,13 @@ final class TypeBuilder {
         if (!cursor.skip(GoParser.LBRACK)) {
             return name;
         }
-        List<Expr> arguments = new ArrayList<>();
+        int arguments = cursor.nodes().mark();
         do {
-            arguments.add(type());
+            cursor.nodes().push(type());
         } while (cursor.separator(GoParser.COMMA, GoParser.RBRACK));
         cursor.next();
-        return new IndexExpr(name.start(), cursor.previousEnd(), name, List.copyOf(arguments));
+        return new IndexExpr(
+                name.start(), cursor.previousEnd(), name, cursor.nodes().listFrom(arguments));
     }
 
     private Expr parenthesised() {

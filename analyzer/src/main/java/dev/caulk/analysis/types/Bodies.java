@@ -12,11 +12,9 @@ import dev.caulk.syntax.ast.DeferStmt;
 import dev.caulk.syntax.ast.EmptyStmt;
 import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.ExprStmt;
-import dev.caulk.syntax.ast.Field;
 import dev.caulk.syntax.ast.ForStmt;
 import dev.caulk.syntax.ast.FuncDecl;
 import dev.caulk.syntax.ast.FuncLit;
-import dev.caulk.syntax.ast.FuncType;
 import dev.caulk.syntax.ast.GoStmt;
 import dev.caulk.syntax.ast.IfStmt;
 import dev.caulk.syntax.ast.IncDecStmt;
@@ -30,7 +28,6 @@ import dev.caulk.syntax.ast.StmtVisitor;
 import dev.caulk.syntax.ast.SwitchStmt;
 import dev.caulk.syntax.ast.TypeSwitchStmt;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,52 +43,16 @@ final class Bodies implements StmtVisitor<Boolean> {
 
     /** A function or method. */
     void declared(FuncDecl function) {
-        List<Runnable> variables = new ArrayList<>();
-        function.receiver().ifPresent(r -> {
-            Type type = new Receivers(checker).resolve(r.type());
-            r.names().forEach(n -> variables.add(() -> checker.assignments().declare(n, Kind.RECEIVER, type)));
-        });
-        typeParameters(function);
-        List<Type> results = variables(function.type(), variables);
+        List<Type> results = new FunctionVariables(checker).declare(function);
         checker.inFunction(results, () -> function.body().ifPresent(this::statements));
-    }
-
-    /** Those that the signature has, so that callers and body mean the same. */
-    private void typeParameters(FuncDecl function) {
-        Optional<GoObject> known = checker.info().objectOf(function.name());
-        if (known.isPresent() && known.get() instanceof GoObject.Function object) {
-            checker.types()
-                    .declare(
-                            function.type().typeParameters(), object.signature().typeParameters());
-        } else {
-            checker.types().declareParameters(function.type().typeParameters());
-        }
     }
 
     /** A function literal. Its parameters share the block of its body. */
     void literal(FuncLit function) {
         checker.inBlock(() -> {
-            List<Type> results = variables(function.type(), new ArrayList<>());
+            List<Type> results = new FunctionVariables(checker).declare(function.type());
             checker.inFunction(results, () -> statements(function.body()));
         });
-    }
-
-    /** All types are read before the first name is declared: in {@code func(url string, v url.Values)} both are what they were. */
-    private List<Type> variables(FuncType type, List<Runnable> declarations) {
-        type.parameters().fields().forEach(f -> variables(f, Kind.PARAMETER, declarations));
-        List<Type> results = new ArrayList<>();
-        for (Field field : type.results().fields()) {
-            Type result = variables(field, Kind.RESULT, declarations);
-            results.addAll(Collections.nCopies(Math.max(1, field.names().size()), result));
-        }
-        declarations.forEach(Runnable::run);
-        return results;
-    }
-
-    private Type variables(Field field, Kind kind, List<Runnable> declarations) {
-        Type type = checker.types().resolve(field.type());
-        field.names().forEach(n -> declarations.add(() -> checker.assignments().declare(n, kind, type)));
-        return type;
     }
 
     private void statements(BlockStmt block) {

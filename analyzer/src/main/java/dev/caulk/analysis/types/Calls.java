@@ -42,7 +42,6 @@ final class Calls {
             assign(node, signature, arguments.size());
             return checker.table().results(signature.results());
         }
-        node.arguments().forEach(checker.untyped()::settle);
         return checker.table().unknown("call of an unknown function");
     }
 

@@ -47,11 +47,9 @@ final class FileScope {
 
     /** Package unsafe is part of the language even where its documentation is in the tree. */
     private String path(String written) {
-        if (written.equals("unsafe")) {
-            return written;
-        }
-        String path = scope.resolveImport(written).orElse(written);
-        return scope.world().isInTree(path) ? path : ImportNames.original(path);
+        return written.equals("unsafe")
+                ? written
+                : scope.resolveImport(written).orElseGet(() -> ImportNames.original(written));
     }
 
     PackageScope packageScope() {

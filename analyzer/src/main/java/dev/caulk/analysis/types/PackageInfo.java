@@ -11,17 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Collects what typing finds out about a package. */
 final class PackageInfo implements TypeInfo {
     static final Type UNTYPED = new UnknownType("not typed");
 
-    private final Map<Expr, Type> types = new IdentityHashMap<>();
+    /** Source has one expression for about so many bytes (etcd, GOROOT/src); tables that fit need not grow. */
+    private static final int BYTES_PER_EXPRESSION = 16;
+
+    private static final int BYTES_PER_NAME = 24;
+    private static final int BYTES_PER_SELECTOR = 80;
+
+    private final Map<Expr, Type> types;
     private final Map<Expr, ConstantValue> constants = new IdentityHashMap<>();
     private final Set<Expr> typeExpressions = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Ident, GoObject> objects = new IdentityHashMap<>();
+    private final Map<Ident, GoObject> objects;
     private final Map<CaseClause, GoObject.Variable> clauseVariables = new IdentityHashMap<>();
-    private final Map<SelectorExpr, Selection> selections = new IdentityHashMap<>();
+    private final Map<SelectorExpr, Selection> selections;
+
+    /**
+     * @param bytes how much source will be typed, as far as is known
+     */
+    PackageInfo(int bytes) {
+        types = new IdentityHashMap<>(bytes / BYTES_PER_EXPRESSION);
+        objects = new IdentityHashMap<>(bytes / BYTES_PER_NAME);
+        selections = new IdentityHashMap<>(bytes / BYTES_PER_SELECTOR);
+    }
 
     @Override
     public Type typeOf(Expr expression) {
@@ -46,6 +63,17 @@ final class PackageInfo implements TypeInfo {
     @Override
     public Optional<GoObject.Variable> clauseVariable(CaseClause clause) {
         return Optional.ofNullable(clauseVariables.get(clause));
+    }
+
+    @Override
+    public TypeCoverage coverage() {
+        SortedMap<String, Long> unknown = new TreeMap<>();
+        for (Type type : types.values()) {
+            if (type instanceof UnknownType open) {
+                unknown.merge(open.reason(), 1L, Long::sum);
+            }
+        }
+        return new TypeCoverage(types.size(), unknown);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class PackageScope {
     private final World world;
     private final boolean inTree;
     private final SourcePackage source;
-    private final PackageInfo info = new PackageInfo();
+    private final PackageInfo info;
     private final Map<String, Declaration> members = new HashMap<>();
     private final Map<FileScope, Map<String, Declaration>> duplicates = new IdentityHashMap<>();
     private final List<Declaration> all = new ArrayList<>();
@@ -42,6 +42,8 @@ final class PackageScope {
         this.world = world;
         this.inTree = inTree;
         this.source = source;
+        this.info = new PackageInfo(
+                inTree ? source.files().stream().mapToInt(f -> f.tree().end()).sum() : 0);
         for (SourceUnit unit : source.files()) {
             FileScope file = new FileScope(this);
             files.add(file);

@@ -26,6 +26,9 @@ public interface TypeInfo {
     /** The variable that a type switch clause implicitly declares. */
     Optional<GoObject.Variable> clauseVariable(CaseClause clause);
 
+    /** How much of the package is typed. */
+    TypeCoverage coverage();
+
     /** The meaning of a selector. */
     Selection selectionOf(SelectorExpr selector);
 }

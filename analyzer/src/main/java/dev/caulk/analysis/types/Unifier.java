@@ -157,12 +157,13 @@ final class Unifier {
             return (!exact || x.direction() == y.direction()) && unify(x.element(), y.element(), true);
         }
         if (one instanceof MapType x && other instanceof MapType y) {
-            return unify(x.key(), y.key(), true) & unify(x.value(), y.value(), true);
+            boolean keys = unify(x.key(), y.key(), true);
+            return unify(x.value(), y.value(), true) && keys;
         }
         if (one instanceof Signature x && other instanceof Signature y) {
-            return x.variadic() == y.variadic()
-                    & unifyAll(x.parameters(), y.parameters())
-                    & unifyAll(x.results(), y.results());
+            boolean parameters = unifyAll(x.parameters(), y.parameters());
+            boolean results = unifyAll(x.results(), y.results());
+            return x.variadic() == y.variadic() && parameters && results;
         }
         return unifyMembers(one, other);
     }

@@ -87,7 +87,8 @@ final class Agreement {
     }
 
     private static boolean same(char kind, String ours, String theirs) {
-        return ours.equals(theirs) || kind != 'S' && isFirstOf(ours, theirs) || sameNameOnly(ours, theirs);
+        String named = ours.replace(TypeText.NAME_ONLY, "");
+        return named.equals(theirs) || kind != 'S' && isFirstOf(named, theirs) || sameNameOnly(named, theirs);
     }
 
     /** Of a comma-ok form we have the type of the value alone. */
@@ -111,11 +112,19 @@ final class Agreement {
         count("O", external || same('O', mine, object), mine, line);
     }
 
+    /** A name without declaration may be an alias; an argument of a function that is not known stays untyped. */
+    private static boolean isUnknown(String ours) {
+        return ours.contains("?")
+                || ours.contains(TypeText.NAME_ONLY)
+                || ours.startsWith("untyped ")
+                || ours.equals("no constant");
+    }
+
     private void count(String row, boolean same, String ours, String line) {
         Count count = counts.computeIfAbsent(row, k -> new Count());
         if (same) {
             count.same++;
-        } else if (ours.contains("?") || ours.equals("no constant")) {
+        } else if (isUnknown(ours)) {
             count.unknown++;
             differences.add("unknown: " + row + ": " + line + " <> " + ours);
         } else {

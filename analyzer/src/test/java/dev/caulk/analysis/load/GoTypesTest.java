@@ -31,6 +31,7 @@ class GoTypesTest {
             "maps",
             "net/http",
             "reflect",
+            "runtime",
             "slices",
             "sync",
             "testing",
@@ -94,7 +95,7 @@ class GoTypesTest {
     void agreesOnPackagesOfTheStandardLibrary() throws Exception {
         Agreement agreement = compare(STANDARD.stream().map(go::source).toList(), withVendored(STANDARD));
         assertAgreement(agreement);
-        assertThat(agreement.of("S").total()).isGreaterThan(40_000);
+        assertThat(agreement.of("S").total()).isGreaterThan(30_000);
     }
 
     private static List<String> withVendored(List<String> packages) {
@@ -111,15 +112,17 @@ class GoTypesTest {
         }
     }
 
+    /** Fields that other packages hide are not read, so that sizes which depend on them are not known. */
     private static void assertAgreement(Agreement agreement) {
         for (String row : ALL_ROWS) {
             Agreement.Count count = agreement.of(row);
             assertThat(count.agreement())
                     .as("%s: %s", row, agreement.differences())
-                    .isGreaterThan(99.9);
+                    .isGreaterThan(99.6);
             assertThat(count.wrongShare())
                     .as("%s: %s", row, agreement.differences())
                     .isLessThan(0.02);
         }
+        assertThat(agreement.of("C").agreement()).isEqualTo(100);
     }
 }

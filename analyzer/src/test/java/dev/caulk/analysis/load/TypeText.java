@@ -19,11 +19,15 @@ import java.util.stream.Stream;
 
 /** Writes types in full, as {@code dumptypes} does. */
 final class TypeText {
+    /** Marks a type of which only the name is known; it may be an alias. */
+    static final String NAME_ONLY = "¿";
+
     private TypeText() {}
 
     static String of(Type type) {
         if (type instanceof NamedType named) {
-            String symbol = named.symbol().replaceAll("[·#][0-9]+$", "");
+            boolean declared = named.isDeclared() || named.packagePath().isEmpty();
+            String symbol = named.symbol().replaceAll("[·#][0-9]+$", "") + (declared ? "" : NAME_ONLY);
             return named.arguments().isEmpty() ? symbol : symbol + list("[", named.arguments(), TypeText::of, "]");
         }
         if (type instanceof PointerType pointer) {

@@ -58,7 +58,8 @@ final class TypedFiles {
 
     /** What we say where go/types says {@code theirs}; packages in vendor directories are called as they are imported. */
     String describe(char kind, String path, int start, int end, String theirs) {
-        return VENDORED.matcher(told(kind, path, start, end, theirs)).replaceAll("");
+        String told = told(kind, path, start, end, theirs);
+        return kind == 'K' ? told : VENDORED.matcher(told).replaceAll("");
     }
 
     private String told(char kind, String path, int start, int end, String theirs) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The vendor directories that serve a tree. */
@@ -30,7 +31,7 @@ final class VendorDirectories {
         return List.copyOf(directories);
     }
 
-    private static void addAbove(Path directory, Path root, TreeSet<Path> directories) {
+    private static void addAbove(Path directory, Path root, Set<Path> directories) {
         for (Path at = directory; at != null && at.startsWith(root); at = at.getParent()) {
             directories.add(at.resolve("vendor"));
             directories.add(at.resolve("Godeps/_workspace/src"));

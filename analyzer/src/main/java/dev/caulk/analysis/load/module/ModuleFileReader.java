@@ -99,7 +99,12 @@ final class ModuleFileReader {
         }
         ModuleVersion module =
                 new ModuleVersion(directive.words().get(0), directive.words().get(1));
-        return directive.verb().equals("require") ? required.add(module) : excluded.add(module) || true;
+        if (directive.verb().equals("require")) {
+            required.add(module);
+        } else {
+            excluded.add(module);
+        }
+        return true;
     }
 
     private boolean replacement(List<String> words) {

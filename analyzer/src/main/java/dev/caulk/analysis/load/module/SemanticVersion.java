@@ -25,8 +25,7 @@ public final class SemanticVersion {
     private static int compare(String a, String b) {
         Matcher left = TEXT.matcher(a);
         Matcher right = TEXT.matcher(b);
-        boolean both = left.matches() & right.matches();
-        if (!both) {
+        if (!left.matches() || !right.matches()) {
             return Boolean.compare(isVersion(a), isVersion(b));
         }
         for (int i = 1; i <= 3; i++) {
