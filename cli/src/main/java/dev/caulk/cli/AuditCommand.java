@@ -1,6 +1,7 @@
 package dev.caulk.cli;
 
 import dev.caulk.analysis.AuditRequest;
+import dev.caulk.model.Models;
 import dev.caulk.report.AuditReport;
 import dev.caulk.report.format.ReportFormat;
 import java.nio.file.Path;
@@ -65,6 +66,9 @@ final class AuditCommand implements Callable<Integer> {
     private final TargetOptions target = new TargetOptions();
 
     @Mixin
+    private final ConfigOption config = new ConfigOption();
+
+    @Mixin
     private final Jobs jobs = new Jobs();
 
     AuditCommand(Console console) {
@@ -75,19 +79,26 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws UserErrorException {
         List<OutputTarget> targets = targets();
         SourcePaths sources = SourcePaths.check(console, paths.isEmpty() ? List.of(Path.of(".")) : paths);
+        Models models = config.of(console, sources.usable()).models();
         ProfileInputs inputs = ProfileInputs.read(console, profiles);
         List<String> complaints = new ArrayList<>(sources.complaints());
         complaints.addAll(inputs.complaints());
-        int code = sources.usable().isEmpty() ? ExitCode.BAD_INPUT : audit(sources, inputs, targets, complaints);
+        int code =
+                sources.usable().isEmpty() ? ExitCode.BAD_INPUT : audit(sources, models, inputs, targets, complaints);
         complaints.forEach(console::complain);
         return complaints.isEmpty() ? code : ExitCode.BAD_INPUT;
     }
 
-    private int audit(SourcePaths sources, ProfileInputs inputs, List<OutputTarget> targets, List<String> complaints) {
+    private int audit(
+            SourcePaths sources,
+            Models models,
+            ProfileInputs inputs,
+            List<OutputTarget> targets,
+            List<String> complaints) {
         try {
             AuditRequest request = new AuditRequest(
                     sources.usable(), tests, target.target(), target.signatures(console), target.world(), jobs.count());
-            AuditReport report = AuditRun.report(console, request, inputs);
+            AuditReport report = AuditRun.report(console, request, models, inputs);
             complaints.addAll(write(report, targets));
             return failOn.exitCode(report);
         } catch (UserErrorException e) {

@@ -18,17 +18,18 @@ final class AuditRun {
     private AuditRun() {}
 
     /** Audits, showing progress, and joins the result with the profiles. */
-    static AuditReport report(Console console, AuditRequest request, ProfileInputs profiles) throws UserErrorException {
+    static AuditReport report(Console console, AuditRequest request, Models models, ProfileInputs profiles)
+            throws UserErrorException {
         List<Diagnostic> diagnostics = profiles.documents().stream()
                 .flatMap(document -> ReadDiagnostics.of(document).stream())
                 .toList();
         ReportContext context = new ReportContext(Tool.caulk(Version.number()), Auditor.rules(), diagnostics);
-        return new Correlator(Models.bundled()).correlate(audit(console, request), profiles.snapshots(), context);
+        return new Correlator(models).correlate(audit(console, request, models), profiles.snapshots(), context);
     }
 
-    private static AuditResult audit(Console console, AuditRequest request) throws UserErrorException {
+    private static AuditResult audit(Console console, AuditRequest request, Models models) throws UserErrorException {
         try (ProgressLine progress = new ProgressLine(console)) {
-            return new Auditor().audit(request, progress);
+            return new Auditor(models).audit(request, progress);
         } catch (UnreadableInputException e) {
             throw new UserErrorException(String.valueOf(e.getMessage()));
         }

@@ -41,12 +41,11 @@ final class Caulk {
                         new WhyCommand(console),
                         new RulesCommand(console),
                         new ExplainCommand(console),
+                        new ConfigCommand(),
                         new DemoCommand(console))
-                .map(CommandLine::new)
-                .forEach(command -> {
-                    command.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
-                    line.addSubcommand(command);
-                });
+                .map(Caulk::withHelp)
+                .forEach(line::addSubcommand);
+        line.getSubcommands().get("config").addSubcommand(withHelp(new ConfigCheckCommand(console)));
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -54,6 +53,12 @@ final class Caulk {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler((e, args) -> failures.usage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failures.execution(e));
+        return line;
+    }
+
+    private static CommandLine withHelp(Object command) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
         return line;
     }
 

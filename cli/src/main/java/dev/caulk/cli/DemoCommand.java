@@ -55,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
                 BuildTarget.standard(),
                 SignatureLookup.none(),
                 Runtime.getRuntime().availableProcessors());
-        return AuditRun.report(console, request, ProfileInputs.read(console.at(home), SNAPSHOTS));
+        return AuditRun.report(
+                console, request, ProjectConfig.none().models(), ProfileInputs.read(console.at(home), SNAPSHOTS));
     }
 
     /** Short names where the demo is started in the checkout. */

@@ -40,6 +40,9 @@ final class GraphCommand implements Callable<Integer> {
     private final TargetOptions target = new TargetOptions();
 
     @Mixin
+    private final ConfigOption config = new ConfigOption();
+
+    @Mixin
     private final Jobs jobs = new Jobs();
 
     GraphCommand(Console console) {
@@ -48,7 +51,7 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserErrorException {
-        Exploration exploration = ExplorationRun.of(console, paths, tests, target, jobs);
+        Exploration exploration = ExplorationRun.of(console, paths, tests, target, config, jobs);
         List<FunctionFacts> found = FunctionSearch.find(exploration.program(), function);
         if (found.isEmpty()) {
             throw new UserErrorException("there is no function " + function

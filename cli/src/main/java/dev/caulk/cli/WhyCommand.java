@@ -38,6 +38,9 @@ final class WhyCommand implements Callable<Integer> {
     private final TargetOptions target = new TargetOptions();
 
     @Mixin
+    private final ConfigOption config = new ConfigOption();
+
+    @Mixin
     private final Jobs jobs = new Jobs();
 
     WhyCommand(Console console) {
@@ -55,7 +58,7 @@ final class WhyCommand implements Callable<Integer> {
             throw new UserErrorException(line.file() + " is not a Go file");
         }
         List<Path> audited = paths.isEmpty() ? List.of(module(file)) : paths;
-        Exploration exploration = ExplorationRun.of(console, audited, tests || line.isInTest(), target, jobs);
+        Exploration exploration = ExplorationRun.of(console, audited, tests || line.isInTest(), target, config, jobs);
         Path wanted = absolute(file);
         Predicate<Span> here = span -> span.line() == line.line()
                 && absolute(Path.of(span.file().path())).equals(wanted);

@@ -16,6 +16,8 @@ public record ChanModel(int cap, int sends, Env env) {
         /** The clock. */
         TIMER,
         /** The end of a context. */
-        CTX_DONE
+        CTX_DONE,
+        /** A goroutine of the library. */
+        LIBRARY
     }
 }

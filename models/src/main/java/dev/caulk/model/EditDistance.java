@@ -1,5 +1,8 @@
 package dev.caulk.model;
 
+import java.util.Collection;
+import java.util.Comparator;
+
 /** How many characters to insert, delete or replace to turn one word into another. */
 public final class EditDistance {
     private EditDistance() {}
@@ -20,5 +23,12 @@ public final class EditDistance {
             }
         }
         return row[b.length()];
+    }
+
+    /** The candidate nearest to a word, the first of equally near ones; empty where there is none. */
+    static String nearest(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .min(Comparator.comparingInt(candidate -> between(word, candidate)))
+                .orElse("");
     }
 }

@@ -1,14 +1,15 @@
 package dev.caulk.model;
 
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** The fields of one map of a file, read by name and type; every error names the line. */
-final class Fields {
+/** The keys and values of one map of a YAML file, read by name and type; every error names file and line. */
+public final class Fields {
     private final String source;
     private final YamlNode.Entries entries;
 
@@ -17,22 +18,46 @@ final class Fields {
         this.entries = entries;
     }
 
+    /**
+     * Reads a file that is a map.
+     *
+     * @param source what errors call the file
+     * @throws ModelException if it is not YAML, or no map
+     */
+    public static Fields read(String source, String yaml) {
+        return YamlTree.read(source, yaml);
+    }
+
     String source() {
         return source;
     }
 
-    /** Refuses keys that the vocabulary does not have. */
-    Fields only(List<String> known) {
+    /**
+     * Refuses keys that are not known.
+     *
+     * @throws ModelException if there is another one
+     */
+    public Fields only(List<String> known) {
         entries.values().forEach((key, entry) -> {
             if (!known.contains(key)) {
-                throw error(entry.line(), "unknown key `" + key + "`; the nearest is `" + nearest(key, known) + "`");
+                throw error(
+                        entry.line(),
+                        "unknown key `" + key + "`; the nearest is `" + EditDistance.nearest(key, known) + "`");
             }
         });
         return this;
     }
 
-    boolean has(String key) {
-        return entries.values().containsKey(key);
+    /**
+     * Refuses files of another version of their format.
+     *
+     * @throws ModelException if {@code version} is not 1
+     */
+    public Fields needVersion() {
+        if (!need("version").equals("1")) {
+            throw errorAt("version", "this Caulk reads `version: 1`");
+        }
+        return this;
     }
 
     Optional<String> text(String key) {
@@ -40,19 +65,41 @@ final class Fields {
     }
 
     String need(String key) {
-        return text(key).orElseThrow(() -> error(entries.line(), "`" + key + "` is missing"));
+        return text(key).orElseThrow(() -> missing(key));
     }
 
+    private ModelException missing(String key) {
+        return error(entries.line(), "`" + key + "` is missing");
+    }
+
+    /** Refuses maps without a key, whatever its value. */
+    Fields with(String key) {
+        if (items(key).isEmpty()) {
+            throw missing(key);
+        }
+        return this;
+    }
+
+    /** A whole number from 0. */
     OptionalInt integer(String key) {
-        Optional<String> text = text(key);
-        if (text.isEmpty()) {
-            return OptionalInt.empty();
-        }
+        return integer(key, 0);
+    }
+
+    /** A whole number from a least one. */
+    OptionalInt integer(String key, int least) {
+        return text(key).stream().mapToInt(text -> integer(key, text, least)).findFirst();
+    }
+
+    private int integer(String key, String text, int least) {
         try {
-            return OptionalInt.of(Integer.parseInt(text.get()));
+            int number = Integer.parseInt(text);
+            if (number >= least) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw error(line(key), "`" + key + "` is a whole number, not `" + text.get() + "`");
+            // Said below, as for numbers that are too small.
         }
+        throw error(line(key), "`" + key + "` is a whole number from " + least + ", not `" + text + "`");
     }
 
     int needInteger(String key) {
@@ -92,7 +139,7 @@ final class Fields {
             throw error(
                     line(key),
                     "`" + key + "` is one of " + String.join(", ", allowed) + ", not `" + text + "`; the nearest is `"
-                            + nearest(text, allowed) + "`");
+                            + EditDistance.nearest(text, allowed) + "`");
         }
         return text;
     }
@@ -101,7 +148,26 @@ final class Fields {
         return items(key).stream().map(node -> scalar(node, key)).toList();
     }
 
-    Optional<Fields> map(String key) {
+    /** The texts of a list and the lines they stand at, in the list's order. */
+    Map<String, Integer> lines(String key) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        for (YamlNode node : items(key)) {
+            if (lines.put(scalar(node, key), node.line()) != null) {
+                throw error(node.line(), "`" + scalar(node, key) + "` stands twice in `" + key + "`");
+            }
+        }
+        return lines;
+    }
+
+    /** The numbers of a list; a single one stands for a list of one. */
+    List<Integer> integers(String key) {
+        return items(key).stream()
+                .map(node -> integer(key, scalar(node, key), 0))
+                .toList();
+    }
+
+    /** The map under a key. */
+    public Optional<Fields> map(String key) {
         return entry(key).map(entry -> fields(entry.value(), key));
     }
 
@@ -159,11 +225,5 @@ final class Fields {
 
     ModelException errorAt(String key, String reason) {
         return error(line(key), reason);
-    }
-
-    private static String nearest(String word, Collection<String> candidates) {
-        return candidates.stream()
-                .min((a, b) -> Integer.compare(EditDistance.between(word, a), EditDistance.between(word, b)))
-                .orElse("");
     }
 }

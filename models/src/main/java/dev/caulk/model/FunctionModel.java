@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param releases what the call releases
  * @param borrows what the call uses and does not keep
  * @param stores arguments the call keeps
+ * @param returnsOwned an argument that a result owns
+ * @param returnsBorrowed results that stay the library's, so that the caller must not release them; from 0
  * @param wraps an argument that a result hides
  * @param derives a result that ends with an argument
  * @param callsBack functions the call runs
@@ -21,8 +23,11 @@ import java.util.Optional;
  * @param roots arguments that the library calls again and again
  * @param chan the channel the call returns
  * @param noReturn whether the call never returns
+ * @param fingerprint the {@link SignatureModel#kind} of the goroutines that one unit of what the call acquires
+ *     or accepts holds until it is released
  * @param since the first version (of Go, or of the module) that behaves so
  * @param until the first version that no longer does
+ * @param place file and line it stands at
  */
 public record FunctionModel(
         FunctionPattern fn,
@@ -32,6 +37,8 @@ public record FunctionModel(
         List<Operand> releases,
         List<Operand> borrows,
         List<Stores> stores,
+        Optional<ReturnsOwned> returnsOwned,
+        List<Integer> returnsBorrowed,
         Optional<Wraps> wraps,
         Optional<Derives> derives,
         List<CallsBack> callsBack,
@@ -40,8 +47,10 @@ public record FunctionModel(
         List<Root> roots,
         Optional<ChanModel> chan,
         boolean noReturn,
+        Optional<String> fingerprint,
         Optional<String> since,
-        Optional<String> until) {
+        Optional<String> until,
+        Place place) {
     /** Copies the lists. */
     public FunctionModel {
         returns = List.copyOf(returns);
@@ -49,6 +58,19 @@ public record FunctionModel(
         borrows = List.copyOf(borrows);
         stores = List.copyOf(stores);
         callsBack = List.copyOf(callsBack);
+        returnsBorrowed = List.copyOf(returnsBorrowed);
         roots = List.copyOf(roots);
+    }
+
+    /** Where a model stands, its line from 1. */
+    public record Place(String file, int line) {}
+
+    /** What a later model must equal to take this one's place. */
+    String key() {
+        return key(fn, firstParam);
+    }
+
+    static String key(FunctionPattern fn, Optional<String> firstParam) {
+        return fn.importPath() + "\n" + fn.receiver().orElse("") + "\n" + fn.name() + "\n" + firstParam.orElse("");
     }
 }

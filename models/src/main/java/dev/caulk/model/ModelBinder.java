@@ -1,12 +1,17 @@
 package dev.caulk.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Turns the maps of a file into models; this class is the vocabulary, {@code models.schema.json} says the same. */
 final class ModelBinder {
-    private static final List<String> FILE = List.of("version", "functions", "fields", "types", "signatures");
+    private static final List<String> SECTIONS = List.of("functions", "fields", "types", "signatures");
+    private static final List<String> FILE =
+            Stream.concat(Stream.of("version"), SECTIONS.stream()).toList();
     private static final List<String> FUNCTION = List.of(
             "fn",
             "firstParam",
@@ -15,6 +20,8 @@ final class ModelBinder {
             "releases",
             "borrows",
             "stores",
+            "returnsOwned",
+            "returnsBorrowed",
             "wraps",
             "derives",
             "callsBack",
@@ -23,34 +30,64 @@ final class ModelBinder {
             "root",
             "chan",
             "noReturn",
+            "fingerprint",
             "since",
             "until");
 
     private ModelBinder() {}
 
+    /** A whole file, which says its version. */
     static ModelFile file(Fields file) {
-        file.only(FILE);
-        if (!file.need("version").equals("1")) {
-            throw file.errorAt("version", "this Caulk reads `version: 1`");
-        }
-        return new ModelFile(
+        file.only(FILE).needVersion();
+        return sections(file);
+    }
+
+    /** The models inside another file. */
+    static ModelFile part(Fields models) {
+        return sections(models.only(SECTIONS));
+    }
+
+    private static ModelFile sections(Fields file) {
+        ModelFile models = new ModelFile(
                 file.source(),
-                file.maps("functions", ModelBinder::function),
+                file.maps("functions", ModelBinder::functions).stream()
+                        .flatMap(List::stream)
+                        .toList(),
                 file.maps("fields", ModelBinder::field),
                 file.maps("types", ModelBinder::type),
                 file.maps("signatures", SignatureBinder::signature));
+        Map<String, FunctionModel> seen = new HashMap<>();
+        for (FunctionModel model : models.functions()) {
+            Optional.ofNullable(seen.put(model.key(), model)).ifPresent(other -> {
+                throw new ModelException(
+                        file.source(),
+                        model.place().line(),
+                        "`" + model.fn().symbol() + "` stands at line "
+                                + other.place().line() + " already");
+            });
+        }
+        return models;
     }
 
-    private static FunctionModel function(Fields f) {
-        f.only(FUNCTION);
+    /** One model for each name of {@code fn}. */
+    private static List<FunctionModel> functions(Fields f) {
+        f.only(FUNCTION).with("fn");
+        return f.lines("fn").entrySet().stream()
+                .map(name -> function(f, pattern(f, name.getKey(), name.getValue()), name.getValue()))
+                .toList();
+    }
+
+    private static FunctionModel function(Fields f, FunctionPattern fn, int line) {
         return new FunctionModel(
-                pattern(f),
+                fn,
                 f.text("firstParam"),
                 f.texts("returns"),
                 f.map("acquires").map(ModelBinder::acquires),
                 f.operands("releases"),
                 f.operands("borrows"),
                 f.maps("stores", ModelBinder::stores),
+                f.map("returnsOwned").map(ModelBinder::returnsOwned),
+                f.integers("returnsBorrowed"),
                 f.map("wraps").map(ModelBinder::wraps),
                 f.map("derives").map(ModelBinder::derives),
                 f.maps("callsBack", ModelBinder::callsBack),
@@ -59,15 +96,16 @@ final class ModelBinder {
                 f.maps("root", ModelBinder::root),
                 f.map("chan").map(ModelBinder::chan),
                 f.flag("noReturn"),
-                f.text("since"),
-                f.text("until"));
+                f.text("fingerprint"),
+                Versions.optional(f, "since"),
+                Versions.optional(f, "until"),
+                new FunctionModel.Place(f.source(), line));
     }
 
-    private static FunctionPattern pattern(Fields f) {
-        String text = f.need("fn");
+    private static FunctionPattern pattern(Fields f, String text, int line) {
         return FunctionPattern.parse(text)
-                .orElseThrow(() -> f.errorAt(
-                        "fn",
+                .orElseThrow(() -> f.error(
+                        line,
                         "`" + text + "` names no function; write `import/path.Func` or `(*import/path.Type).Method`"));
     }
 
@@ -104,6 +142,11 @@ final class ModelBinder {
         return new Stores(f.needInteger("param"), f.needOneOf("to", Stores.Target.class));
     }
 
+    private static ReturnsOwned returnsOwned(Fields f) {
+        f.only(List.of("of", "result")).with("of");
+        return new ReturnsOwned(f.operands("of").get(0), f.needInteger("result"));
+    }
+
     private static Wraps wraps(Fields f) {
         f.only(List.of("param", "result"));
         return new Wraps(f.needInteger("param"), f.needInteger("result"));
@@ -131,7 +174,7 @@ final class ModelBinder {
         f.only(List.of("cap", "sends", "env"));
         return new ChanModel(
                 f.needInteger("cap"),
-                f.integer("sends").orElse(ChanModel.MANY),
+                f.integer("sends", ChanModel.MANY).orElse(ChanModel.MANY),
                 f.needOneOf("env", ChanModel.Env.class));
     }
 

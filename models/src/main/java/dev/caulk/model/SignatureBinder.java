@@ -7,29 +7,18 @@ final class SignatureBinder {
     private SignatureBinder() {}
 
     static SignatureModel signature(Fields f) {
-        f.only(List.of(
-                "name",
-                "kind",
-                "unit",
-                "module",
-                "since",
-                "until",
-                "side",
-                "accused",
-                "advice",
-                "acquiredBy",
-                "goroutines"));
+        f.only(List.of("name", "kind", "unit", "module", "since", "until", "side", "accused", "advice", "goroutines"));
         return new SignatureModel(
                 f.need("name"),
                 f.need("kind"),
                 f.need("unit"),
                 f.need("module"),
-                f.need("since"),
-                f.need("until"),
+                Versions.need(f, "since"),
+                Versions.need(f, "until"),
                 f.needOneOf("side", Side.class),
                 f.needOneOf("accused", Side.class),
                 f.need("advice"),
-                f.texts("acquiredBy"),
+                List.of(),
                 f.maps("goroutines", SignatureBinder::role));
     }
 

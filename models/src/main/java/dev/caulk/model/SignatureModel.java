@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param side which end of the connection shows these goroutines
  * @param accused which end leaves it open
  * @param advice what to do about it
- * @param acquiredBy the functions that create a unit, in the spelling of {@link FunctionPattern}
+ * @param acquiredBy the functions that create a unit, in the spelling of {@link FunctionPattern}: those whose model has
+ *     this kind as its fingerprint and holds for a version from {@link #since} to {@link #until}
  * @param goroutines what one unit holds
  */
 public record SignatureModel(
@@ -34,6 +35,10 @@ public record SignatureModel(
     public SignatureModel {
         acquiredBy = List.copyOf(acquiredBy);
         goroutines = List.copyOf(goroutines);
+    }
+
+    SignatureModel withAcquiredBy(List<String> functions) {
+        return new SignatureModel(name, kind, unit, module, since, until, side, accused, advice, functions, goroutines);
     }
 
     /** Goroutines of one connected unit. */

@@ -11,8 +11,6 @@ public record Stores(int param, Target to) {
     public enum Target {
         /** The receiver owns it from now on. */
         RECEIVER,
-        /** A result owns it. */
-        RESULT,
         /** The library keeps it for the life of the process. */
         GLOBAL
     }

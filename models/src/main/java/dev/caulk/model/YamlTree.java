@@ -25,7 +25,7 @@ final class YamlTree {
         try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
-                throw new ModelException(source, 1, "a file of models is a map that starts with `version: 1`");
+                throw new ModelException(source, 1, "the file is a map that starts with `version: 1`");
             }
             YamlTree tree = new YamlTree(source, parser);
             return new Fields(source, tree.entries());

@@ -3,6 +3,7 @@ package dev.caulk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,51 @@ class ModelsTest {
                 .isFalse();
     }
 
+    @Test
+    void anExactModelTakesThePlaceOfAPattern() {
+        ModelFile mine = ModelLoader.load("mine.yml", "version: 1\nfunctions: [{fn: x/pb.NewShopClient}]\n");
+        Optional<String> conn = Optional.of("google.golang.org/grpc.ClientConnInterface");
+        assertThat(models.with(mine).matching("x/pb", Optional.empty(), "NewShopClient", conn))
+                .singleElement()
+                .satisfies(model -> assertThat(model.wraps()).isEmpty());
+    }
+
+    @Test
+    void oneModelMaySpeakOfSeveralFunctions() {
+        ModelFile mine = ModelLoader.load(
+                "mine.yml", "version: 1\nfunctions:\n  - fn: [a.Die, (*a.T).Die]\n    noReturn: true\n");
+        assertThat(mine.functions()).extracting(model -> model.fn().symbol()).containsExactly("a.Die", "(*a.T).Die");
+        assertThat(mine.functions()).allMatch(FunctionModel::noReturn);
+    }
+
+    @Test
+    void fingerprintsTellWhoAcquiresAUnitOfASignature() {
+        assertThat(acquiredBy(models, "grpc 1.51 client"))
+                .contains("google.golang.org/grpc.Dial")
+                .doesNotContain("google.golang.org/grpc.NewClient");
+        ModelFile mine = ModelLoader.load(
+                "mine.yml", "version: 1\nfunctions: [{fn: corp/rpc.Dial, fingerprint: grpc-client}]\n");
+        assertThat(acquiredBy(models.with(mine), "grpc 1.70 client"))
+                .contains("google.golang.org/grpc.NewClient", "corp/rpc.Dial");
+    }
+
+    private static List<String> acquiredBy(Models models, String signature) {
+        return models.signatures().stream()
+                .filter(s -> s.name().equals(signature))
+                .findFirst()
+                .orElseThrow()
+                .acquiredBy();
+    }
+
+    @Test
+    void noTwoBundledFilesSpeakOfOneFunction() {
+        List<String> all = BundledModels.read().stream()
+                .flatMap(file -> file.functions().stream())
+                .map(FunctionModel::key)
+                .toList();
+        assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(700);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -96,7 +142,14 @@ class ModelsTest {
                 "functions: [{fn: nothing}]                        | `nothing` names no function",
                 "functions: [{fn: a.B, root: {rate: OFTEN, kind: x}}] | `rate` is one of ONCE, LIFECYCLE, PERIODIC, PER_ITEM",
                 "functions: [{fn: a.B, bounds: self}]              | the nearest is `receiver`",
-                "functions: [{fn: a.B, chan: {cap: many, env: timer}}] | `cap` is a whole number, not `many`",
+                "functions: [{fn: a.B, chan: {cap: many, env: timer}}] | `cap` is a whole number from 0, not `many`",
+                "functions: [{fn: a.B, derives: {param: -1, result: 0}}] | `param` is a whole number from 0, not `-1`",
+                "functions: [{fn: [a.B, a.C, a.B]}]                | x.yml:2: `a.B` stands twice in `fn`",
+                "functions: [{fn: a.B}, {fn: a.B}]                 | x.yml:2: `a.B` stands at line 2 already",
+                "functions: [{fn: []}]                             | `fn` is missing",
+                "functions: [{fn: a.B, returnsOwned: {result: 0}}] | `of` is missing",
+                "functions: [{fn: a.B, stores: {param: 0, to: reciever}}] | `to` is one of receiver, global, not `reciever`; the nearest is `receiver`",
+                "functions: [{fn: a.B, since: soon}]               | `since` is a version such as `1.63` or `go1.23`, not `soon`",
                 "fields: [{field: (a.B).C, chn: {}}]               | unknown key `chn`; the nearest is `chan`",
                 "fields: [{type: int}]                             | `field` is missing",
                 "fields: [{field: (*a.B).C}]                       | `(*a.B).C` names no field",
