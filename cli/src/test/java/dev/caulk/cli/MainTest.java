@@ -20,7 +20,8 @@ final class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "audit", "profile", "diff", "record", "parse", "types", "graph", "why", "rules", "explain", "demo"
+                "", "audit", "profile", "diff", "record", "parse", "types", "graph", "why", "rules", "explain",
+                "config", "demo"
             })
     void helpIsTheGolden(String command) throws IOException {
         Outcome outcome = new Session(directory).run(("help " + command).strip().split(" "));
