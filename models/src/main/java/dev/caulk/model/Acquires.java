@@ -11,10 +11,38 @@ import java.util.OptionalInt;
  * @param path the field of the result that holds it, such as {@code Body}
  * @param release the methods that release it; {@code ()} where the value is a function that is called
  * @param errCorrelated the error result; while that is not nil there is nothing to release
+ * @param kind what sort of thing it is, as rules and reports tell them apart
  * @param shareable whether one value serves the whole process, so that one per request is wrong even when released
  */
 public record Acquires(
-        int result, Optional<String> path, List<String> release, OptionalInt errCorrelated, boolean shareable) {
+        int result,
+        Optional<String> path,
+        List<String> release,
+        OptionalInt errCorrelated,
+        Kind kind,
+        boolean shareable) {
+    /** Sorts of resources. */
+    public enum Kind {
+        /** An open file or directory. */
+        FILE,
+        /** A network connection or listener. */
+        CONNECTION,
+        /** The body of an HTTP response. */
+        HTTP_BODY,
+        /** Rows that a query of a database returns. */
+        SQL_ROWS,
+        /** The function that ends a context. */
+        CANCEL,
+        /** A ticker. */
+        TICKER,
+        /** A gRPC client connection. */
+        GRPC_CONNECTION,
+        /** A stream on a gRPC client connection. */
+        GRPC_STREAM,
+        /** Anything else that must be closed. */
+        OTHER
+    }
+
     /** Stands in {@link #release} for calling the value itself. */
     public static final String CALL = "()";
 

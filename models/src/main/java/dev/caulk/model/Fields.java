@@ -130,6 +130,7 @@ public final class Fields {
                 || value instanceof Stores.Target
                 || value instanceof Blocks.On
                 || value instanceof Side
+                || value instanceof Acquires.Kind
                 || value instanceof SignatureModel.When;
         return small ? value.name().toLowerCase(Locale.ROOT).replace('_', '-') : value.name();
     }

@@ -62,6 +62,25 @@ public record FunctionModel(
         roots = List.copyOf(roots);
     }
 
+    /** Whether a version of Go, such as {@code go1.23}, comes before another or is the same. */
+    public static boolean isBefore(String version, String other) {
+        return Versions.compare(version, other) <= 0;
+    }
+
+    /**
+     * Whether the function behaves so in modules of a version of Go; bounds by the version of the library do not count.
+     *
+     * @param go such as {@code 1.22}
+     */
+    public boolean holdsIn(String go) {
+        return since.filter(Versions::isOfGo)
+                        .filter(first -> Versions.compare(go, first) < 0)
+                        .isEmpty()
+                && until.filter(Versions::isOfGo)
+                        .filter(end -> Versions.compare(go, end) >= 0)
+                        .isEmpty();
+    }
+
     /** Where a model stands, its line from 1. */
     public record Place(String file, int line) {}
 

@@ -29,7 +29,11 @@ final class Versions {
                 && function.until().filter(until -> compare(until, first) <= 0).isEmpty();
     }
 
-    private static int compare(String a, String b) {
+    static boolean isOfGo(String version) {
+        return version.startsWith("go");
+    }
+
+    static int compare(String a, String b) {
         int[] left = numbers(a);
         int[] right = numbers(b);
         return Arrays.compare(left, right);

@@ -1,11 +1,14 @@
 package dev.caulk.analysis.ops;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.load.module.GoVersion;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,9 +16,13 @@ import java.util.TreeMap;
 
 /** The packages of an audit, sorted by path, and their functions by id. */
 public final class Program {
+    /** What the runtime assumes where nothing says (go.dev/doc/godebug, Default GODEBUG Values). */
+    private static final String WITHOUT_GO_LINE = "1.20";
+
     private final List<PackageFacts> packages;
     private final SortedMap<FunctionId, FunctionFacts> functions = new TreeMap<>();
     private final Set<FunctionId> mains = new HashSet<>();
+    private final Map<String, String> goVersions = new HashMap<>();
 
     /** A program of these packages, in any order. */
     public Program(List<PackageFacts> packages) {
@@ -26,6 +33,7 @@ public final class Program {
     }
 
     private void add(PackageFacts facts) {
+        facts.goVersion().ifPresent(version -> goVersions.put(facts.path(), version));
         for (FunctionFacts function : facts.functions()) {
             functions.put(function.id(), function);
             String name = function.id().name();
@@ -38,6 +46,14 @@ public final class Program {
     /** Whether the process starts with the function and ends when it returns; a directory of single programs has several. */
     public boolean isMain(FunctionId function) {
         return mains.contains(function);
+    }
+
+    /** The version of Go whose behaviour the module of a function asks for, such as {@code 1.22}. */
+    public String goVersion(FunctionId function) {
+        return Optional.ofNullable(goVersions.get(function.packagePath()))
+                .flatMap(GoVersion::parse)
+                .map(GoVersion::toString)
+                .orElse(WITHOUT_GO_LINE);
     }
 
     /** Sorted by path. */

@@ -5,6 +5,7 @@ import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.cells.Cells;
+import dev.caulk.analysis.engine.ownership.OwnershipEngine;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * What rules look at.
  *
  * @param world who may use what the program exports
+ * @param ownership what happens to resources
  * @param library the models in force
  * @param cfgs control-flow facts of the functions
  */
@@ -23,6 +25,7 @@ public record RuleContext(
         CallGraph graph,
         Rates rates,
         Cells cells,
+        OwnershipEngine.Result ownership,
         WorldAssumption world,
         Library library,
         CfgIndex cfgs) {
@@ -37,7 +40,8 @@ public record RuleContext(
         WorldAssumption assumed = world.orElseGet(() -> Cells.worldOf(program));
         Cells cells = Cells.of(program, graph, library, assumed);
         Rates rates = Rates.of(program, graph, library, cfgs);
-        return new RuleContext(program, graph, rates, cells, assumed, library, cfgs);
+        OwnershipEngine.Result ownership = OwnershipEngine.run(program, graph, library, cfgs);
+        return new RuleContext(program, graph, rates, cells, ownership, assumed, library, cfgs);
     }
 
     /** The function of an id that the program is known to have. */

@@ -8,6 +8,17 @@ public final class Rules {
 
     /** In the order of their ids. */
     public static List<Rule> all() {
-        return List.of(new ChanSendLeak(), new GoUnboundedLog(), new GrpcConnLeak());
+        return List.of(
+                new CancelLeak(),
+                new ChanSendLeak(),
+                new FileLeak(),
+                new GoUnboundedLog(),
+                new GrpcConnLeak(),
+                new HttpBodyLeak(),
+                new NetConnLeak(),
+                new ResourceLeak(),
+                new SqlRowsLeak(),
+                new TickerLeak(),
+                new TimeAfterLoop());
     }
 }

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,10 +36,9 @@ public final class OwnershipEngine {
     private final Program program;
     private final Library library;
     private final CfgIndex cfgs;
-    private final Predicate<FunctionModel> wanted;
     private final Calls calls;
     private final Releases releases;
-    private final Map<FunctionId, Handed> handed = new HashMap<>();
+    private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
     private int acquisitions;
@@ -49,12 +47,10 @@ public final class OwnershipEngine {
     /** What a function hands to its callers. */
     private record Handed(Resource resource, SortedMap<Integer, Role> results) {}
 
-    private OwnershipEngine(
-            Program program, CallGraph graph, Library library, CfgIndex cfgs, Predicate<FunctionModel> wanted) {
+    private OwnershipEngine(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
         this.program = program;
         this.library = library;
         this.cfgs = cfgs;
-        this.wanted = wanted;
         Effects effects = EffectsBuilder.of(program, graph, library, graph.bottomUp());
         this.calls = new Calls(program, graph, library, effects);
         this.releases = new Releases(program, effects);
@@ -75,12 +71,11 @@ public final class OwnershipEngine {
      *
      * @param guard how its paths end
      */
-    public record Kept(Span site, String guard) {}
+    public record Kept(Acquires.Kind kind, Span site, String guard) {}
 
-    /** The leaks of resources that the wanted models acquire. */
-    public static Result run(
-            Program program, CallGraph graph, Library library, CfgIndex cfgs, Predicate<FunctionModel> wanted) {
-        OwnershipEngine engine = new OwnershipEngine(program, graph, library, cfgs, wanted);
+    /** The leaks of all resources that models know. */
+    public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
+        OwnershipEngine engine = new OwnershipEngine(program, graph, library, cfgs);
         graph.bottomUp().forEach(engine::walkGroup);
         List<Leak> all = new ArrayList<>();
         engine.leaks.values().forEach(all::addAll);
@@ -94,12 +89,16 @@ public final class OwnershipEngine {
         for (int round = 0; changed && round < (group.size() == 1 ? 1 : MAX_ROUNDS); round++) {
             changed = false;
             for (FunctionId function : group) {
-                Handed before = handed.get(function);
+                int before = handedBy(function).size();
                 cfgs.of(function).ifPresent(cfg -> walk(function, cfg));
-                Handed after = handed.get(function);
-                changed |= after != null && !after.equals(before);
+                changed |= handedBy(function).size() != before;
             }
         }
+    }
+
+    /** What a function hands to its callers, at most one thing of a kind. */
+    private SortedMap<Acquires.Kind, Handed> handedBy(FunctionId function) {
+        return handed.getOrDefault(function, new TreeMap<>());
     }
 
     private void walk(FunctionId function, Cfg cfg) {
@@ -113,12 +112,15 @@ public final class OwnershipEngine {
                             new Walk(cfg, acquisition, transfer, releases, this::body, program.isMain(function)).run();
                     found.addAll(walk.leaks().values());
                     if (walk.leaks().isEmpty()) {
-                        fine.add(new Kept(call.span(), guard(walk)));
+                        fine.add(new Kept(acquisition.resource().acquires().kind(), call.span(), guard(walk)));
                     }
                     acquisitions++;
                     bounded += walk.bounded() ? 1 : 0;
                     if (!walk.owned().isEmpty()) {
-                        handed.putIfAbsent(function, new Handed(acquisition.resource(), walk.owned()));
+                        handed.computeIfAbsent(function, f -> new TreeMap<>())
+                                .putIfAbsent(
+                                        acquisition.resource().acquires().kind(),
+                                        new Handed(acquisition.resource(), walk.owned()));
                     }
                 }
             }
@@ -143,11 +145,11 @@ public final class OwnershipEngine {
         List<Acquisition> found = new ArrayList<>();
         for (FunctionModel model : library.of(cfg.body(), call)) {
             model.acquires()
-                    .filter(a -> wanted.test(model))
+                    .filter(a -> model.holdsIn(program.goVersion(function)))
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));
         }
         if (found.isEmpty()) {
-            received(function, call).ifPresent(found::add);
+            found.addAll(received(function, call));
         }
         return found;
     }
@@ -178,27 +180,31 @@ public final class OwnershipEngine {
     }
 
     /** A function of the tree hands over what it acquired; all that the call can run must agree. */
-    private Optional<Acquisition> received(FunctionId function, Op.Call call) {
+    private List<Acquisition> received(FunctionId function, Op.Call call) {
         if (call.callee() instanceof Callee.Builtin) {
-            return Optional.empty();
+            return List.of();
         }
         List<Target> targets = calls.targets(function, call);
-        if (targets.isEmpty() || !targets.stream().allMatch(t -> handed.containsKey(t.function()))) {
-            return Optional.empty();
+        if (targets.isEmpty()) {
+            return List.of();
         }
+        List<Acquisition> found = new ArrayList<>();
         FunctionFacts callee = program.function(targets.get(0).function()).orElseThrow();
-        Optional<Handed> known = Optional.ofNullable(handed.get(callee.id()));
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        Handed from = known.get();
+        handedBy(callee.id()).forEach((kind, from) -> {
+            if (targets.stream().allMatch(t -> handedBy(t.function()).containsKey(kind))) {
+                found.add(received(function, call, callee, from));
+            }
+        });
+        return found;
+    }
+
+    private static Acquisition received(FunctionId function, Op.Call call, FunctionFacts callee, Handed from) {
         List<Resource.Hop> origin = new ArrayList<>(from.resource().origin());
         origin.add(new Resource.Hop(function, callee.id().name(), call.span()));
         Resource resource =
                 new Resource(from.resource().symbol(), from.resource().acquires(), origin);
         OptionalInt error = error(callee.resultTypes());
-        return Optional.of(
-                new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error));
+        return new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error);
     }
 
     private static OptionalInt error(List<Type> results) {

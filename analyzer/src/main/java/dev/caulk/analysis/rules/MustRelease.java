@@ -1,0 +1,214 @@
+package dev.caulk.analysis.rules;
+
+import dev.caulk.analysis.engine.ownership.Acquisition;
+import dev.caulk.analysis.engine.ownership.Leak;
+import dev.caulk.analysis.engine.ownership.Resource;
+import dev.caulk.analysis.finding.CallPath;
+import dev.caulk.analysis.finding.Cleared;
+import dev.caulk.analysis.finding.Finding;
+import dev.caulk.analysis.finding.Rate;
+import dev.caulk.analysis.finding.RelatedLocation;
+import dev.caulk.analysis.finding.RuntimeSite;
+import dev.caulk.analysis.finding.TraceStep;
+import dev.caulk.analysis.finding.TraceThread;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.model.Acquires;
+import dev.caulk.model.SignatureModel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What rules about things that must be released have in common: they report an acquisition that some path loses, if it happens
+ * again and again.
+ *
+ * @param kind what the rule is about
+ * @param words how it speaks of that
+ */
+record MustRelease(String id, Acquires.Kind kind, Words words) {
+    /**
+     * How a rule speaks.
+     *
+     * @param opened such as {@code file opened by}, before the name of a function
+     * @param released such as {@code closed}, after "never"
+     * @param release such as {@code Close}
+     */
+    record Words(String opened, String released, String release) {}
+
+    RuleResult check(RuleContext context) {
+        List<Leak> leaks = context.ownership().leaks().stream()
+                .filter(leak -> leak.acquisition().resource().acquires().kind() == kind)
+                .toList();
+        Ordinals ordinals = new Ordinals();
+        List<Finding> findings = new ArrayList<>();
+        bySite(context, leaks).forEach(site -> findings.add(finding(context, site, ordinals)));
+        List<Cleared> cleared = cleared(context, leaks);
+        return new RuleResult(findings, cleared, findings.size() + cleared.size(), 0, 0);
+    }
+
+    private List<Cleared> cleared(RuleContext context, List<Leak> leaks) {
+        List<Cleared> cleared = new ArrayList<>();
+        context.ownership().kept().stream()
+                .filter(kept -> kept.kind() == kind)
+                .forEach(kept -> cleared.add(new Cleared(id, kept.site(), kept.guard())));
+        for (Leak leak : leaks) {
+            if (!counts(context, leak)) {
+                cleared.add(new Cleared(id, leak.acquisition().site().span(), silence(context, leak)));
+            }
+        }
+        return cleared;
+    }
+
+    private static String silence(RuleContext context, Leak leak) {
+        Acquisition acquisition = leak.acquisition();
+        if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
+            return "it is opened only the first time that control comes here";
+        }
+        return rate(context, leak) == Rate.UNKNOWN
+                ? "its exported owner is returned, and nobody in the tree calls this"
+                : "it is opened once in the life of the process, and stays open";
+    }
+
+    /** The leaks that count, those of one call together, the worst first. */
+    private static List<List<Leak>> bySite(RuleContext context, List<Leak> leaks) {
+        List<List<Leak>> sites = new ArrayList<>();
+        for (Leak leak : leaks) {
+            if (counts(context, leak)) {
+                Optional<List<Leak>> same = sites.stream()
+                        .filter(site -> site.stream().anyMatch(other -> sameCause(other, leak)))
+                        .findFirst();
+                same.ifPresentOrElse(site -> site.add(leak), () -> sites.add(new ArrayList<>(List.of(leak))));
+            }
+        }
+        Comparator<Leak> worst = Comparator.comparing((Leak leak) -> weight(rate(context, leak)))
+                .reversed()
+                .thenComparing(leak -> leak.acquisition().site().span())
+                .thenComparing(Leak::kind);
+        sites.forEach(list -> list.sort(worst));
+        return sites;
+    }
+
+    /** Leaks of one call, or of calls whose results are one variable where they are lost, as in a retry. */
+    private static boolean sameCause(Leak one, Leak other) {
+        return one.acquisition().equals(other.acquisition())
+                || one.acquisition().function().equals(other.acquisition().function())
+                        && one.end().equals(other.end())
+                        && one.kind() == other.kind()
+                        && !Collections.disjoint(one.values(), other.values());
+    }
+
+    /** A rate that a path shows comes before one that is only assumed. */
+    private static Rate weight(Rate rate) {
+        return rate == Rate.UNKNOWN ? Rate.LIFECYCLE : rate;
+    }
+
+    private static boolean counts(RuleContext context, Leak leak) {
+        Acquisition acquisition = leak.acquisition();
+        if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
+            return false;
+        }
+        Rate rate = rate(context, leak);
+        boolean mayBeOwner = rate == Rate.UNKNOWN
+                && leak.kind() == Leak.Kind.HIDDEN_IN_OWNER
+                && context.function(acquisition.function()).exported();
+        return Weight.repeats(rate) && !mayBeOwner;
+    }
+
+    /** What a function loses once in each run counts by the function; what each round of a loop loses, by the loop. */
+    private static Rate rate(RuleContext context, Leak leak) {
+        Acquisition acquisition = leak.acquisition();
+        return leak.kind() == Leak.Kind.NEXT_ROUND
+                ? context.rates().at(acquisition.function(), acquisition.site())
+                : context.rates().of(acquisition.function());
+    }
+
+    private Finding finding(RuleContext context, List<Leak> leaks, Ordinals ordinals) {
+        Leak leak = leaks.get(0);
+        Acquisition acquisition = leak.acquisition();
+        FunctionFacts function = context.function(acquisition.function());
+        CallPath path = context.rates().path(function.id(), rate(context, leak));
+        Weight weight = Weight.of(path);
+        String opener = opener(acquisition.resource());
+        String declared = context.declared(function).id().toString();
+        return new Finding(
+                id,
+                weight.severity(),
+                weight.confidence(),
+                acquisition.site().span(),
+                function.runtimeSymbol(),
+                words.opened() + " " + opener + " is never " + words.released() + " when " + end(leak, function) + "; "
+                        + weight.clause(),
+                List.of(new TraceThread("path without " + words.release(), trace(leak))),
+                path,
+                held(context, leak),
+                opener,
+                weight.assumptions(),
+                related(leaks),
+                ordinals.fingerprint(id, declared, opener, "acquire"),
+                Optional.empty());
+    }
+
+    private static String opener(Resource resource) {
+        String callee = resource.origin().get(resource.origin().size() - 1).callee();
+        String last = callee.substring(callee.lastIndexOf('/') + 1);
+        return resource.origin().size() == 1 ? last : callee;
+    }
+
+    private static String end(Leak leak, FunctionFacts function) {
+        String name = shortName(function);
+        return switch (leak.kind()) {
+            case RETURN -> name + " returns at line " + leak.end().line();
+            case HIDDEN, HIDDEN_IN_OWNER -> name + " returns only a value that hides it";
+            case NEXT_ROUND -> "the loop opens the next one";
+        };
+    }
+
+    private static String shortName(FunctionFacts function) {
+        String symbol = function.runtimeSymbol();
+        return symbol.substring(symbol.lastIndexOf('/') + 1);
+    }
+
+    private static List<TraceStep> trace(Leak leak) {
+        List<TraceStep> steps = new ArrayList<>();
+        Resource resource = leak.acquisition().resource();
+        for (int i = 0; i < resource.origin().size(); i++) {
+            Resource.Hop hop = resource.origin().get(i);
+            String text = i == 0 ? hop.callee() + " opens it" : hop.callee() + " returns it open";
+            steps.add(new TraceStep(hop.span(), text));
+        }
+        steps.addAll(leak.steps());
+        return steps;
+    }
+
+    /** Where goroutines show that it is open, for what has any. */
+    private static List<RuntimeSite> held(RuleContext context, Leak leak) {
+        String symbol = leak.acquisition().resource().symbol();
+        return context.library().models().signatures().stream()
+                .filter(signature -> signature.acquiredBy().contains(symbol))
+                .map(SignatureModel::kind)
+                .distinct()
+                .map(signature -> new RuntimeSite(
+                        RuntimeSite.Role.HOLDS,
+                        "",
+                        RuntimeSite.Operation.CALL,
+                        leak.acquisition().site().ordinal(),
+                        leak.acquisition().site().span(),
+                        Optional.of(signature)))
+                .toList();
+    }
+
+    private static List<RelatedLocation> related(List<Leak> leaks) {
+        List<RelatedLocation> related = new ArrayList<>();
+        for (Leak leak : leaks.subList(1, leaks.size())) {
+            boolean sameCall = leak.acquisition().equals(leaks.get(0).acquisition());
+            related.add(
+                    sameCall
+                            ? new RelatedLocation(leak.end(), "it is lost here too")
+                            : new RelatedLocation(
+                                    leak.acquisition().site().span(), "what is opened here is lost in the same way"));
+        }
+        return related;
+    }
+}
