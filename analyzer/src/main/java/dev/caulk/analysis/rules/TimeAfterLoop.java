@@ -65,8 +65,7 @@ public final class TimeAfterLoop implements Rule {
     }
 
     private static boolean firesOnce(ChanModel chan) {
-        return chan.env().filter(ChanModel.Env.TIMER::equals).isPresent()
-                && chan.sends().isPresent();
+        return chan.env() == ChanModel.Env.TIMER && chan.sends() == 1;
     }
 
     private static Optional<String> guard(RuleContext context, FunctionFacts function, Cfg cfg, Op.Call call) {
