@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.load.DeclaredFunction;
 import dev.caulk.analysis.load.LoadedFile;
 import dev.caulk.analysis.load.LoadedPackage;
+import dev.caulk.analysis.load.module.GoVersion;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.syntax.ast.Decl;
@@ -57,10 +58,19 @@ public final class Lowering {
                 loaded.path(),
                 loaded.name(),
                 loaded.modulePath(),
-                loaded.goVersion(),
+                Optional.of(loaded.goVersion().orElseGet(() -> language(loaded))),
                 loaded.imports(),
                 List.copyOf(functions),
                 loaded.types());
+    }
+
+    /** Of a package without a go.mod: what its files are written in. */
+    private static String language(LoadedPackage loaded) {
+        return loaded.files().stream()
+                .map(LoadedFile::language)
+                .min(Comparator.naturalOrder())
+                .orElse(GoVersion.NEWEST)
+                .toString();
     }
 
     private List<FunctionFacts> declared(LoadedPackage loaded, DeclaredFunction function, RecoverCalls recovering) {

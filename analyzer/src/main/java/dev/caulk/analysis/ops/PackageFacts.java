@@ -11,7 +11,7 @@ import java.util.SortedMap;
  *
  * @param path import path
  * @param name the name in its package clause
- * @param goVersion of its module, such as {@code 1.22}; empty when the module does not say
+ * @param goVersion whose behaviour its module asks for, such as {@code 1.22}
  * @param imports import paths, sorted
  * @param functions sorted by id; initialisers of package variables are in the synthetic function {@code init}
  * @param types the named types it declares, by name

@@ -16,9 +16,6 @@ import java.util.TreeMap;
 
 /** The packages of an audit, sorted by path, and their functions by id. */
 public final class Program {
-    /** What the runtime assumes where nothing says (go.dev/doc/godebug, Default GODEBUG Values). */
-    private static final String WITHOUT_GO_LINE = "1.20";
-
     private final List<PackageFacts> packages;
     private final SortedMap<FunctionId, FunctionFacts> functions = new TreeMap<>();
     private final Set<FunctionId> mains = new HashSet<>();
@@ -53,7 +50,7 @@ public final class Program {
         return Optional.ofNullable(goVersions.get(function.packagePath()))
                 .flatMap(GoVersion::parse)
                 .map(GoVersion::toString)
-                .orElse(WITHOUT_GO_LINE);
+                .orElse(GoVersion.NEWEST.toString());
     }
 
     /** Sorted by path. */
