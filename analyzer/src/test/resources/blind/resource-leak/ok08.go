@@ -13,6 +13,10 @@ type Hub struct {
 	quit chan struct{}
 }
 
+func NewHub(db *sql.DB) *Hub { return &Hub{db: db, quit: make(chan struct{})} }
+
+func (h *Hub) Close() { close(h.quit) }
+
 func (h *Hub) Listen(ctx context.Context, channel string, got func(n int)) error {
 	conn, err := h.db.Conn(ctx)
 	if err != nil {
