@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param returns the result types, in the spelling of {@code *google.golang.org/grpc.ClientConn}; empty where not given
  * @param acquires what the caller must release
  * @param releases what the call releases
+ * @param releasesWhenFalse what has released itself when the call returns false
  * @param borrows what the call uses and does not keep
  * @param stores arguments the call keeps
  * @param returnsOwned an argument that a result owns
@@ -35,6 +36,7 @@ public record FunctionModel(
         List<String> returns,
         Optional<Acquires> acquires,
         List<Operand> releases,
+        List<Operand> releasesWhenFalse,
         List<Operand> borrows,
         List<Stores> stores,
         Optional<ReturnsOwned> returnsOwned,
@@ -55,6 +57,7 @@ public record FunctionModel(
     public FunctionModel {
         returns = List.copyOf(returns);
         releases = List.copyOf(releases);
+        releasesWhenFalse = List.copyOf(releasesWhenFalse);
         borrows = List.copyOf(borrows);
         stores = List.copyOf(stores);
         callsBack = List.copyOf(callsBack);

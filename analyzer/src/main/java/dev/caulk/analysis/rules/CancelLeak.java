@@ -24,7 +24,7 @@ public final class CancelLeak implements Rule {
         return new MustRelease(
                         ID,
                         Acquires.Kind.CANCEL,
-                        new MustRelease.Words("cancel function returned by", "called", "cancel"))
+                        new MustRelease.Words("cancel function returned by", "not called", "cancel"))
                 .check(context);
     }
 }

@@ -21,7 +21,7 @@ public final class FileLeak implements Rule {
 
     @Override
     public RuleResult check(RuleContext context) {
-        return new MustRelease(ID, Acquires.Kind.FILE, new MustRelease.Words("file opened by", "closed", "Close"))
+        return new MustRelease(ID, Acquires.Kind.FILE, new MustRelease.Words("file opened by", "not closed", "Close"))
                 .check(context);
     }
 }

@@ -24,7 +24,7 @@ public final class GrpcConnLeak implements Rule {
         return new MustRelease(
                         ID,
                         Acquires.Kind.GRPC_CONNECTION,
-                        new MustRelease.Words("connection opened by", "closed", "Close"))
+                        new MustRelease.Words("connection opened by", "never closed", "Close"))
                 .check(context);
     }
 }

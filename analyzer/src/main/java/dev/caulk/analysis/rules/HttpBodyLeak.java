@@ -24,7 +24,7 @@ public final class HttpBodyLeak implements Rule {
         return new MustRelease(
                         ID,
                         Acquires.Kind.HTTP_BODY,
-                        new MustRelease.Words("body of the response of", "closed", "Close"))
+                        new MustRelease.Words("body of the response of", "not closed", "Close"))
                 .check(context);
     }
 }

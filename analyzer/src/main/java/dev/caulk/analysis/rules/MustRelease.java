@@ -32,7 +32,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
      * How a rule speaks.
      *
      * @param opened such as {@code file opened by}, before the name of a function
-     * @param released such as {@code closed}, after "never"
+     * @param released such as {@code not closed}
      * @param release such as {@code Close}
      */
     record Words(String opened, String released, String release) {}
@@ -138,7 +138,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
                 weight.confidence(),
                 acquisition.site().span(),
                 function.runtimeSymbol(),
-                words.opened() + " " + opener + " is never " + words.released() + " when " + end(leak, function) + "; "
+                words.opened() + " " + opener + " is " + words.released() + " when " + end(leak, function) + "; "
                         + weight.clause(),
                 List.of(new TraceThread("path without " + words.release(), trace(leak))),
                 path,

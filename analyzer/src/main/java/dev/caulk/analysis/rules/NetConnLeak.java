@@ -22,7 +22,9 @@ public final class NetConnLeak implements Rule {
     @Override
     public RuleResult check(RuleContext context) {
         return new MustRelease(
-                        ID, Acquires.Kind.CONNECTION, new MustRelease.Words("connection opened by", "closed", "Close"))
+                        ID,
+                        Acquires.Kind.CONNECTION,
+                        new MustRelease.Words("connection opened by", "not closed", "Close"))
                 .check(context);
     }
 }

@@ -21,7 +21,8 @@ public final class ResourceLeak implements Rule {
 
     @Override
     public RuleResult check(RuleContext context) {
-        return new MustRelease(ID, Acquires.Kind.OTHER, new MustRelease.Words("what is returned by", "closed", "Close"))
+        return new MustRelease(
+                        ID, Acquires.Kind.OTHER, new MustRelease.Words("what is returned by", "not closed", "Close"))
                 .check(context);
     }
 }

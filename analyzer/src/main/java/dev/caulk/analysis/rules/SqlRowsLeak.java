@@ -21,7 +21,7 @@ public final class SqlRowsLeak implements Rule {
 
     @Override
     public RuleResult check(RuleContext context) {
-        return new MustRelease(ID, Acquires.Kind.SQL_ROWS, new MustRelease.Words("result of", "closed", "Close"))
+        return new MustRelease(ID, Acquires.Kind.SQL_ROWS, new MustRelease.Words("result of", "not closed", "Close"))
                 .check(context);
     }
 }

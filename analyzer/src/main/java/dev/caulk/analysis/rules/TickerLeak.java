@@ -21,7 +21,7 @@ public final class TickerLeak implements Rule {
 
     @Override
     public RuleResult check(RuleContext context) {
-        return new MustRelease(ID, Acquires.Kind.TICKER, new MustRelease.Words("ticker made by", "stopped", "Stop"))
+        return new MustRelease(ID, Acquires.Kind.TICKER, new MustRelease.Words("ticker made by", "not stopped", "Stop"))
                 .check(context);
     }
 }

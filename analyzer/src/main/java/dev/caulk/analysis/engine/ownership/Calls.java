@@ -249,6 +249,16 @@ final class Calls {
         }
     }
 
+    /** Whether the call returns false only when the resource has released itself. */
+    boolean releasedWhenFalse(FunctionBody body, Op.Call call, Tracks tracks) {
+        return library.of(body, call).stream()
+                .flatMap(model -> model.releasesWhenFalse().stream().map(operand -> Library.argument(model, operand)))
+                .filter(index -> index < call.arguments().size())
+                .anyMatch(index -> tracks.role(call.arguments().get(index))
+                        .filter(Role.Direct.class::isInstance)
+                        .isPresent());
+    }
+
     /** The role of a closure: the best of what its captures lead to. */
     Optional<Role> closure(Op.MakeClosure closure, Tracks tracks) {
         List<Role> found = new ArrayList<>();

@@ -175,7 +175,10 @@ final class PathState implements Tracks {
 
     @Override
     public void calledOnField(String key, String method) {
-        // Fields of the resource itself are its own business.
+        // A promoted method is called on the field that has it.
+        if (!method.equals(Effect.CALL)) {
+            called(method);
+        }
     }
 
     @Override

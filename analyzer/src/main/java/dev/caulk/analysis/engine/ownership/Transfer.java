@@ -6,6 +6,7 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
@@ -39,6 +40,13 @@ final class Transfer {
         } else {
             tracks.assign(op.id(), result(op, tracks));
         }
+    }
+
+    /** Whether the resource has released itself where a predicate does not hold. */
+    boolean releasedWhenFalse(Predicate predicate, Tracks tracks) {
+        return predicate.kind() == Predicate.Kind.IS_TRUE
+                && body.definition(predicate.subject()) instanceof Op.Call call
+                && calls.releasedWhenFalse(body, call, tracks);
     }
 
     /** Applies what is sure when a closure is deferred. */

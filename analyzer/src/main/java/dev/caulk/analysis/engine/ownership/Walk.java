@@ -185,7 +185,9 @@ final class Walk {
         } else if (end instanceof Op.Branch branch) {
             for (int i = 0; i < 2; i++) {
                 PathState next = state.copy();
-                if (conditions.take(next, branch, i == 0)) {
+                if (i == 1 && transfer.releasedWhenFalse(branch.predicate(), next)) {
+                    ends(Outcome.Kind.RELEASED, branch.span());
+                } else if (conditions.take(next, branch, i == 0)) {
                     errorCells.take(next, branch, i == 0);
                     enter(node, next, i, step(branch, state, i == 0));
                 }
