@@ -1,6 +1,7 @@
 package dev.caulk.analysis.rules;
 
 import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.engine.cfg.ConstantPaths;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Confidence;
@@ -88,10 +89,14 @@ public final class TimeAfterLoop implements Rule {
             return false;
         }
         List<Integer> successors = cfg.block(select).successors();
+        ConstantPaths paths = new ConstantPaths(cfg.body());
         for (int i = 0; i < successors.size(); i++) {
             boolean fired = i < cases.size() && cases.get(i).channel() == call.id();
             if (!fired
-                    && cfg.reachableFrom(successors.get(i)).get(cfg.block(call).id())) {
+                    && paths.reaches(
+                            cfg.block(select).id(),
+                            successors.get(i),
+                            cfg.block(call).id())) {
                 return true;
             }
         }

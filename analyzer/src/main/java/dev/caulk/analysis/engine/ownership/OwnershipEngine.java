@@ -18,10 +18,12 @@ import dev.caulk.model.FunctionModel;
 import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -104,29 +106,43 @@ public final class OwnershipEngine {
     private void walk(FunctionId function, Cfg cfg) {
         List<Leak> found = new ArrayList<>();
         List<Kept> fine = new ArrayList<>();
+        Set<Op.Call> ended = new HashSet<>();
         Transfer transfer = new Transfer(function, cfg.body(), calls);
         for (Op op : cfg.body().ops()) {
             if (op instanceof Op.Call call) {
                 for (Acquisition acquisition : acquisitions(function, cfg, call)) {
-                    Walk walk =
-                            new Walk(cfg, acquisition, transfer, releases, this::body, program.isMain(function)).run();
+                    Walk walk = walk(function, cfg, acquisition, transfer);
                     found.addAll(walk.leaks().values());
                     if (walk.leaks().isEmpty()) {
                         fine.add(new Kept(acquisition.resource().acquires().kind(), call.span(), guard(walk)));
-                    }
-                    acquisitions++;
-                    bounded += walk.bounded() ? 1 : 0;
-                    if (!walk.owned().isEmpty()) {
-                        handed.computeIfAbsent(function, f -> new TreeMap<>())
-                                .putIfAbsent(
-                                        acquisition.resource().acquires().kind(),
-                                        new Handed(acquisition.resource(), walk.owned()));
+                        ended.add(call);
                     }
                 }
             }
         }
+        ParentContexts parents = new ParentContexts(cfg.body(), library);
+        found.removeIf(leak -> {
+            boolean ends = parents.endsWithParent(leak, ended);
+            if (ends) {
+                fine.add(
+                        new Kept(Acquires.Kind.CANCEL, leak.acquisition().site().span(), "it ends with its parent"));
+            }
+            return ends;
+        });
         leaks.put(function, found);
         kept.put(function, fine);
+    }
+
+    private Walk walk(FunctionId function, Cfg cfg, Acquisition acquisition, Transfer transfer) {
+        Walk walk = new Walk(cfg, acquisition, transfer, releases, this::body, program.isMain(function)).run();
+        acquisitions++;
+        bounded += walk.bounded() ? 1 : 0;
+        if (!walk.owned().isEmpty()) {
+            handed.computeIfAbsent(function, f -> new TreeMap<>())
+                    .putIfAbsent(
+                            acquisition.resource().acquires().kind(), new Handed(acquisition.resource(), walk.owned()));
+        }
+        return walk;
     }
 
     private static String guard(Walk walk) {

@@ -23,6 +23,7 @@ final class PathState implements Tracks {
     private boolean released;
     private boolean closedAtExit;
     private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
+    private final SortedSet<Integer> sentinels = new TreeSet<>();
 
     PathState(Acquisition acquisition, Releases releases) {
         this.acquisition = acquisition;
@@ -41,6 +42,7 @@ final class PathState implements Tracks {
         copy.released = released;
         copy.closedAtExit = closedAtExit;
         copy.nilCells.putAll(nilCells);
+        copy.sentinels.addAll(sentinels);
         return copy;
     }
 
@@ -73,6 +75,19 @@ final class PathState implements Tracks {
             nilCells.put(pointer, isNil.get());
         } else {
             nilCells.remove(pointer);
+        }
+    }
+
+    /** Whether a boolean is false only when the resource has released itself. */
+    boolean isSentinel(int value) {
+        return sentinels.contains(value);
+    }
+
+    void sentinel(int value, boolean is) {
+        if (is) {
+            sentinels.add(value);
+        } else {
+            sentinels.remove(value);
         }
     }
 
@@ -203,7 +218,8 @@ final class PathState implements Tracks {
                 && doubtful == state.doubtful
                 && done == state.done
                 && closedAtExit == state.closedAtExit
-                && nilCells.equals(state.nilCells);
+                && nilCells.equals(state.nilCells)
+                && sentinels.equals(state.sentinels);
     }
 
     @Override

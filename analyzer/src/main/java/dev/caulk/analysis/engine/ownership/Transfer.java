@@ -6,7 +6,6 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
-import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
@@ -42,11 +41,9 @@ final class Transfer {
         }
     }
 
-    /** Whether the resource has released itself where a predicate does not hold. */
-    boolean releasedWhenFalse(Predicate predicate, Tracks tracks) {
-        return predicate.kind() == Predicate.Kind.IS_TRUE
-                && body.definition(predicate.subject()) instanceof Op.Call call
-                && calls.releasedWhenFalse(body, call, tracks);
+    /** Whether a value is false only when the resource has released itself. */
+    boolean releasedWhenFalse(int value, Tracks tracks) {
+        return body.definition(value) instanceof Op.Call call && calls.releasedWhenFalse(body, call, tracks);
     }
 
     /** Applies what is sure when a closure is deferred. */

@@ -7,6 +7,7 @@ import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.syntax.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -185,7 +186,7 @@ final class Walk {
         } else if (end instanceof Op.Branch branch) {
             for (int i = 0; i < 2; i++) {
                 PathState next = state.copy();
-                if (i == 1 && transfer.releasedWhenFalse(branch.predicate(), next)) {
+                if (i == 1 && releasedWhenFalse(branch.predicate(), next)) {
                     ends(Outcome.Kind.RELEASED, branch.span());
                 } else if (conditions.take(next, branch, i == 0)) {
                     errorCells.take(next, branch, i == 0);
@@ -197,6 +198,11 @@ final class Walk {
                 enter(node, state.copy(), i, step(end, i));
             }
         }
+    }
+
+    private boolean releasedWhenFalse(Predicate predicate, PathState state) {
+        return predicate.kind() == Predicate.Kind.IS_TRUE
+                && (state.isSentinel(predicate.subject()) || transfer.releasedWhenFalse(predicate.subject(), state));
     }
 
     private Optional<TraceStep> step(Op.Branch branch, PathState state, boolean first) {
@@ -255,6 +261,7 @@ final class Walk {
             int operand = phi.operands().get(edge);
             state.assign(phi.id(), before.role(operand));
             conditions.merge(before, state, phi, operand);
+            state.sentinel(phi.id(), before.isSentinel(operand) || transfer.releasedWhenFalse(operand, before));
         }
     }
 
