@@ -14,8 +14,7 @@ import java.util.Optional;
  */
 final class Propagation {
     private final Constraints constraints;
-    private final Atoms atoms;
-    private final MethodTable methods;
+    private final Implementers implementers;
     private final AtomSets sets;
     private final Components components;
     private final int[] setOf;
@@ -24,10 +23,9 @@ final class Propagation {
     private int[] addedFor = new int[64];
     private long visits;
 
-    Propagation(Constraints constraints, Atoms atoms, MethodTable methods, AtomSets sets) {
+    Propagation(Constraints constraints, Implementers implementers, AtomSets sets) {
         this.constraints = constraints;
-        this.atoms = atoms;
-        this.methods = methods;
+        this.implementers = implementers;
         this.sets = sets;
         Adjacency incoming = new Adjacency(constraints.nodes(), constraints.edges(), constraints::target);
         Adjacency seeds = new Adjacency(constraints.nodes(), constraints.seedCount(), constraints::seededNode);
@@ -99,14 +97,7 @@ final class Propagation {
     }
 
     private AtomSet filter(AtomSet set, InterfaceType itf, int number) {
-        return filtered.computeIfAbsent((long) set.number() << Integer.SIZE | number, key -> {
-            BitSet kept = new BitSet();
-            for (int i = 0; i < set.size(); i++) {
-                boolean fits = !(atoms.get(set.get(i)) instanceof Atom.OfType of)
-                        || methods.implementsInterface(of.type(), itf);
-                kept.set(set.get(i), fits);
-            }
-            return sets.of(kept);
-        });
+        long key = (long) set.number() << Integer.SIZE | number;
+        return filtered.computeIfAbsent(key, k -> sets.of(implementers.among(set, itf)));
     }
 }

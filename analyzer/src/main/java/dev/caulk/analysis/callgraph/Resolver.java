@@ -23,6 +23,7 @@ import java.util.Set;
 final class Resolver {
     private final Flows flows;
     private final MethodTable methods;
+    private final Implementers implementers;
     private final AtomSets sets;
     private final Holding holding;
     private final Signatures signatures;
@@ -40,9 +41,16 @@ final class Resolver {
 
     private record Question(int set, int type, String method, int arguments) {}
 
-    Resolver(Flows flows, MethodTable methods, AtomSets sets, Signatures signatures, Holding holding) {
+    Resolver(
+            Flows flows,
+            MethodTable methods,
+            Implementers implementers,
+            AtomSets sets,
+            Signatures signatures,
+            Holding holding) {
         this.flows = flows;
         this.methods = methods;
+        this.implementers = implementers;
         this.sets = sets;
         this.signatures = signatures;
         this.holding = holding;
@@ -99,21 +107,22 @@ final class Resolver {
 
     private BitSet methods(AtomSet held, Type type, String method, int arguments) {
         BitSet found = new BitSet();
-        Optional<InterfaceType> itf =
-                type.underlying() instanceof InterfaceType declared ? Optional.of(declared) : Optional.empty();
+        boolean checked = type.underlying() instanceof InterfaceType;
+        Optional<BitSet> fitting =
+                type.underlying() instanceof InterfaceType itf ? Optional.of(implementers.of(itf)) : Optional.empty();
         for (int i = 0; i < held.size(); i++) {
-            if (flows.atoms.get(held.get(i)) instanceof Atom.OfType of) {
-                boolean fits = itf.map(declared -> methods.implementsInterface(of.type(), declared))
-                        .orElse(true);
+            int atom = held.get(i);
+            if (atom == Atoms.OUTSIDE) {
+                found.set(Atoms.OUTSIDE);
+            } else if (flows.atoms.get(atom) instanceof Atom.OfType of
+                    && fitting.map(types -> types.get(atom)).orElse(true)) {
                 Optional<Selection> selected =
                         Optional.ofNullable(methods.of(of.type()).get(method));
-                if (fits && selected.isPresent()) {
-                    add(selected.get(), method, arguments, itf.isPresent(), found);
-                } else if (fits && itf.isPresent()) {
+                if (selected.isPresent()) {
+                    add(selected.get(), method, arguments, checked, found);
+                } else if (checked) {
                     found.set(Atoms.OUTSIDE);
                 }
-            } else if (held.get(i) == Atoms.OUTSIDE) {
-                found.set(Atoms.OUTSIDE);
             }
         }
         return found;

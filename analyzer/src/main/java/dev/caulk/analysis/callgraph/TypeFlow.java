@@ -32,17 +32,20 @@ final class TypeFlow {
 
     private final Flows flows;
     private final MethodTable methods;
+    private final Implementers implementers;
     private final AtomSets sets = new AtomSets();
     private final DynamicSites sites = new DynamicSites();
     private final Signatures signatures;
     private final Map<Integer, AtomSet> callees = new HashMap<>();
     private final Map<AtomSet, List<Atom.OfFunction>> lists = new ConcurrentHashMap<>();
+    private final Map<Held, List<Atom.OfFunction>> fitting = new ConcurrentHashMap<>();
     private final Propagation solution;
     private long visits;
 
     TypeFlow(Program program, FunctionNumbers functions, ExternalTypes externals) {
         methods = new MethodTable(externals);
         flows = new Flows(functions, new Atoms(functions, methods));
+        implementers = new Implementers(flows.atoms, methods);
         signatures = new Signatures(functions);
         new FlowBuilder(
                         flows,
@@ -81,7 +84,7 @@ final class TypeFlow {
     }
 
     private Resolver resolver(Resolver.Holding holding) {
-        return new Resolver(flows, methods, sets, signatures, holding);
+        return new Resolver(flows, methods, implementers, sets, signatures, holding);
     }
 
     private Propagation round(Resolver resolver) {
@@ -97,7 +100,7 @@ final class TypeFlow {
             }
         }
         sites.calls().forEach(site -> flows.nodes.value(site.function(), site.value()));
-        Propagation solved = new Propagation(flows.constraints, flows.atoms, methods, sets);
+        Propagation solved = new Propagation(flows.constraints, implementers, sets);
         visits += solved.visits();
         return solved;
     }
@@ -113,7 +116,15 @@ final class TypeFlow {
         if (node.isEmpty() || leaf.equals(Universe.ANY)) {
             return List.of();
         }
-        List<Atom.OfFunction> all = functions(solution.at(node.get()));
+        return fitting.computeIfAbsent(new Held(solution.at(node.get()), leaf), this::fitting);
+    }
+
+    /** What values of one type hold. */
+    private record Held(AtomSet set, Type type) {}
+
+    private List<Atom.OfFunction> fitting(Held held) {
+        List<Atom.OfFunction> all = functions(held.set());
+        Type leaf = held.type();
         if (leaf instanceof Signature signature) {
             return all.stream()
                     .filter(f -> signatures.fits(Optional.of(signature), -1, f))
