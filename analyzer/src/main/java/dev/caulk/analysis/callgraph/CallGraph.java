@@ -88,7 +88,7 @@ public final class CallGraph {
         if (call.callee() instanceof Callee.Static target) {
             return functions.of(target.function()) < 0 ? List.of() : List.of(new Target(target.function(), false));
         }
-        return number < 0 ? List.of() : targets(flow.callees(number, call.id()));
+        return number < 0 ? List.of() : flow.calleeTargets(number, call.id());
     }
 
     private static List<Target> targets(List<Atom.OfFunction> functions) {

@@ -38,6 +38,7 @@ final class TypeFlow {
     private final Signatures signatures;
     private final Map<Integer, AtomSet> callees = new HashMap<>();
     private final Map<AtomSet, List<Atom.OfFunction>> lists = new ConcurrentHashMap<>();
+    private final Map<AtomSet, List<Target>> targets = new ConcurrentHashMap<>();
     private final Map<Held, List<Atom.OfFunction>> fitting = new ConcurrentHashMap<>();
     private final Propagation solution;
     private long visits;
@@ -152,6 +153,18 @@ final class TypeFlow {
     List<Atom.OfFunction> callees(int function, int op) {
         AtomSet called = callees.get(flows.functions.op(function, op));
         return called == null ? List.of() : functions(called);
+    }
+
+    /** The same as targets. */
+    List<Target> calleeTargets(int function, int op) {
+        AtomSet called = callees.get(flows.functions.op(function, op));
+        return called == null
+                ? List.of()
+                : targets.computeIfAbsent(
+                        called,
+                        set -> functions(set).stream()
+                                .map(Atom.OfFunction::target)
+                                .toList());
     }
 
     /** Whether what an Op runs depends on what a value is. */

@@ -95,20 +95,21 @@ public final class OwnershipEngine {
             changed = false;
             for (FunctionId function : group) {
                 Handed before = handed.get(function);
-                cfgs.of(function).ifPresent(cfg -> walk(function, cfg));
+                body(function).ifPresent(body -> walk(function, body));
                 Handed after = handed.get(function);
                 changed |= after != null && !after.equals(before);
             }
         }
     }
 
-    private void walk(FunctionId function, Cfg cfg) {
+    private void walk(FunctionId function, FunctionBody body) {
         List<Leak> found = new ArrayList<>();
         List<Kept> fine = new ArrayList<>();
-        Transfer transfer = new Transfer(function, cfg.body(), calls);
-        for (Op op : cfg.body().ops()) {
+        Transfer transfer = new Transfer(function, body, calls);
+        for (Op op : body.ops()) {
             if (op instanceof Op.Call call) {
-                for (Acquisition acquisition : acquisitions(function, cfg, call)) {
+                for (Acquisition acquisition : acquisitions(function, body, call)) {
+                    Cfg cfg = cfgs.of(function).orElseThrow();
                     Walk walk =
                             new Walk(cfg, acquisition, transfer, releases, this::body, program.isMain(function)).run();
                     found.addAll(walk.leaks().values());
@@ -123,8 +124,17 @@ public final class OwnershipEngine {
                 }
             }
         }
-        leaks.put(function, found);
-        kept.put(function, fine);
+        replace(leaks, function, found);
+        replace(kept, function, fine);
+    }
+
+    /** What an earlier round found is gone; functions without anything are many. */
+    private static <T> void replace(SortedMap<FunctionId, List<T>> all, FunctionId function, List<T> found) {
+        if (found.isEmpty()) {
+            all.remove(function);
+        } else {
+            all.put(function, found);
+        }
     }
 
     private static String guard(Walk walk) {
@@ -139,9 +149,9 @@ public final class OwnershipEngine {
         return program.function(function).flatMap(FunctionFacts::body);
     }
 
-    private List<Acquisition> acquisitions(FunctionId function, Cfg cfg, Op.Call call) {
+    private List<Acquisition> acquisitions(FunctionId function, FunctionBody body, Op.Call call) {
         List<Acquisition> found = new ArrayList<>();
-        for (FunctionModel model : library.of(cfg.body(), call)) {
+        for (FunctionModel model : library.of(body, call)) {
             model.acquires()
                     .filter(a -> wanted.test(model))
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));
