@@ -33,14 +33,8 @@ final class Implementers {
 
     /** Of some atoms those that can be in the interface. */
     BitSet among(AtomSet set, InterfaceType itf) {
-        BitSet types = of(itf);
-        BitSet kept = new BitSet();
-        for (int i = 0; i < set.size(); i++) {
-            int atom = set.get(i);
-            if (types.get(atom) || others.get(atom)) {
-                kept.set(atom);
-            }
-        }
+        BitSet kept = set.common(of(itf));
+        kept.or(set.common(others));
         return kept;
     }
 

@@ -49,26 +49,23 @@ final class Propagation {
 
     private AtomSet gather(int component, Adjacency members, Adjacency incoming, Adjacency seeds) {
         gathered.clear();
-        AtomSet only = sets.empty();
-        int sources = 0;
+        AtomSet largest = sets.empty();
         for (int m = members.start(component); m < members.start(component + 1); m++) {
             int node = members.item(m);
             for (int s = seeds.start(node); s < seeds.start(node + 1); s++) {
                 gathered.set(constraints.seededAtom(seeds.item(s)));
-                sources += 2;
                 visits++;
             }
             for (int e = incoming.start(node); e < incoming.start(node + 1); e++) {
                 AtomSet set = arriving(incoming.item(e), component);
                 visits++;
                 if (set.size() > 0 && isNew(set, component)) {
-                    add(set);
-                    only = set;
-                    sources++;
+                    set.addTo(gathered);
+                    largest = set.size() > largest.size() ? set : largest;
                 }
             }
         }
-        return sources == 1 ? only : sources == 0 ? sets.empty() : sets.of(gathered);
+        return gathered.cardinality() == largest.size() ? largest : sets.of(gathered);
     }
 
     private AtomSet arriving(int edge, int component) {
@@ -88,12 +85,6 @@ final class Propagation {
         boolean fresh = addedFor[set.number()] != component + 1;
         addedFor[set.number()] = component + 1;
         return fresh;
-    }
-
-    private void add(AtomSet set) {
-        for (int i = 0; i < set.size(); i++) {
-            gathered.set(set.get(i));
-        }
     }
 
     private AtomSet filter(AtomSet set, InterfaceType itf, int number) {

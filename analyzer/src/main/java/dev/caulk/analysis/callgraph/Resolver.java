@@ -74,7 +74,11 @@ final class Resolver {
                 : flows.typeOf(site.function(), site.value());
     }
 
-    private AtomSet callees(AtomSet held, Type type, String method, int arguments) {
+    private AtomSet callees(AtomSet all, Type type, String method, int arguments) {
+        AtomSet held = relevant(all, type, method, arguments);
+        if (method.isEmpty()) {
+            return held;
+        }
         int number = types.computeIfAbsent(type, t -> types.size());
         Question question = new Question(held.number(), number, method, arguments);
         AtomSet known = answers.get(question);
@@ -84,38 +88,34 @@ final class Resolver {
         if (!open.add(question)) {
             return sets.empty();
         }
-        BitSet found = method.isEmpty() ? functions(held, type, arguments) : methods(held, type, method, arguments);
+        AtomSet answer = methods(held, type, method, arguments);
         open.remove(question);
-        AtomSet answer = sets.of(found);
         answers.put(question, answer);
         return answer;
     }
 
-    private BitSet functions(AtomSet held, Type type, int arguments) {
-        BitSet found = new BitSet();
-        Optional<Signature> called =
-                type.underlying() instanceof Signature signature ? Optional.of(signature) : Optional.empty();
-        for (int i = 0; i < held.size(); i++) {
-            Atom atom = flows.atoms.get(held.get(i));
-            boolean fits = atom instanceof Atom.OfFunction function
-                    ? signatures.fits(called, arguments, function)
-                    : !(atom instanceof Atom.OfType);
-            found.set(held.get(i), fits);
+    /** What of the held things a call can run, or is called on. */
+    private AtomSet relevant(AtomSet held, Type type, String method, int arguments) {
+        Type called = type.underlying();
+        if (method.isEmpty()) {
+            Optional<Signature> signature = called instanceof Signature known ? Optional.of(known) : Optional.empty();
+            return sets.of(signatures.callable(held, signature, arguments));
         }
-        return found;
+        if (!(called instanceof InterfaceType itf)) {
+            return held;
+        }
+        BitSet types = held.common(implementers.of(itf));
+        types.set(Atoms.OUTSIDE, held.hasOutside());
+        return sets.of(types);
     }
 
-    private BitSet methods(AtomSet held, Type type, String method, int arguments) {
+    private AtomSet methods(AtomSet held, Type type, String method, int arguments) {
         BitSet found = new BitSet();
         boolean checked = type.underlying() instanceof InterfaceType;
-        Optional<BitSet> fitting =
-                type.underlying() instanceof InterfaceType itf ? Optional.of(implementers.of(itf)) : Optional.empty();
         for (int i = 0; i < held.size(); i++) {
-            int atom = held.get(i);
-            if (atom == Atoms.OUTSIDE) {
+            if (held.get(i) == Atoms.OUTSIDE) {
                 found.set(Atoms.OUTSIDE);
-            } else if (flows.atoms.get(atom) instanceof Atom.OfType of
-                    && fitting.map(types -> types.get(atom)).orElse(true)) {
+            } else if (flows.atoms.get(held.get(i)) instanceof Atom.OfType of) {
                 Optional<Selection> selected =
                         Optional.ofNullable(methods.of(of.type()).get(method));
                 if (selected.isPresent()) {
@@ -125,7 +125,7 @@ final class Resolver {
                 }
             }
         }
-        return found;
+        return sets.of(found);
     }
 
     private void add(Selection selected, String method, int arguments, boolean checked, BitSet found) {
@@ -144,9 +144,7 @@ final class Resolver {
             EmbeddedStep last = path.get(path.size() - 1);
             int node = flows.nodes.field(last.owner(), last.field());
             AtomSet promoted = callees(holding.at(node, method), last.type(), method, arguments);
-            for (int i = 0; i < promoted.size(); i++) {
-                found.set(promoted.get(i));
-            }
+            promoted.addTo(found);
         }
     }
 

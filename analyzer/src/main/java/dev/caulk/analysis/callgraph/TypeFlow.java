@@ -11,6 +11,7 @@ import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.Universe;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class TypeFlow {
         methods = new MethodTable(externals);
         flows = new Flows(functions, new Atoms(functions, methods));
         implementers = new Implementers(flows.atoms, methods);
-        signatures = new Signatures(functions);
+        signatures = new Signatures(functions, flows.atoms);
         new FlowBuilder(
                         flows,
                         sites,
@@ -124,29 +125,32 @@ final class TypeFlow {
     private record Held(AtomSet set, Type type) {}
 
     private List<Atom.OfFunction> fitting(Held held) {
-        List<Atom.OfFunction> all = functions(held.set());
-        Type leaf = held.type();
-        if (leaf instanceof Signature signature) {
-            return all.stream()
-                    .filter(f -> signatures.fits(Optional.of(signature), -1, f))
-                    .toList();
+        if (held.type() instanceof Signature signature) {
+            return functions(signatures.callable(held.set(), Optional.of(signature), -1));
         }
-        return leaf instanceof InterfaceType itf
+        List<Atom.OfFunction> all = functions(held.set());
+        return held.type() instanceof InterfaceType itf
                 ? all.stream().filter(f -> flows.adapters.fits(f, itf, methods)).toList()
                 : all;
     }
 
     private List<Atom.OfFunction> functions(AtomSet set) {
         return lists.computeIfAbsent(set, s -> {
-            List<Atom.OfFunction> found = new ArrayList<>();
-            for (int i = 0; i < set.size(); i++) {
-                if (flows.atoms.get(set.get(i)) instanceof Atom.OfFunction function) {
-                    found.add(function);
-                }
-            }
-            found.sort(ORDER);
-            return List.copyOf(found);
+            BitSet bits = new BitSet();
+            s.addTo(bits);
+            return functions(bits);
         });
+    }
+
+    private List<Atom.OfFunction> functions(BitSet bits) {
+        List<Atom.OfFunction> found = new ArrayList<>();
+        for (int atom = bits.nextSetBit(0); atom >= 0; atom = bits.nextSetBit(atom + 1)) {
+            if (flows.atoms.get(atom) instanceof Atom.OfFunction function) {
+                found.add(function);
+            }
+        }
+        found.sort(ORDER);
+        return List.copyOf(found);
     }
 
     /** The functions of the tree that a dynamic call runs, sorted; none for other calls. */
