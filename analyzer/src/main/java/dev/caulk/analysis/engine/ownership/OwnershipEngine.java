@@ -80,6 +80,9 @@ public final class OwnershipEngine {
     /** The leaks of resources that the wanted models acquire. */
     public static Result run(
             Program program, CallGraph graph, Library library, CfgIndex cfgs, Predicate<FunctionModel> wanted) {
+        if (program.functions().stream().noneMatch(function -> acquires(function, library, wanted))) {
+            return new Result(List.of(), List.of(), 0, 0);
+        }
         OwnershipEngine engine = new OwnershipEngine(program, graph, library, cfgs, wanted);
         graph.bottomUp().forEach(engine::walkGroup);
         List<Leak> all = new ArrayList<>();
@@ -87,6 +90,15 @@ public final class OwnershipEngine {
         List<Kept> kept = new ArrayList<>();
         engine.kept.values().forEach(kept::addAll);
         return new Result(all, kept, engine.acquisitions, engine.bounded);
+    }
+
+    /** Where nothing is acquired, nobody needs to know what happens to it. */
+    private static boolean acquires(FunctionFacts function, Library library, Predicate<FunctionModel> wanted) {
+        List<Op> ops = function.body().map(FunctionBody::ops).orElse(List.of());
+        return ops.stream()
+                .anyMatch(op -> op instanceof Op.Call call
+                        && library.of(function.body().orElseThrow(), call).stream()
+                                .anyMatch(model -> model.acquires().isPresent() && wanted.test(model)));
     }
 
     private void walkGroup(List<FunctionId> group) {
