@@ -53,8 +53,8 @@ final class CallGraphBuilder {
             edges.endFunction();
         }
         EdgeTable table = edges.build();
-        CallGraph.Counts counts =
-                new CallGraph.Counts(calls, unresolved, open, table.size(), flow.nodes(), flow.edges(), flow.visits());
+        CallGraph.Counts counts = new CallGraph.Counts(
+                calls, unresolved, open, table.size(), flow.nodes(), flow.edges(), flow.visits(), flow.comparisons());
         return new CallGraph(functions, table, registrations, flow, counts);
     }
 

@@ -31,6 +31,7 @@ final class Resolver {
     private final Map<Question, AtomSet> answers = new HashMap<>();
     private final Map<Selection, Integer> atomOf = new IdentityHashMap<>();
     private final Set<Question> open = new HashSet<>();
+    private long lookups;
 
     /** What values can hold. */
     @FunctionalInterface
@@ -116,6 +117,7 @@ final class Resolver {
             if (held.get(i) == Atoms.OUTSIDE) {
                 found.set(Atoms.OUTSIDE);
             } else if (flows.atoms.get(held.get(i)) instanceof Atom.OfType of) {
+                lookups++;
                 Optional<Selection> selected =
                         Optional.ofNullable(methods.of(of.type()).get(method));
                 if (selected.isPresent()) {
@@ -146,6 +148,11 @@ final class Resolver {
             AtomSet promoted = callees(holding.at(node, method), last.type(), method, arguments);
             promoted.addTo(found);
         }
+    }
+
+    /** How often a type was searched for a method. */
+    long lookups() {
+        return lookups;
     }
 
     /** The number of the function atom for a method bound to its receiver. */

@@ -43,6 +43,7 @@ final class TypeFlow {
     private final Map<Held, List<Atom.OfFunction>> fitting = new ConcurrentHashMap<>();
     private final Propagation solution;
     private long visits;
+    private long lookups;
 
     TypeFlow(Program program, FunctionNumbers functions, ExternalTypes externals) {
         methods = new MethodTable(externals);
@@ -69,6 +70,7 @@ final class TypeFlow {
         Resolver last = resolver((node, method) -> solution.at(node));
         sites.calls().forEach(site -> remember(site, last));
         sites.iterations().forEach(site -> remember(site, last));
+        lookups += last.lookups();
     }
 
     /** Exported functions of packages that others can import are called with anything. */
@@ -104,6 +106,7 @@ final class TypeFlow {
         sites.calls().forEach(site -> flows.nodes.value(site.function(), site.value()));
         Propagation solved = new Propagation(flows.constraints, implementers, sets);
         visits += solved.visits();
+        lookups += resolver.lookups();
         return solved;
     }
 
@@ -188,6 +191,11 @@ final class TypeFlow {
 
     int edges() {
         return flows.constraints.edges();
+    }
+
+    /** How often types and functions were compared or searched. */
+    long comparisons() {
+        return lookups + implementers.comparisons() + signatures.comparisons();
     }
 
     long visits() {
