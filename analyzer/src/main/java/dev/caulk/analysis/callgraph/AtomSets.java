@@ -13,14 +13,17 @@ final class AtomSets {
     private final List<AtomSet> sets = new ArrayList<>();
 
     /** The atoms of a set, sorted; equal when all of them are. */
-    private record Contents(int[] atoms, int hash) {
-        static Contents of(BitSet bits) {
-            int[] atoms = new int[bits.cardinality()];
+    private static final class Contents {
+        private final int[] atoms;
+        private final int hash;
+
+        Contents(BitSet bits) {
+            atoms = new int[bits.cardinality()];
             int next = 0;
             for (int atom = bits.nextSetBit(0); atom >= 0; atom = bits.nextSetBit(atom + 1)) {
                 atoms[next++] = atom;
             }
-            return new Contents(atoms, Arrays.hashCode(atoms));
+            hash = Arrays.hashCode(atoms);
         }
 
         @Override
@@ -44,12 +47,12 @@ final class AtomSets {
 
     /** The set of these atoms; the bits may change afterwards. */
     AtomSet of(BitSet atoms) {
-        Contents contents = Contents.of(atoms);
+        Contents contents = new Contents(atoms);
         AtomSet old = known.get(contents);
         if (old != null) {
             return old;
         }
-        AtomSet made = new AtomSet(sets.size(), contents.atoms());
+        AtomSet made = new AtomSet(sets.size(), contents.atoms);
         known.put(contents, made);
         sets.add(made);
         return made;
