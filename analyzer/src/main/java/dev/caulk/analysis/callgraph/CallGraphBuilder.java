@@ -25,7 +25,6 @@ import java.util.OptionalInt;
 
 /** Turns resolved callees, models and leaking function values into edges. */
 final class CallGraphBuilder {
-    private final Program program;
     private final FunctionNumbers functions;
     private final Library library;
     private final TypeFlow flow;
@@ -36,7 +35,6 @@ final class CallGraphBuilder {
     private long open;
 
     CallGraphBuilder(Program program, Library library) {
-        this.program = program;
         this.functions = new FunctionNumbers(program);
         this.library = library;
         this.flow = new TypeFlow(program, functions, new ModelTypes(library.models()));
