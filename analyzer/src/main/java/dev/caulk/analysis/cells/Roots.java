@@ -50,12 +50,26 @@ final class Roots {
         return !summaries.isCopied(node) || Marks.has(graph.marks(node), Marks.SHARED);
     }
 
-    /**
-     * The objects that a node stands for, in ascending order.
-     *
-     * @param complete false when there were too many
-     */
-    record Found(int[] nodes, boolean complete) {}
+    /** The objects that a node stands for. */
+    static final class Found {
+        private final int[] nodes;
+        private final boolean complete;
+
+        Found(int[] nodes, boolean complete) {
+            this.nodes = nodes;
+            this.complete = complete;
+        }
+
+        /** In ascending order. */
+        int[] nodes() {
+            return nodes;
+        }
+
+        /** Whether there were not too many. */
+        boolean complete() {
+            return complete;
+        }
+    }
 
     /** The objects that a node stands for; itself where it is one. */
     Found of(int node) {

@@ -44,6 +44,10 @@ public final class Effects {
         return !summary.equals(summaries.put(function, summary));
     }
 
+    boolean knows(FunctionId function) {
+        return summaries.containsKey(function);
+    }
+
     void calledOnField(String key, String method) {
         if (mayRelease(method)) {
             fields.computeIfAbsent(key, k -> new TreeSet<>()).add(method);

@@ -86,13 +86,14 @@ public final class OwnershipEngine {
         return new Result(all, kept, engine.acquisitions, engine.bounded);
     }
 
+    /** Where nothing is acquired, nobody needs to know what happens to it. */
     private void walkGroup(List<FunctionId> group) {
         boolean changed = true;
         for (int round = 0; changed && round < (group.size() == 1 ? 1 : MAX_ROUNDS); round++) {
             changed = false;
             for (FunctionId function : group) {
                 int before = handedBy(function).size();
-                cfgs.of(function).ifPresent(cfg -> walk(function, cfg));
+                body(function).ifPresent(body -> walk(function, body));
                 changed |= handedBy(function).size() != before;
             }
         }
@@ -103,15 +104,15 @@ public final class OwnershipEngine {
         return handed.getOrDefault(function, new TreeMap<>());
     }
 
-    private void walk(FunctionId function, Cfg cfg) {
+    private void walk(FunctionId function, FunctionBody body) {
         List<Leak> found = new ArrayList<>();
         List<Kept> fine = new ArrayList<>();
         Set<Op.Call> ended = new HashSet<>();
-        Transfer transfer = new Transfer(function, cfg.body(), calls);
-        for (Op op : cfg.body().ops()) {
+        Transfer transfer = new Transfer(function, body, calls);
+        for (Op op : body.ops()) {
             if (op instanceof Op.Call call) {
-                for (Acquisition acquisition : acquisitions(function, cfg, call)) {
-                    Walk walk = walk(function, cfg, acquisition, transfer);
+                for (Acquisition acquisition : acquisitions(function, body, call)) {
+                    Walk walk = walk(function, acquisition, transfer);
                     found.addAll(walk.leaks().values());
                     if (walk.leaks().isEmpty()) {
                         fine.add(new Kept(acquisition.resource().acquires().kind(), call.span(), guard(walk)));
@@ -120,7 +121,7 @@ public final class OwnershipEngine {
                 }
             }
         }
-        ParentContexts parents = new ParentContexts(cfg.body(), library);
+        ParentContexts parents = new ParentContexts(body, library);
         found.removeIf(leak -> {
             boolean ends = parents.endsWithParent(leak, ended);
             if (ends) {
@@ -133,7 +134,8 @@ public final class OwnershipEngine {
         kept.put(function, fine);
     }
 
-    private Walk walk(FunctionId function, Cfg cfg, Acquisition acquisition, Transfer transfer) {
+    private Walk walk(FunctionId function, Acquisition acquisition, Transfer transfer) {
+        Cfg cfg = cfgs.of(function).orElseThrow();
         Walk walk = new Walk(cfg, acquisition, transfer, releases, this::body, program.isMain(function)).run();
         acquisitions++;
         bounded += walk.bounded() ? 1 : 0;
@@ -157,9 +159,9 @@ public final class OwnershipEngine {
         return program.function(function).flatMap(FunctionFacts::body);
     }
 
-    private List<Acquisition> acquisitions(FunctionId function, Cfg cfg, Op.Call call) {
+    private List<Acquisition> acquisitions(FunctionId function, FunctionBody body, Op.Call call) {
         List<Acquisition> found = new ArrayList<>();
-        for (FunctionModel model : library.of(cfg.body(), call)) {
+        for (FunctionModel model : library.of(body, call)) {
             model.acquires()
                     .filter(a -> model.holdsIn(program.goVersion(function)))
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));
