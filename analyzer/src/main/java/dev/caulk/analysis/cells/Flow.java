@@ -110,7 +110,7 @@ final class Flow {
         }
         if (place instanceof Place.FieldOf field) {
             int base = values.knownBase(f, field.base());
-            return graph.peek(base, graph.labels().field(field.owner(), field.field()));
+            return base == 0 ? 0 : graph.peek(base, graph.labels().field(field.owner(), field.field()));
         }
         return graph.peek(values.knownContainer(f, ((Place.ElementOf) place).base()), Labels.ELEMENT);
     }

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.cells;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -56,6 +57,19 @@ final class Roots {
      * @param complete false when there were too many
      */
     record Found(int[] nodes, boolean complete) {}
+
+    /** The objects that some nodes stand for; a node that stands for none is one. */
+    Found ofAll(int[] nodes) {
+        BitSet found = new BitSet();
+        boolean complete = true;
+        for (int node : nodes) {
+            Found each = of(node);
+            complete &= each.complete();
+            Arrays.stream(each.nodes()).forEach(found::set);
+            found.set(node, each.nodes().length == 0);
+        }
+        return new Found(found.stream().toArray(), complete);
+    }
 
     /** The objects that a node stands for; itself where it is one. */
     Found of(int node) {
