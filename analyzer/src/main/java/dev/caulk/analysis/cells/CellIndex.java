@@ -28,7 +28,7 @@ final class CellIndex {
         this.functions = functions;
         roots = new Roots(graph, summaries);
         naming = new Naming(graph, new Objects(graph, functions, origins));
-        numbers = new NameNumbers(graph, functions, origins, naming);
+        numbers = new NameNumbers(graph, origins, naming);
         names = new CellNames(graph, functions, globals, origins, numbers);
         nodes = new NodesByName(graph, roots, numbers);
     }

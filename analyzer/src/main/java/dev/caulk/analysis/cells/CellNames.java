@@ -52,9 +52,7 @@ final class CellNames {
             case TIMER_CHANNEL -> new Cell.TimerChannel(of(base));
             case DONE -> new Cell.Done(of(base));
             case CANCEL -> new Cell.Cancel(of(base));
-            case INSTANCE ->
-                new Cell.Instance(
-                        of(base), functions.facts(numbers.caller(name)).id(), numbers.ordinal(name));
+            case INSTANCE -> new Cell.Instance(of(base), function(about), kind(about), ordinal(about));
             case CONTEXT -> context(about, base);
             case GLOBAL -> new Cell.Global(globals.symbol(about));
             case FIELD -> new Cell.Field(field(about).owner(), field(about).name());
@@ -74,6 +72,10 @@ final class CellNames {
 
     private FunctionId function(int op) {
         return functions.facts(functions.functionOf(op)).id();
+    }
+
+    private String kind(int op) {
+        return kind(functions.op(op));
     }
 
     private int ordinal(int op) {
@@ -100,18 +102,25 @@ final class CellNames {
         if (op instanceof Op.MakeChan) {
             return "chan";
         }
-        if (op instanceof Op.MakeClosure || op instanceof Op.FunctionValue || op instanceof Op.MethodValue) {
-            return "function";
+        if (op instanceof Op.MakeClosure) {
+            return "func literal";
         }
-        if (op instanceof Op.Alloc alloc) {
-            return Names.last(alloc.type().toString());
+        if (op instanceof Op.FunctionValue || op instanceof Op.MethodValue) {
+            return op instanceof Op.MethodValue ? "method value" : "func value";
         }
         if (op instanceof Op.Composite composite) {
             return Names.last(composite.type().toString());
         }
+        if (op instanceof Op.Alloc alloc) {
+            return "new " + Names.last(alloc.type().toString());
+        }
         return op instanceof Op.Constant constant
-                ? Names.last(constant.type().toString())
-                : op.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+                ? "zero " + Names.last(constant.type().toString())
+                : kind(op) + " result";
+    }
+
+    private static String kind(Op op) {
+        return op.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private Cell result(int site, int index) {
@@ -124,7 +133,6 @@ final class CellNames {
     }
 
     private Cell unnamed(int site) {
-        String what = functions.op(site).getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return new Cell.Unnamed(function(site), what, ordinal(site));
+        return new Cell.Unnamed(function(site), kind(site), ordinal(site));
     }
 }

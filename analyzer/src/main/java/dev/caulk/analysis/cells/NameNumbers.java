@@ -15,11 +15,9 @@ final class NameNumbers {
     private static final int ABOUT = 28;
 
     private final CellGraph graph;
-    private final Functions functions;
     private final Origins origins;
     private final Naming naming;
     private final LongNumbers names = new LongNumbers();
-    private final LongNumbers calls = new LongNumbers();
     private final Map<Cell.Field, Integer> fields = new HashMap<>();
     private final IntList fieldOf = new IntList();
 
@@ -37,7 +35,7 @@ final class NameNumbers {
         CANCEL,
         /** The number of the call that derives it; the base is what it is derived from. */
         CONTEXT,
-        /** A call by its function and ordinal; the base is what it makes. */
+        /** The number of the call; the base is what the callee makes. */
         INSTANCE,
         /** The number of a variable's name. */
         GLOBAL,
@@ -59,9 +57,8 @@ final class NameNumbers {
         UNTOLD
     }
 
-    NameNumbers(CellGraph graph, Functions functions, Origins origins, Naming naming) {
+    NameNumbers(CellGraph graph, Origins origins, Naming naming) {
         this.graph = graph;
-        this.functions = functions;
         this.origins = origins;
         this.naming = naming;
     }
@@ -82,16 +79,6 @@ final class NameNumbers {
     /** The name that the name starts from, 0 for none. */
     int base(int name) {
         return (int) (names.key(name) >>> 32);
-    }
-
-    /** The function of the call that an {@link Step#INSTANCE} is about. */
-    int caller(int name) {
-        return (int) (calls.key(about(name)) >>> 32);
-    }
-
-    /** The ordinal of the call that an {@link Step#INSTANCE} is about. */
-    int ordinal(int name) {
-        return (int) calls.key(about(name));
     }
 
     /** The field that all nodes of the name are, 0 for none. */
@@ -152,11 +139,7 @@ final class NameNumbers {
 
     /** What the world calls has no caller to name. */
     private int instance(int site, int made) {
-        if (site == 0) {
-            return made;
-        }
-        long call = (long) functions.functionOf(site) << 32 | functions.op(site).ordinal();
-        return number(Step.INSTANCE, calls.number(call), made);
+        return site == 0 ? made : number(Step.INSTANCE, site, made);
     }
 
     private int unnamed(int node) {

@@ -82,7 +82,7 @@ class ContextCellsTest {
                         """).rows())
                 .containsExactly(
                         "parameter parent of f: PASS WithContext f",
-                        "function made in f: PASS Go f",
+                        "func literal made in f: PASS Go f",
                         "context of errgroup.WithContext in f: CANCEL Go f, CANCEL Wait f, INVOKE Done f.func1",
                         "result of errgroup.WithContext in f: INVOKE Go f, INVOKE Wait f",
                         "Done of context of errgroup.WithContext in f: CANCEL Go f, CANCEL Wait f, RECV f.func1");
@@ -99,7 +99,7 @@ class ContextCellsTest {
                 .containsExactly(
                         "result of (*http.Request).Context in handle: INVOKE Done handle | open: returned by (*net/http.Request).Context, whose source is not read",
                         "Done of result of (*http.Request).Context in handle: RECV handle | open: returned by (*net/http.Request).Context, whose source is not read",
-                        "function made in main: PASS HandleFunc main | open: passed to net/http.HandleFunc, whose source is not read",
+                        "func value made in main: PASS HandleFunc main | open: passed to net/http.HandleFunc, whose source is not read",
                         "value in main: INVOKE Context handle (main) | open: passed to net/http.HandleFunc, whose source is not read");
     }
 
