@@ -3,13 +3,11 @@ package dev.caulk.analysis.cells;
 import dev.caulk.analysis.cells.Label.Relation;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Cells and their nodes. Most are never asked for, so that each is worked out when it is. */
 final class CellIndex {
@@ -35,13 +33,7 @@ final class CellIndex {
 
     /** The cells that have operations, sorted by name. */
     List<Cell> all() {
-        record Spelled(String name, Cell cell) {}
-        return Arrays.stream(nodes.worked())
-                .mapToObj(names::of)
-                .map(cell -> new Spelled(cell.name(), cell))
-                .sorted(Comparator.comparing(Spelled::name))
-                .map(Spelled::cell)
-                .toList();
+        return names.sorted(Arrays.stream(nodes.worked()));
     }
 
     Optional<Cell> cell(int given) {
@@ -134,29 +126,33 @@ final class CellIndex {
     }
 
     List<Cell> objects(Cell cell) {
-        return Arrays.stream(nodes(cell).nodes())
+        return names.sorted(Arrays.stream(nodes(cell).nodes()).map(numbers::of));
+    }
+
+    /** The parameters, of functions that nobody calls, which objects of a cell are or belong to. */
+    List<Cell.Parameter> parameters(Cell cell) {
+        IntStream found = Arrays.stream(nodes(cell).nodes())
                 .map(numbers::of)
-                .distinct()
-                .mapToObj(names::of)
-                .sorted()
-                .toList();
+                .map(numbers::parameter)
+                .filter(name -> name != 0);
+        return names.sorted(found).stream().map(Cell.Parameter.class::cast).toList();
     }
 
     List<Cell> parents(Cell cell) {
-        SortedSet<Cell> found = new TreeSet<>();
+        IntList found = new IntList();
         for (int source : sources(cell)) {
             parent(source, found);
         }
-        return List.copyOf(found);
+        return names.sorted(Arrays.stream(found.toArray()));
     }
 
-    private void parent(int context, SortedSet<Cell> found) {
+    private void parent(int context, IntList found) {
         EdgeTable edges = graph.edges();
         for (int e = edges.first(context); e != 0; e = edges.next(e)) {
             Label label = graph.labels().get(edges.label(e));
             int parent = graph.find(edges.target(e));
             if (parent != context && (label == Relation.PARENT || label instanceof Label.Stored)) {
-                found.add(names.of(numbers.of(parent)));
+                found.add(numbers.of(parent));
             }
         }
     }

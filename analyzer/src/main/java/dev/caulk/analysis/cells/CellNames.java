@@ -2,10 +2,13 @@ package dev.caulk.analysis.cells;
 
 import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.Op;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Spells out the names that are asked for. */
 final class CellNames {
@@ -35,6 +38,17 @@ final class CellNames {
         cells.put(name, cell);
         names.put(cell, name);
         return cell;
+    }
+
+    /** The cells of some names in their order, each once. */
+    List<Cell> sorted(IntStream of) {
+        record Spelled(String name, Cell cell) {}
+        return of.distinct()
+                .mapToObj(this::of)
+                .map(cell -> new Spelled(cell.name(), cell))
+                .sorted(Comparator.comparing(Spelled::name))
+                .map(Spelled::cell)
+                .toList();
     }
 
     /** The number of a name that was spelled, 0 for others. */

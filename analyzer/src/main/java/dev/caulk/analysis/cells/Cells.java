@@ -8,7 +8,9 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Program;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the operations of a program work on. A cell is what one object is, or several that cannot be told apart. In a function that
@@ -21,6 +23,7 @@ public final class Cells {
     private final Flow flow;
     private final Later<CellIndex> index;
     private final Certificates certificates;
+    private final Map<Cell, Certificate> certified = new ConcurrentHashMap<>();
     private final Counts counts;
 
     /**
@@ -93,7 +96,9 @@ public final class Cells {
 
     /** Whether all operations on a cell are known, and why. */
     public Certificate certificate(Cell cell) {
-        return certificates.of(cell, index.get().sources(cell), index.get().objects(cell));
+        return certified.computeIfAbsent(
+                cell,
+                of -> certificates.of(of, index.get().sources(of), index.get().parameters(of)));
     }
 
     /** The objects that a cell stands for, sorted: itself where it is one, those of the callers or owners where it is several. */

@@ -52,7 +52,8 @@ final class LongNumbers {
     /** Where the key is, or would be. */
     private int slot(long key) {
         int mask = slots.length - 1;
-        int at = (int) (key * GOLDEN >>> 32) & mask;
+        long mixed = key * GOLDEN;
+        int at = (int) ((mixed ^ mixed >>> 32) * GOLDEN >>> 32) & mask;
         while (slots[at] != 0 && keys[slots[at]] != key) {
             at = at + 1 & mask;
         }

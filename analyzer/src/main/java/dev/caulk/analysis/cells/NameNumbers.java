@@ -1,9 +1,11 @@
 package dev.caulk.analysis.cells;
 
 import dev.caulk.analysis.cells.Label.Relation;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Numbers the names of nodes, so that most names are never spelled: two nodes have the same number if and only if their cells are
@@ -13,6 +15,7 @@ final class NameNumbers {
     private static final int DEEPEST = 12;
     private static final List<Step> STEPS = List.of(Step.values());
     private static final int ABOUT = 28;
+    private static final Set<Step> PARTS = EnumSet.of(Step.MEMBER, Step.ELEMENT, Step.DONE, Step.TIMER_CHANNEL);
 
     private final CellGraph graph;
     private final Origins origins;
@@ -85,6 +88,15 @@ final class NameNumbers {
     int field(int name) {
         Step step = step(name);
         return step == Step.MEMBER || step == Step.FIELD ? about(name) : 0;
+    }
+
+    /** The parameter that something of the name is or belongs to, 0 for none. */
+    int parameter(int name) {
+        int at = name;
+        while (PARTS.contains(step(at))) {
+            at = base(at);
+        }
+        return step(at) == Step.PARAMETER ? at : 0;
     }
 
     /** The name of the field of all objects. */

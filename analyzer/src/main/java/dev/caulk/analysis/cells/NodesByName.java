@@ -21,15 +21,25 @@ final class NodesByName {
     }
 
     private void collect(int node, boolean root) {
-        int done = root ? graph.peek(node, Labels.DONE) : 0;
-        if (done != 0) {
-            contexts.add(done, node);
+        boolean reader = false;
+        EdgeTable edges = graph.edges();
+        for (int e = edges.first(node); e != 0; e = edges.next(e)) {
+            int label = edges.label(e);
+            reader |= label == Labels.READ_LOCK;
+            if (label == Labels.LOCK_OF) {
+                return;
+            }
+            if (label == Labels.DONE && root) {
+                contexts.add(graph.find(edges.target(e)), node);
+            }
         }
         boolean operated = graph.entries().first(node) != 0;
-        if (!operated && graph.peek(node, Labels.READ_LOCK) == 0 || graph.peek(node, Labels.LOCK_OF) != 0) {
-            return;
+        if (operated || reader) {
+            add(node, numbers.of(node), root, operated);
         }
-        int name = numbers.of(node);
+    }
+
+    private void add(int node, int name, boolean root, boolean operated) {
         if (!root) {
             parts.add(name, node);
             return;
