@@ -151,7 +151,9 @@ final class CallFlow {
         for (int i = 0; i < arguments.size(); i++) {
             int parameter = graph.labels().parameter(Math.min(i, last));
             int argument = values.of(f, arguments.get(i));
-            if (i < last) {
+            if (i < last && values.isContext(f, arguments.get(i))) {
+                graph.store(graph.follow(node, parameter), argument, functions.firstOp(f) + arguments.get(i));
+            } else if (i < last) {
                 graph.link(node, parameter, argument);
             } else if (argument != 0) {
                 graph.link(graph.follow(node, parameter), Labels.ELEMENT, argument);
@@ -245,13 +247,23 @@ final class CallFlow {
         }
         if (units.together(f, callee)) {
             for (int i = 0; i < given.length; i++) {
-                graph.unify(values.parameter(callee, i), given[i]);
+                join(callee, i, given[i], functions.firstOp(f) + site);
             }
             for (int i = 0; i < taken.length; i++) {
                 graph.unify(values.result(callee, i), taken[i]);
             }
         } else {
             summaries.instantiate(callee, functions.firstOp(f) + site, given, taken);
+        }
+    }
+
+    /** Contexts of callers stay apart: recursion hands on the same one, or one derived from it. */
+    private void join(int callee, int index, int given, int number) {
+        int parameter = values.parameter(callee, index);
+        if (parameter != 0 && values.isContext(callee, functions.parameters(callee)[index])) {
+            graph.store(parameter, given, number);
+        } else {
+            graph.unify(parameter, given);
         }
     }
 

@@ -126,6 +126,15 @@ final class CellGraph {
         settle();
     }
 
+    /**
+     * What a context refers to may be what another one does.
+     *
+     * @param number of the Op that says so
+     */
+    void store(int place, int context, int number) {
+        link(follow(place, Labels.DEREF), labels.stored(number), follow(context, Labels.DEREF));
+    }
+
     /** The field cell of a label: one for all owners that cannot be told apart. */
     int general(int label) {
         int known = general.get(label);

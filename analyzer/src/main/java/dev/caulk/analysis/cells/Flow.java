@@ -71,7 +71,7 @@ final class Flow {
         int place = place(f, store.place());
         if (place == 0) {
             graph.mark(values.of(f, store.value()), Marks.OPEN, untracked(f, store, store.place()));
-        } else if (store.place() instanceof Place.Deref || !objects.isContext(f, store.value())) {
+        } else if (store.place() instanceof Place.Deref || !values.isContext(f, store.value())) {
             graph.unify(place, values.of(f, store.value()));
         } else {
             objects.storeContext(f, place, store.value());

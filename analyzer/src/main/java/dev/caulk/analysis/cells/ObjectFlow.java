@@ -87,7 +87,7 @@ final class ObjectFlow {
                         .orElse(Labels.ELEMENT);
                 if (object == 0) {
                     graph.mark(value, Marks.OPEN, Reasons.ofField(label));
-                } else if (isContext(f, element.value())) {
+                } else if (values.isContext(f, element.value())) {
                     storeContext(f, graph.follow(object, label), element.value());
                 } else {
                     graph.link(object, label, value);
@@ -99,15 +99,8 @@ final class ObjectFlow {
         }
     }
 
-    boolean isContext(int f, int value) {
-        return values.type(f, value) instanceof NamedType named
-                && named.symbol().equals("context.Context");
-    }
-
     /** What is in the place may be the context. */
     void storeContext(int f, int place, int value) {
-        int stored = graph.follow(values.of(f, value), Labels.DEREF);
-        int label = graph.labels().stored(functions.firstOp(f) + value);
-        graph.link(graph.follow(place, Labels.DEREF), label, stored);
+        graph.store(place, values.of(f, value), functions.firstOp(f) + value);
     }
 }
