@@ -112,17 +112,18 @@ final class CellGraph {
             return;
         }
         int from = find(node);
-        int edge = edges.find(from, label);
+        int by = free(from, label, child);
+        int edge = edges.find(from, by);
         if (edge != 0) {
             unify(edges.target(edge), child);
             return;
         }
-        edges.add(from, label, child);
+        edges.add(from, by, child);
         Label text = labels.get(label);
         if (text instanceof Label.Field field && field.kept()) {
             mark(child, Marks.OPEN, Reasons.ofField(label));
         }
-        spread(from, label, child);
+        spread(from, by, child);
         settle();
     }
 
@@ -222,7 +223,22 @@ final class CellGraph {
         }
     }
 
-    private void adopt(int into, int label, int child, boolean news) {
+    /** By which label a node can have an edge to a child: contexts that are stored in one place do not become one. */
+    private int free(int from, int label, int child) {
+        int at = label;
+        while (labels.isStored(at)) {
+            int edge = edges.find(from, at);
+            int another = labels.another(at);
+            if (edge == 0 || find(edges.target(edge)) == find(child) || another == at) {
+                break;
+            }
+            at = another;
+        }
+        return at;
+    }
+
+    private void adopt(int into, int was, int child, boolean news) {
+        int label = free(into, was, child);
         int edge = edges.find(into, label);
         if (edge == 0) {
             edges.add(into, label, child);

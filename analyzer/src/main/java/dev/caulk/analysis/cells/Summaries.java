@@ -121,7 +121,7 @@ final class Summaries {
     }
 
     private void copyEdge(int label, int child, int to) {
-        int there = graph.peek(to, label);
+        int there = graph.labels().isStored(label) ? 0 : graph.peek(to, label);
         if (there != 0) {
             push(child, there);
         } else if (Marks.has(graph.marks(child), Marks.SHARED)) {
