@@ -63,7 +63,7 @@ final class CallFlow {
             return;
         }
         boolean explained = library.explains(f, call);
-        if (explained && callee instanceof Callee.Static) {
+        if (explained && (callee instanceof Callee.Static || library.isDone(call))) {
             return;
         }
         List<Integer> callees =

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.cells;
 
+import dev.caulk.analysis.cells.Operation.Kind;
 import java.util.BitSet;
 
 /**
@@ -16,6 +17,7 @@ final class CellGraph {
     private final IntList reason = new IntList();
     private final IntList origin = new IntList();
     private final EntryTable entries = new EntryTable();
+    private final EntryTable holds = new EntryTable();
     private final IntList merges = new IntList();
     private final IntList spreads = new IntList();
     private final IntList general = new IntList();
@@ -33,6 +35,11 @@ final class CellGraph {
 
     EntryTable entries() {
         return entries;
+    }
+
+    /** Which contexts some place may hold, so that what callers give matters. */
+    EntryTable holds() {
+        return holds;
     }
 
     EdgeTable edges() {
@@ -133,7 +140,11 @@ final class CellGraph {
      * @param number of the Op that says so
      */
     void store(int place, int context, int number) {
-        link(follow(place, Labels.DEREF), labels.stored(number), follow(context, Labels.DEREF));
+        int stored = follow(context, Labels.DEREF);
+        if (stored != 0) {
+            holds.add(stored, Kind.PASS, number, 0);
+            link(follow(place, Labels.DEREF), labels.stored(number), stored);
+        }
     }
 
     /** The field cell of a label: one for all owners that cannot be told apart. */
@@ -215,6 +226,7 @@ final class CellGraph {
         reason.set(into, first(reason.get(a), reason.get(b)));
         origin.set(into, first(origin.get(a), origin.get(b)));
         entries.join(into, from);
+        holds.join(into, from);
         for (int e = edges.first(from); e != 0; e = edges.next(e)) {
             adopt(into, edges.label(e), edges.target(e), newsBelow && !news);
         }

@@ -94,8 +94,11 @@ final class CellIndex {
         BitSet found = new BitSet();
         for (int node : nodes(cell).nodes()) {
             found.set(node);
-            contexts(node).stream().forEach(found::set);
+            BitSet contexts = contexts(node);
+            contexts.stream().forEach(found::set);
+            contexts.stream().map(context -> graph.peek(context, Labels.DONE)).forEach(found::set);
         }
+        found.clear(0);
         return found.stream().toArray();
     }
 

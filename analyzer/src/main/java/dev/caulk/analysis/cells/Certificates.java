@@ -70,6 +70,7 @@ final class Certificates {
             case RESULT -> "returned by " + callee(about) + ", whose source is not read";
             case UNRESOLVED -> "used in a call whose callee is not known";
             case CONVERTED -> "converted to or from a type that is not followed";
+            case OWN_DONE -> "a context whose type has a Done of its own";
             case FIELD -> field((Label.Field) graph.labels().get(about));
             case VARIABLE ->
                 (globals.isForeign(about) ? "variable of another package: " : "exported variable ")
@@ -98,7 +99,7 @@ final class Certificates {
             return Optional.empty();
         }
         return switch (Reasons.kind(reason)) {
-            case PASSED, RESULT, UNRESOLVED, CONVERTED ->
+            case PASSED, RESULT, UNRESOLVED, CONVERTED, OWN_DONE ->
                 Optional.of(functions.op(Reasons.about(reason)).span());
             case PARAMETER, RETURNED, UNCALLED ->
                 Optional.of(functions.facts(Reasons.about(reason)).declaration());

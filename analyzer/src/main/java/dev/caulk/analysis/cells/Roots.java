@@ -33,7 +33,11 @@ final class Roots {
     }
 
     private void eachCopy(CopyVisitor visitor) {
-        EntryTable entries = graph.entries();
+        eachCopy(graph.entries(), visitor);
+        eachCopy(graph.holds(), visitor);
+    }
+
+    private void eachCopy(EntryTable entries, CopyVisitor visitor) {
         for (int node = 1; node < graph.size(); node++) {
             if (graph.find(node) != node) {
                 continue;

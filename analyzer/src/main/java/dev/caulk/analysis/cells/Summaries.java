@@ -107,9 +107,10 @@ final class Summaries {
             boolean endless = Origins.kind(origin) == Origins.Kind.BACKGROUND;
             graph.setOrigin(to, endless ? origin : origins.ofPair(Origins.Kind.INSTANCE, site, from));
         }
-        if (graph.entries().first(from) != 0) {
+        EntryTable entries = graph.entries().first(from) != 0 ? graph.entries() : graph.holds();
+        if (entries.first(from) != 0) {
             copied.set(from);
-            graph.entries().inherit(graph.find(to), site, from);
+            entries.inherit(graph.find(to), site, from);
         }
         EdgeTable edges = graph.edges();
         for (int e = edges.first(from); e != 0; e = edges.next(e)) {
