@@ -56,7 +56,7 @@ public final class Auditor {
         Lowered lowered = load(request, progress);
         Program program = lowered.program();
         Library library = new Library(models);
-        RuleContext context = RuleContext.of(program, library);
+        RuleContext context = RuleContext.of(program, library, request.world());
         List<RuleResult> results = check(context, progress);
         List<Finding> findings = new Reported(program, request.tests()).of(results);
         return new AuditResult(
@@ -84,12 +84,13 @@ public final class Auditor {
      */
     public Exploration explore(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
         Program program = load(request, progress).program();
-        RuleContext context = RuleContext.of(program, new Library(models));
+        RuleContext context = RuleContext.of(program, new Library(models), request.world());
         List<RuleResult> results = check(context, progress);
         return new Exploration(
                 program,
                 context.graph(),
                 context.rates(),
+                context.cells(),
                 results.stream().flatMap(r -> r.findings().stream()).sorted().toList(),
                 results.stream().flatMap(r -> r.cleared().stream()).sorted().toList());
     }
@@ -126,9 +127,11 @@ public final class Auditor {
                 counts.calls(),
                 counts.unresolved(),
                 counts.edges(),
-                results.stream().mapToInt(RuleResult::cells).sum(),
-                results.stream().mapToInt(RuleResult::cellsOpen).sum(),
-                results.stream().mapToInt(RuleResult::searchesBounded).sum(),
+                CellCoverage.of(context),
+                new Ledger.Searches(
+                        results.stream().mapToInt(RuleResult::places).sum(),
+                        results.stream().mapToInt(RuleResult::open).sum(),
+                        results.stream().mapToInt(RuleResult::bounded).sum()),
                 List.copyOf(context.library().used()),
                 notes(loaded));
     }
