@@ -80,7 +80,7 @@ final class CellIndex {
         }
         int name = names.name(cell);
         int[] objects = objects(name);
-        return objects.length > 0 ? new Roots.Found(objects, true) : roots.ofAll(nodes.parts(name));
+        return roots.ofAll(objects.length > 0 ? objects : nodes.parts(name));
     }
 
     private int[] objects(int name) {

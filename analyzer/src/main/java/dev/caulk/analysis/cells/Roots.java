@@ -55,12 +55,26 @@ final class Roots {
         return !summaries.isCopied(node) || Marks.has(graph.marks(node), Marks.SHARED);
     }
 
-    /**
-     * The objects that a node stands for, in ascending order.
-     *
-     * @param complete false when there were too many
-     */
-    record Found(int[] nodes, boolean complete) {}
+    /** The objects that a node stands for. */
+    static final class Found {
+        private final BitSet nodes;
+        private final boolean complete;
+
+        Found(BitSet nodes, boolean complete) {
+            this.nodes = nodes;
+            this.complete = complete;
+        }
+
+        /** In ascending order. */
+        int[] nodes() {
+            return nodes.stream().toArray();
+        }
+
+        /** False when there were too many to find them all. */
+        boolean complete() {
+            return complete;
+        }
+    }
 
     /** The objects that some nodes stand for; a node that stands for none is one. */
     Found ofAll(int[] nodes) {
@@ -70,15 +84,19 @@ final class Roots {
             Found each = of(node);
             complete &= each.complete();
             Arrays.stream(each.nodes()).forEach(found::set);
-            found.set(node, each.nodes().length == 0);
+            if (each.nodes().length == 0) {
+                found.set(node);
+            }
         }
-        return new Found(found.stream().toArray(), complete);
+        return new Found(found, complete);
     }
 
     /** The objects that a node stands for; itself where it is one. */
     Found of(int node) {
         if (isRoot(node)) {
-            return new Found(new int[] {node}, true);
+            BitSet itself = new BitSet();
+            itself.set(node);
+            return new Found(itself, true);
         }
         BitSet found = new BitSet();
         Set<Integer> seen = new HashSet<>();
@@ -97,6 +115,6 @@ final class Roots {
                 }
             }
         }
-        return new Found(found.stream().toArray(), work.isEmpty());
+        return new Found(found, work.isEmpty());
     }
 }
