@@ -11,6 +11,8 @@ import java.util.OptionalInt;
  * @param path the field of the result that holds it, such as {@code Body}
  * @param release the methods that release it; {@code ()} where the value is a function that is called
  * @param errCorrelated the error result; while that is not nil there is nothing to release
+ * @param heldBy the parameter that alone refers to it until it is released, from 0: where that argument ends or nothing refers to
+ *     it, nothing is left of what was acquired
  * @param kind what sort of thing it is, as rules and reports tell them apart
  * @param shareable whether one value serves the whole process, so that one per request is wrong even when released
  */
@@ -19,6 +21,7 @@ public record Acquires(
         Optional<String> path,
         List<String> release,
         OptionalInt errCorrelated,
+        OptionalInt heldBy,
         Kind kind,
         boolean shareable) {
     /** Sorts of resources. */

@@ -23,6 +23,7 @@ final class CallFlow {
     private final Summaries summaries;
     private final LibraryFlow library;
     private final Exposure exposure;
+    private final BuiltinFlow builtins;
 
     CallFlow(
             CellGraph graph,
@@ -39,6 +40,7 @@ final class CallFlow {
         this.summaries = summaries;
         this.library = library;
         this.exposure = exposure;
+        builtins = new BuiltinFlow(graph, functions, values);
     }
 
     /** One result of a call. */
@@ -55,7 +57,7 @@ final class CallFlow {
     void invoke(int f, Op.Invocation call) {
         Callee callee = call.callee();
         if (callee instanceof Callee.Builtin builtin) {
-            builtin(f, call, builtin.name());
+            builtins.call(f, call, builtin.name());
             return;
         }
         if (callee instanceof Callee.Value function) {
@@ -63,7 +65,7 @@ final class CallFlow {
             return;
         }
         boolean explained = library.explains(f, call);
-        if (explained && callee instanceof Callee.Static) {
+        if (explained && (callee instanceof Callee.Static || library.isDone(call))) {
             return;
         }
         List<Integer> callees =
@@ -151,7 +153,9 @@ final class CallFlow {
         for (int i = 0; i < arguments.size(); i++) {
             int parameter = graph.labels().parameter(Math.min(i, last));
             int argument = values.of(f, arguments.get(i));
-            if (i < last) {
+            if (i < last && values.isContext(f, arguments.get(i))) {
+                graph.store(graph.follow(node, parameter), argument, functions.firstOp(f) + arguments.get(i));
+            } else if (i < last) {
                 graph.link(node, parameter, argument);
             } else if (argument != 0) {
                 graph.link(graph.follow(node, parameter), Labels.ELEMENT, argument);
@@ -245,7 +249,7 @@ final class CallFlow {
         }
         if (units.together(f, callee)) {
             for (int i = 0; i < given.length; i++) {
-                graph.unify(values.parameter(callee, i), given[i]);
+                join(callee, i, given[i], functions.firstOp(f) + site);
             }
             for (int i = 0; i < taken.length; i++) {
                 graph.unify(values.result(callee, i), taken[i]);
@@ -255,43 +259,17 @@ final class CallFlow {
         }
     }
 
+    /** Contexts of callers stay apart: recursion hands on the same one, or one derived from it. */
+    private void join(int callee, int index, int given, int number) {
+        int parameter = values.parameter(callee, index);
+        if (parameter != 0 && values.isContext(callee, functions.parameters(callee)[index])) {
+            graph.store(parameter, given, number);
+        } else {
+            graph.unify(parameter, given);
+        }
+    }
+
     private int follow(int node, int label, int wanted) {
         return wanted == 0 ? 0 : graph.follow(node, label);
-    }
-
-    private void builtin(int f, Op.Invocation call, String name) {
-        List<Integer> arguments = call.arguments();
-        if (arguments.isEmpty()) {
-            return;
-        }
-        int first = values.of(f, arguments.get(0));
-        int number = functions.firstOp(f) + call.id();
-        switch (name) {
-            case "append" -> append(f, call, first);
-            case "copy" -> {
-                int from = graph.follow(values.of(f, arguments.get(1)), Labels.ELEMENT);
-                graph.link(first, Labels.ELEMENT, from);
-            }
-            case "len", "cap" -> {
-                if (first != 0) {
-                    graph.entries().add(first, name.equals("len") ? Kind.LEN : Kind.CAP, number, 0);
-                }
-            }
-            case "close" -> {
-                if (first != 0) {
-                    graph.entries().add(first, Kind.CLOSE, number, 0);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private void append(int f, Op.Invocation call, int slice) {
-        values.bind(f, call.id(), slice);
-        boolean spread = call instanceof Op.Call plain && plain.spread();
-        for (int i = 1; i < call.arguments().size(); i++) {
-            int value = values.of(f, call.arguments().get(i));
-            graph.link(slice, Labels.ELEMENT, spread ? graph.follow(value, Labels.ELEMENT) : value);
-        }
     }
 }

@@ -84,7 +84,7 @@ public sealed interface Cell extends Comparable<Cell> {
      *
      * @param op id of the Op that makes it
      * @param variable the variable it is first in, where the Op tells
-     * @param what such as {@code chan}, or the name of a type
+     * @param what such as {@code chan}, or the name of a type; no variable can be called that
      * @param ordinal of the Op
      */
     record Local(FunctionId function, int op, Optional<String> variable, String what, int ordinal) implements Cell {
@@ -104,12 +104,13 @@ public sealed interface Cell extends Comparable<Cell> {
      *
      * @param made as the called function knows it
      * @param caller the function that calls
-     * @param ordinal of the call
+     * @param how the kind of the Op that calls, such as {@code call} or {@code go}
+     * @param ordinal of that Op
      */
-    record Instance(Cell made, FunctionId caller, int ordinal) implements Cell {
+    record Instance(Cell made, FunctionId caller, String how, int ordinal) implements Cell {
         @Override
         public String name() {
-            return made.name() + "@" + Names.declared(caller) + "#" + ordinal;
+            return made.name() + "@" + Names.declared(caller) + "/" + how + "#" + ordinal;
         }
 
         @Override

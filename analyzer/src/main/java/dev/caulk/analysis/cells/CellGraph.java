@@ -1,5 +1,6 @@
 package dev.caulk.analysis.cells;
 
+import dev.caulk.analysis.cells.Operation.Kind;
 import java.util.BitSet;
 
 /**
@@ -16,6 +17,7 @@ final class CellGraph {
     private final IntList reason = new IntList();
     private final IntList origin = new IntList();
     private final EntryTable entries = new EntryTable();
+    private final EntryTable holds = new EntryTable();
     private final IntList merges = new IntList();
     private final IntList spreads = new IntList();
     private final IntList general = new IntList();
@@ -33,6 +35,11 @@ final class CellGraph {
 
     EntryTable entries() {
         return entries;
+    }
+
+    /** Which contexts some place may hold, so that what callers give matters. */
+    EntryTable holds() {
+        return holds;
     }
 
     EdgeTable edges() {
@@ -112,18 +119,32 @@ final class CellGraph {
             return;
         }
         int from = find(node);
-        int edge = edges.find(from, label);
+        int by = free(from, label, child);
+        int edge = edges.find(from, by);
         if (edge != 0) {
             unify(edges.target(edge), child);
             return;
         }
-        edges.add(from, label, child);
+        edges.add(from, by, child);
         Label text = labels.get(label);
         if (text instanceof Label.Field field && field.kept()) {
             mark(child, Marks.OPEN, Reasons.ofField(label));
         }
-        spread(from, label, child);
+        spread(from, by, child);
         settle();
+    }
+
+    /**
+     * What a context refers to may be what another one does.
+     *
+     * @param number of the Op that says so
+     */
+    void store(int place, int context, int number) {
+        int stored = follow(context, Labels.DEREF);
+        if (stored != 0) {
+            holds.add(stored, Kind.PASS, number, 0);
+            link(follow(place, Labels.DEREF), labels.stored(number), stored);
+        }
     }
 
     /** The field cell of a label: one for all owners that cannot be told apart. */
@@ -205,6 +226,7 @@ final class CellGraph {
         reason.set(into, first(reason.get(a), reason.get(b)));
         origin.set(into, first(origin.get(a), origin.get(b)));
         entries.join(into, from);
+        holds.join(into, from);
         for (int e = edges.first(from); e != 0; e = edges.next(e)) {
             adopt(into, edges.label(e), edges.target(e), newsBelow && !news);
         }
@@ -213,7 +235,22 @@ final class CellGraph {
         }
     }
 
-    private void adopt(int into, int label, int child, boolean news) {
+    /** By which label a node can have an edge to a child: contexts that are stored in one place do not become one. */
+    private int free(int from, int label, int child) {
+        int at = label;
+        while (labels.isStored(at)) {
+            int edge = edges.find(from, at);
+            int another = labels.another(at);
+            if (edge == 0 || find(edges.target(edge)) == find(child) || another == at) {
+                break;
+            }
+            at = another;
+        }
+        return at;
+    }
+
+    private void adopt(int into, int was, int child, boolean news) {
+        int label = free(into, was, child);
         int edge = edges.find(into, label);
         if (edge == 0) {
             edges.add(into, label, child);

@@ -1,79 +1,39 @@
 package dev.caulk.analysis.cells;
 
 import dev.caulk.analysis.cells.Label.Relation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
-/** Cells and their nodes. */
+/** Cells and their nodes. Most are never asked for, so that each is worked out when it is. */
 final class CellIndex {
     private final CellGraph graph;
     private final Functions functions;
     private final Roots roots;
     private final Naming naming;
+    private final NameNumbers numbers;
     private final CellNames names;
-    private final Map<Cell, int[]> nodes = new ConcurrentHashMap<>();
-    private final Map<Cell, Boolean> bounded = new ConcurrentHashMap<>();
+    private final NodesByName nodes;
     private final Map<Integer, Optional<Cell>> byNode = new ConcurrentHashMap<>();
-    private final Map<Integer, List<Integer>> contextsOf = new HashMap<>();
-    private final List<Cell> all;
+    private final Map<Cell, Roots.Found> byCell = new ConcurrentHashMap<>();
 
-    CellIndex(CellGraph graph, Functions functions, Roots roots, Naming naming, CellNames names) {
+    CellIndex(CellGraph graph, Functions functions, Globals globals, Origins origins, Summaries summaries) {
         this.graph = graph;
         this.functions = functions;
-        this.roots = roots;
-        this.naming = naming;
-        this.names = names;
-        SortedMap<Cell, List<Integer>> cells = new TreeMap<>();
-        SortedMap<Cell, List<Integer>> fields = new TreeMap<>();
-        for (int node = 1; node < graph.size(); node++) {
-            if (graph.find(node) == node && roots.isRoot(node)) {
-                collect(node, cells, fields);
-            }
-        }
-        all = List.copyOf(cells.keySet());
-        fields.forEach((cell, found) -> nodes.put(cell, toArray(found)));
-        cells.forEach((cell, found) -> nodes.putIfAbsent(cell, toArray(found)));
+        roots = new Roots(graph, summaries);
+        naming = new Naming(graph, new Objects(graph, functions, origins));
+        numbers = new NameNumbers(graph, origins, naming);
+        names = new CellNames(graph, functions, globals, origins, numbers);
+        nodes = new NodesByName(graph, roots, numbers);
     }
 
-    private void collect(int node, Map<Cell, List<Integer>> cells, Map<Cell, List<Integer>> fields) {
-        int done = graph.peek(node, Labels.DONE);
-        if (done != 0) {
-            contextsOf.computeIfAbsent(done, n -> new ArrayList<>()).add(node);
-        }
-        if (graph.entries().first(node) == 0 || graph.peek(node, Labels.LOCK_OF) != 0) {
-            return;
-        }
-        cells.computeIfAbsent(names.of(node), c -> new ArrayList<>()).add(node);
-        field(node)
-                .ifPresent(cell ->
-                        fields.computeIfAbsent(cell, c -> new ArrayList<>()).add(node));
-    }
-
-    /** The field that a node is named after. */
-    private Optional<Cell> field(int node) {
-        Cell cell = names.of(node);
-        if (cell instanceof Cell.Member member) {
-            return Optional.of(new Cell.Field(member.owner(), member.field()));
-        }
-        return cell instanceof Cell.Field ? Optional.of(cell) : Optional.empty();
-    }
-
-    private static int[] toArray(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
-    }
-
+    /** The cells that have operations, sorted by name. */
     List<Cell> all() {
-        return all;
+        return names.sorted(Arrays.stream(nodes.worked()));
     }
 
     Optional<Cell> cell(int given) {
@@ -90,41 +50,55 @@ final class CellIndex {
             return Optional.empty();
         }
         Roots.Found found = roots.of(node);
-        if (found.nodes().length == 1 && found.complete()) {
-            Cell cell = names.of(found.nodes()[0]);
-            nodes.putIfAbsent(cell, found.nodes());
-            return Optional.of(cell);
-        }
-        Cell cell = shared(node, found.nodes());
-        int[] of = found.nodes().length == 0 ? new int[] {node} : found.nodes();
-        if (nodes.putIfAbsent(cell, of) == null && !found.complete()) {
-            bounded.put(cell, true);
-        }
-        return Optional.of(cell);
+        boolean one = found.nodes().length == 1 && found.complete();
+        return Optional.of(names.of(one ? numbers.of(found.nodes()[0]) : shared(node, found.nodes())));
     }
 
     /** The field that all objects are, or else what the function itself calls them. */
-    private Cell shared(int node, int[] objects) {
-        Optional<Cell> own = field(node);
-        if (own.isPresent() && nodes.containsKey(own.get())) {
-            return own.get();
+    private int shared(int node, int[] objects) {
+        int name = numbers.of(node);
+        int own = numbers.field(name);
+        if (own != 0 && nodes.hasField(own)) {
+            return numbers.ofField(own);
         }
-        Optional<Cell> first = objects.length == 0 ? Optional.empty() : field(objects[0]);
-        boolean same = first.isPresent() && Arrays.stream(objects).allMatch(o -> field(o).equals(first));
-        return same ? first.get() : names.of(node);
+        int first = objects.length == 0 ? 0 : field(objects[0]);
+        boolean same = first != 0 && Arrays.stream(objects).allMatch(o -> field(o) == first);
+        return same ? numbers.ofField(first) : name;
     }
 
-    int[] nodes(Cell cell) {
-        return nodes.getOrDefault(cell, new int[0]);
+    private int field(int node) {
+        return numbers.field(numbers.of(node));
+    }
+
+    private Roots.Found nodes(Cell cell) {
+        return byCell.computeIfAbsent(cell, this::find);
+    }
+
+    private Roots.Found find(Cell cell) {
+        if (names.name(cell) == 0) {
+            all();
+        }
+        int name = names.name(cell);
+        int[] objects = objects(name);
+        return roots.ofAll(objects.length > 0 ? objects : nodes.parts(name));
+    }
+
+    private int[] objects(int name) {
+        boolean field = name != 0 && numbers.step(name) == NameNumbers.Step.FIELD;
+        int[] all = field ? nodes.field(numbers.field(name)) : new int[0];
+        return all.length > 0 ? all : nodes.objects(name);
     }
 
     /** The nodes of a cell; of a context, or its channel, also the contexts that may be stored in its place. */
     int[] sources(Cell cell) {
         BitSet found = new BitSet();
-        for (int node : nodes(cell)) {
+        for (int node : nodes(cell).nodes()) {
             found.set(node);
-            contexts(node).stream().forEach(found::set);
+            BitSet contexts = contexts(node);
+            contexts.stream().forEach(found::set);
+            contexts.stream().map(context -> graph.peek(context, Labels.DONE)).forEach(found::set);
         }
+        found.clear(0);
         return found.stream().toArray();
     }
 
@@ -132,7 +106,9 @@ final class CellIndex {
     private BitSet contexts(int node) {
         BitSet found = new BitSet();
         IntList work = new IntList();
-        contextsOf.getOrDefault(node, List.of()).forEach(work::add);
+        for (int context : nodes.contexts(node)) {
+            work.add(context);
+        }
         work.add(node);
         while (!work.isEmpty()) {
             int at = work.removeLast();
@@ -153,41 +129,47 @@ final class CellIndex {
     }
 
     List<Cell> objects(Cell cell) {
-        return Arrays.stream(nodes(cell))
-                .mapToObj(names::of)
-                .distinct()
-                .sorted()
-                .toList();
+        return names.sorted(Arrays.stream(nodes(cell).nodes()).map(numbers::of));
+    }
+
+    /** The parameters, of functions that nobody calls, which objects of a cell are or belong to. */
+    List<Cell.Parameter> parameters(Cell cell) {
+        IntStream found = Arrays.stream(nodes(cell).nodes())
+                .map(numbers::of)
+                .map(numbers::parameter)
+                .filter(name -> name != 0);
+        return names.sorted(found).stream().map(Cell.Parameter.class::cast).toList();
     }
 
     List<Cell> parents(Cell cell) {
-        SortedSet<Cell> found = new TreeSet<>();
+        IntList found = new IntList();
         for (int source : sources(cell)) {
             parent(source, found);
         }
-        return List.copyOf(found);
+        return names.sorted(Arrays.stream(found.toArray()));
     }
 
-    private void parent(int context, SortedSet<Cell> found) {
+    private void parent(int context, IntList found) {
         EdgeTable edges = graph.edges();
         for (int e = edges.first(context); e != 0; e = edges.next(e)) {
             Label label = graph.labels().get(edges.label(e));
             int parent = graph.find(edges.target(e));
             if (parent != context && (label == Relation.PARENT || label instanceof Label.Stored)) {
-                found.add(names.of(parent));
+                found.add(numbers.of(parent));
             }
         }
     }
 
     Operations operations(Cell cell) {
-        int[] of = nodes(cell);
-        int[] timers = Arrays.stream(of).map(this::timer).filter(t -> t != 0).toArray();
-        return new OperationSearch(graph, functions).of(of, sources(cell), timers, !bounded.containsKey(cell));
+        Roots.Found of = nodes(cell);
+        int[] timers =
+                Arrays.stream(of.nodes()).map(this::timer).filter(t -> t != 0).toArray();
+        return new OperationSearch(graph, functions).of(of.nodes(), sources(cell), timers, of.complete());
     }
 
     /** The timer whose channel a node is. */
     private int timer(int node) {
-        boolean field = naming.via(node) != 0 && names.of(node) instanceof Cell.TimerChannel;
-        return field && !(graph.labels().get(naming.label(node)) instanceof Relation) ? naming.via(node) : 0;
+        boolean field = naming.via(node) != 0 && graph.labels().get(naming.label(node)) instanceof Label.Field;
+        return field && numbers.step(numbers.of(node)) == NameNumbers.Step.TIMER_CHANNEL ? naming.via(node) : 0;
     }
 }

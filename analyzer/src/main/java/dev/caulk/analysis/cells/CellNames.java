@@ -1,98 +1,103 @@
 package dev.caulk.analysis.cells;
 
 import dev.caulk.analysis.FunctionId;
-import dev.caulk.analysis.cells.Label.Relation;
 import dev.caulk.analysis.ops.Op;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
-/** Spells out the names of nodes. */
+/** Spells out the names that are asked for. */
 final class CellNames {
-    private static final int DEEPEST = 12;
-
     private final CellGraph graph;
     private final Functions functions;
     private final Globals globals;
     private final Origins origins;
-    private final Naming naming;
-    private final Map<Integer, Cell> known = new ConcurrentHashMap<>();
+    private final NameNumbers numbers;
+    private final Map<Integer, Cell> cells = new ConcurrentHashMap<>();
+    private final Map<Cell, Integer> names = new ConcurrentHashMap<>();
 
-    CellNames(CellGraph graph, Functions functions, Globals globals, Origins origins, Naming naming) {
+    CellNames(CellGraph graph, Functions functions, Globals globals, Origins origins, NameNumbers numbers) {
         this.graph = graph;
         this.functions = functions;
         this.globals = globals;
         this.origins = origins;
-        this.naming = naming;
+        this.numbers = numbers;
     }
 
-    Cell of(int node) {
-        return of(node, 0);
-    }
-
-    private Cell of(int node, int depth) {
-        Cell cell = known.get(node);
-        if (cell == null) {
-            cell = depth > DEEPEST ? unnamed(node) : spell(node, depth + 1);
-            if (depth == 0) {
-                known.put(node, cell);
-            }
+    /** The cell of a name. */
+    Cell of(int name) {
+        Cell known = cells.get(name);
+        if (known != null) {
+            return known;
         }
+        Cell cell = spell(name);
+        cells.put(name, cell);
+        names.put(cell, name);
         return cell;
     }
 
-    private Cell spell(int node, int depth) {
-        int via = naming.via(node);
-        if (via == 0) {
-            return graph.origin(node) == 0 ? unnamed(node) : byOrigin(node, graph.origin(node), depth);
-        }
-        Label label = graph.labels().get(naming.label(node));
-        Cell from = of(via, depth);
-        if (label instanceof Label.Field field) {
-            return field.owner().startsWith("time.") && field.name().equals("C")
-                    ? new Cell.TimerChannel(from)
-                    : new Cell.Member(from, field.owner(), field.name());
-        }
-        if (label == Relation.DONE) {
-            return new Cell.Done(from);
-        }
-        if (label == Relation.CANCELLER) {
-            return new Cell.Cancel(from);
-        }
-        return label == Relation.DEREF ? from : new Cell.Element(from);
+    /** The cells of some names in their order, each once. */
+    List<Cell> sorted(IntStream of) {
+        record Spelled(String name, Cell cell) {}
+        return of.distinct()
+                .mapToObj(this::of)
+                .map(cell -> new Spelled(cell.name(), cell))
+                .sorted(Comparator.comparing(Spelled::name))
+                .map(Spelled::cell)
+                .toList();
     }
 
-    private Cell byOrigin(int node, int origin, int depth) {
-        int about = Origins.about(origin);
-        return switch (Origins.kind(origin)) {
+    /** The number of a name that was spelled, 0 for others. */
+    int name(Cell cell) {
+        return names.getOrDefault(cell, 0);
+    }
+
+    private Cell spell(int name) {
+        int about = numbers.about(name);
+        int base = numbers.base(name);
+        return switch (numbers.step(name)) {
+            case MEMBER ->
+                new Cell.Member(of(base), field(about).owner(), field(about).name());
+            case ELEMENT -> new Cell.Element(of(base));
+            case TIMER_CHANNEL -> new Cell.TimerChannel(of(base));
+            case DONE -> new Cell.Done(of(base));
+            case CANCEL -> new Cell.Cancel(of(base));
+            case INSTANCE -> new Cell.Instance(of(base), function(about), kind(about), ordinal(about));
+            case CONTEXT -> context(about, base);
             case GLOBAL -> new Cell.Global(globals.symbol(about));
-            case FIELD -> field((Label.Field) graph.labels().get(about));
+            case FIELD -> new Cell.Field(field(about).owner(), field(about).name());
             case BACKGROUND -> new Cell.Background();
-            case CONTEXT -> context(node, about, depth);
             case TIMER -> new Cell.Timer(function(about), Symbols.of(functions.op(about)), ordinal(about));
-            case MADE, ZERO -> local(about);
-            case RESULT -> result(origins.first(origin), origins.second(origin));
-            case INSTANCE -> instance(origins.first(origin), origins.second(origin), depth);
+            case LOCAL -> local(about);
+            case RESULT -> result(origins.first(about), origins.second(about));
             case PARAMETER -> parameter(about);
+            case UNNAMED -> unnamed(about);
+            case UNTOLD -> new Cell.Unnamed(new FunctionId("", ""), "value", about);
         };
     }
 
-    private static Cell field(Label.Field field) {
-        return new Cell.Field(field.owner(), field.name());
+    private Label.Field field(int label) {
+        return (Label.Field) graph.labels().get(label);
     }
 
     private FunctionId function(int op) {
         return functions.facts(functions.functionOf(op)).id();
     }
 
+    private String kind(int op) {
+        return kind(functions.op(op));
+    }
+
     private int ordinal(int op) {
         return functions.op(op).ordinal();
     }
 
-    private Cell context(int node, int site, int depth) {
-        int parent = graph.peek(node, Labels.PARENT);
-        Optional<Cell> from = parent == 0 || parent == node ? Optional.empty() : Optional.of(of(parent, depth));
+    private Cell context(int site, int parent) {
+        Optional<Cell> from = parent == 0 ? Optional.empty() : Optional.of(of(parent));
         return new Cell.Context(function(site), Symbols.of(functions.op(site)), ordinal(site), from);
     }
 
@@ -111,27 +116,29 @@ final class CellNames {
         if (op instanceof Op.MakeChan) {
             return "chan";
         }
-        if (op instanceof Op.MakeClosure || op instanceof Op.FunctionValue || op instanceof Op.MethodValue) {
-            return "function";
+        if (op instanceof Op.MakeClosure) {
+            return "func literal";
         }
-        if (op instanceof Op.Alloc alloc) {
-            return Names.last(alloc.type().toString());
+        if (op instanceof Op.FunctionValue || op instanceof Op.MethodValue) {
+            return op instanceof Op.MethodValue ? "method value" : "func value";
         }
         if (op instanceof Op.Composite composite) {
             return Names.last(composite.type().toString());
         }
+        if (op instanceof Op.Alloc alloc) {
+            return "new " + Names.last(alloc.type().toString());
+        }
         return op instanceof Op.Constant constant
-                ? Names.last(constant.type().toString())
-                : op.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+                ? "zero " + Names.last(constant.type().toString())
+                : kind(op) + " result";
+    }
+
+    private static String kind(Op op) {
+        return op.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private Cell result(int site, int index) {
         return new Cell.Result(function(site), Symbols.of(functions.op(site)), ordinal(site), index);
-    }
-
-    private Cell instance(int site, int inner, int depth) {
-        Cell made = of(inner, depth);
-        return site == 0 ? made : new Cell.Instance(made, function(site), ordinal(site));
     }
 
     private Cell parameter(int number) {
@@ -139,15 +146,7 @@ final class CellNames {
         return new Cell.Parameter(function(number), param.index(), param.name());
     }
 
-    private Cell unnamed(int node) {
-        EntryTable entries = graph.entries();
-        for (int e = entries.first(node); e != 0; e = entries.next(e)) {
-            int site = entries.site(e);
-            if (site != 0) {
-                String what = functions.op(site).getClass().getSimpleName().toLowerCase(Locale.ROOT);
-                return new Cell.Unnamed(function(site), what, ordinal(site));
-            }
-        }
-        return new Cell.Unnamed(new FunctionId("", ""), "value", node);
+    private Cell unnamed(int site) {
+        return new Cell.Unnamed(function(site), kind(site), ordinal(site));
     }
 }

@@ -8,7 +8,9 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Program;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the operations of a program work on. A cell is what one object is, or several that cannot be told apart. In a function that
@@ -19,19 +21,26 @@ public final class Cells {
     private final Functions functions;
     private final Values values;
     private final Flow flow;
-    private final CellIndex index;
+    private final Later<CellIndex> index;
     private final Certificates certificates;
+    private final Map<Cell, Certificate> certified = new ConcurrentHashMap<>();
     private final Counts counts;
 
     /**
      * How much there was to do.
      *
      * @param nodes nodes of the graph, those that were unified included
-     * @param cells cells with an operation
+     * @param copies nodes of called functions that were copied for calls, or met there
      */
-    public record Counts(int nodes, int cells) {}
+    public record Counts(int nodes, int copies) {}
 
-    Cells(Functions functions, Values values, Flow flow, CellIndex index, Certificates certificates, Counts counts) {
+    Cells(
+            Functions functions,
+            Values values,
+            Flow flow,
+            Later<CellIndex> index,
+            Certificates certificates,
+            Counts counts) {
         this.functions = functions;
         this.values = values;
         this.flow = flow;
@@ -58,14 +67,16 @@ public final class Cells {
      */
     public Optional<Cell> at(FunctionId function, int value) {
         int number = functions.number(function);
-        return number < 0 ? Optional.empty() : index.cell(values.knownObject(number, value));
+        return number < 0 ? Optional.empty() : index.get().cell(values.knownObject(number, value));
     }
 
     /** The cell of what the place of a load, store or address holds; empty for other Ops. */
     public Optional<Cell> place(FunctionId function, Op op) {
         int number = functions.number(function);
         Optional<Place> place = place(op);
-        return number < 0 || place.isEmpty() ? Optional.empty() : index.cell(flow.knownPlace(number, place.get()));
+        return number < 0 || place.isEmpty()
+                ? Optional.empty()
+                : index.get().cell(flow.knownPlace(number, place.get()));
     }
 
     private static Optional<Place> place(Op op) {
@@ -80,27 +91,29 @@ public final class Cells {
 
     /** All operations on a cell, those in called functions included. */
     public Operations operations(Cell cell) {
-        return index.operations(cell);
+        return index.get().operations(cell);
     }
 
     /** Whether all operations on a cell are known, and why. */
     public Certificate certificate(Cell cell) {
-        return certificates.of(cell, index.sources(cell), index.objects(cell));
+        return certified.computeIfAbsent(
+                cell,
+                of -> certificates.of(of, index.get().sources(of), index.get().parameters(of)));
     }
 
     /** The objects that a cell stands for, sorted: itself where it is one, those of the callers or owners where it is several. */
     public List<Cell> objects(Cell cell) {
-        return index.objects(cell);
+        return index.get().objects(cell);
     }
 
     /** The contexts that the context of a cell is derived from, sorted; of a channel that a context closes, those of that context. */
     public List<Cell> parents(Cell cell) {
-        return index.parents(cell);
+        return index.get().parents(cell);
     }
 
     /** The cells of all objects on which there is an operation, sorted by name; no cell stands for another of them. */
     public List<Cell> cells() {
-        return index.all();
+        return index.get().all();
     }
 
     /** How much there was to do. */

@@ -40,11 +40,9 @@ final class CellsBuilder {
         }
         new World(graph, functions, values, summaries, exposure).call();
         openUnknownCallees();
-        Naming naming = new Naming(graph, new Objects(graph, functions, origins));
-        CellNames names = new CellNames(graph, functions, globals, origins, naming);
-        CellIndex index = new CellIndex(graph, functions, new Roots(graph, summaries), naming, names);
+        Later<CellIndex> index = new Later<>(() -> new CellIndex(graph, functions, globals, origins, summaries));
         Certificates certificates = new Certificates(graph, functions, globals, world);
-        Cells.Counts counts = new Cells.Counts(graph.size() - 1, index.all().size());
+        Cells.Counts counts = new Cells.Counts(graph.size() - 1, summaries.copies());
         return new Cells(functions, values, flow, index, certificates, counts);
     }
 

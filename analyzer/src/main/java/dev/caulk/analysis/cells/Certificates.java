@@ -21,9 +21,9 @@ final class Certificates {
 
     /**
      * @param nodes the objects that the cell stands for, and what they may be besides
-     * @param objects the cells of those objects
+     * @param parameters those of functions that nobody calls which the objects are or belong to
      */
-    Certificate of(Cell cell, int[] nodes, List<Cell> objects) {
+    Certificate of(Cell cell, int[] nodes, List<Cell.Parameter> parameters) {
         int marks = 0;
         int reason = 0;
         for (int node : nodes) {
@@ -36,32 +36,15 @@ final class Certificates {
             return new Certificate.Open(
                     text(reason), span(reason), Marks.has(marks, Marks.PROVIDED), Marks.has(marks, Marks.CONSUMED));
         }
-        Optional<Cell.Parameter> parameter =
-                objects.stream().flatMap(object -> parameter(object).stream()).findFirst();
-        return parameter.isPresent()
-                ? new Certificate.Open(
-                        "nobody in the audited code calls "
-                                + Names.shortName(parameter.get().function()),
-                        Optional.empty(),
-                        true,
-                        true)
-                : new Certificate.Closed(closed(cell));
+        return parameters.stream()
+                .map(Certificates::uncalled)
+                .findFirst()
+                .orElseGet(() -> new Certificate.Closed(closed(cell)));
     }
 
-    private static Optional<Cell.Parameter> parameter(Cell cell) {
-        if (cell instanceof Cell.Parameter parameter) {
-            return Optional.of(parameter);
-        }
-        if (cell instanceof Cell.Member member) {
-            return parameter(member.object());
-        }
-        if (cell instanceof Cell.Element element) {
-            return parameter(element.container());
-        }
-        if (cell instanceof Cell.Done done) {
-            return parameter(done.context());
-        }
-        return cell instanceof Cell.TimerChannel channel ? parameter(channel.timer()) : Optional.empty();
+    private static Certificate uncalled(Cell.Parameter parameter) {
+        String function = Names.shortName(parameter.function());
+        return new Certificate.Open("nobody in the audited code calls " + function, Optional.empty(), true, true);
     }
 
     private String closed(Cell cell) {
@@ -87,6 +70,7 @@ final class Certificates {
             case RESULT -> "returned by " + callee(about) + ", whose source is not read";
             case UNRESOLVED -> "used in a call whose callee is not known";
             case CONVERTED -> "converted to or from a type that is not followed";
+            case OWN_DONE -> "a context whose type has a Done of its own";
             case FIELD -> field((Label.Field) graph.labels().get(about));
             case VARIABLE ->
                 (globals.isForeign(about) ? "variable of another package: " : "exported variable ")
@@ -115,7 +99,7 @@ final class Certificates {
             return Optional.empty();
         }
         return switch (Reasons.kind(reason)) {
-            case PASSED, RESULT, UNRESOLVED, CONVERTED ->
+            case PASSED, RESULT, UNRESOLVED, CONVERTED, OWN_DONE ->
                 Optional.of(functions.op(Reasons.about(reason)).span());
             case PARAMETER, RETURNED, UNCALLED ->
                 Optional.of(functions.facts(Reasons.about(reason)).declaration());

@@ -71,7 +71,7 @@ final class Flow {
         int place = place(f, store.place());
         if (place == 0) {
             graph.mark(values.of(f, store.value()), Marks.OPEN, untracked(f, store, store.place()));
-        } else if (store.place() instanceof Place.Deref || !objects.isContext(f, store.value())) {
+        } else if (!values.isContext(f, store.value())) {
             graph.unify(place, values.of(f, store.value()));
         } else {
             objects.storeContext(f, place, store.value());
@@ -110,7 +110,7 @@ final class Flow {
         }
         if (place instanceof Place.FieldOf field) {
             int base = values.knownBase(f, field.base());
-            return graph.peek(base, graph.labels().field(field.owner(), field.field()));
+            return base == 0 ? 0 : graph.peek(base, graph.labels().field(field.owner(), field.field()));
         }
         return graph.peek(values.knownContainer(f, ((Place.ElementOf) place).base()), Labels.ELEMENT);
     }
@@ -159,7 +159,7 @@ final class Flow {
 
     private void move(int f, Op op) {
         if (op instanceof Op.Phi phi) {
-            phi.operands().forEach(operand -> same(f, phi.id(), operand));
+            phi.operands().forEach(operand -> merge(f, phi.id(), operand));
         } else if (op instanceof Op.Convert convert) {
             convert(f, op, convert.operand(), convert.type());
         } else if (op instanceof Op.TypeAssert assertion) {
@@ -174,6 +174,15 @@ final class Flow {
             calls.functionValue(f, value);
         } else if (op instanceof Op.MethodValue value) {
             calls.methodValue(f, value);
+        }
+    }
+
+    /** Where ways meet a context may be that of either, which does not make these one. */
+    private void merge(int f, int phi, int operand) {
+        if (values.isContext(f, phi)) {
+            graph.store(values.of(f, phi), values.of(f, operand), functions.firstOp(f) + operand);
+        } else {
+            same(f, phi, operand);
         }
     }
 

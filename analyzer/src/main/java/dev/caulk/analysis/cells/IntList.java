@@ -38,6 +38,10 @@ final class IntList {
         return size == 0;
     }
 
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
     void clear() {
         Arrays.fill(values, 0, size, 0);
         size = 0;

@@ -32,8 +32,9 @@ sealed interface Label {
      * changes: were those that are stored in one place one, there would be a single context in most programs.
      *
      * @param op the number of the value that is stored
+     * @param turn counts the contexts that come to one place by that Op, each in another call; the last turn is for all others
      */
-    record Stored(int op) implements Label {}
+    record Stored(int op, int turn) implements Label {}
 
     /** A parameter of a function value. */
     record Parameter(int index) implements Label {}

@@ -27,6 +27,8 @@ final class Labels {
     static final int READ_LOCK = number(Relation.READ_LOCK);
     static final int LOCK_OF = number(Relation.LOCK_OF);
 
+    private static final int TURNS = 16;
+
     private final Exposure exposure;
     private final List<Label> labels = new ArrayList<>(RELATIONS);
     private final Map<Label, Integer> numbers = new HashMap<>();
@@ -50,7 +52,17 @@ final class Labels {
     }
 
     int stored(int op) {
-        return number(new Label.Stored(op));
+        return number(new Label.Stored(op, 0));
+    }
+
+    boolean isStored(int label) {
+        return labels.get(label) instanceof Label.Stored;
+    }
+
+    /** The label for another context that is stored by the same Op; the same where there are too many to tell apart. */
+    int another(int label) {
+        Label.Stored stored = (Label.Stored) labels.get(label);
+        return stored.turn() + 1 < TURNS ? number(new Label.Stored(stored.op(), stored.turn() + 1)) : label;
     }
 
     int parameter(int index) {

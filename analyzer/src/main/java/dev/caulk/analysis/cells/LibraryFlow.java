@@ -12,6 +12,7 @@ import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.CallsBack;
+import dev.caulk.model.ChanModel;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.model.Rate;
 import dev.caulk.model.Root;
@@ -64,6 +65,13 @@ final class LibraryFlow {
             ownResults(f, call);
         }
         return context || !found.isEmpty() && !source;
+    }
+
+    /** Whether an explained call asks for the Done of a context, which is that of the object, whoever implements it. */
+    boolean isDone(Op.Invocation call) {
+        return models.getOrDefault(call.callee(), List.of()).stream()
+                .flatMap(model -> model.chan().stream())
+                .anyMatch(chan -> chan.env() == ChanModel.Env.CTX_DONE);
     }
 
     private void note(int f, Op.Invocation call, boolean source, boolean modelled) {

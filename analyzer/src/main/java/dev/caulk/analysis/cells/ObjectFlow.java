@@ -3,10 +3,13 @@ package dev.caulk.analysis.cells;
 import dev.caulk.analysis.cells.Operation.Kind;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.ArrayType;
+import dev.caulk.analysis.types.ChanType;
 import dev.caulk.analysis.types.InterfaceType;
+import dev.caulk.analysis.types.MethodObject;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
+import java.util.List;
 
 /** New objects: variables, literals, channels, maps and slices. */
 final class ObjectFlow {
@@ -39,7 +42,7 @@ final class ObjectFlow {
             int object = values.of(f, op.id());
             if (type.underlying() instanceof StructType || type.underlying() instanceof ArrayType) {
                 graph.setOrigin(object, Origins.of(Origins.Kind.ZERO, functions.firstOp(f) + op.id()));
-                dynamic(object, type);
+                dynamic(f, op, object, type);
             }
         } else {
             return false;
@@ -59,19 +62,41 @@ final class ObjectFlow {
         if (object == 0 || !(type instanceof NamedType named) || named.underlying() instanceof InterfaceType) {
             return;
         }
-        dynamic(object, type);
+        dynamic(f, op, object, type);
         if (values.interest().isObject(named)) {
             graph.entries().add(graph.find(object), Kind.MAKE, functions.firstOp(f) + op.id(), 0);
         }
     }
 
     /** Code that gets hold of the object may call its methods. */
-    private void dynamic(int object, Type type) {
+    private void dynamic(int f, Op op, int object, Type type) {
         if (type instanceof NamedType named
                 && named.inTree()
                 && !named.methods().isEmpty()) {
             graph.link(object, graph.labels().dynamic(named), object);
+            if (isContext(named)) {
+                int why = Reasons.of(Reasons.Kind.OWN_DONE, functions.firstOp(f) + op.id());
+                graph.mark(graph.follow(object, Labels.DONE), Marks.PROVIDED, why);
+            }
         }
+    }
+
+    /** A context with a Done of its own ends when its author says. */
+    private static boolean isContext(NamedType type) {
+        boolean embeds = type.underlying() instanceof StructType struct
+                && struct.fields().stream().anyMatch(field -> field.embedded() && isContextType(field.type()));
+        boolean whole = type.methods().keySet().containsAll(List.of("Deadline", "Err", "Value"));
+        MethodObject done = type.methods().get("Done");
+        return done != null
+                && (embeds || whole)
+                && done.signature().parameters().isEmpty()
+                && done.signature().results().size() == 1
+                && done.signature().results().get(0).underlying() instanceof ChanType chan
+                && chan.direction() == ChanType.Direction.RECEIVE;
+    }
+
+    private static boolean isContextType(Type type) {
+        return type instanceof NamedType named && named.symbol().equals("context.Context");
     }
 
     private void composite(int f, Op.Composite composite) {
@@ -87,7 +112,7 @@ final class ObjectFlow {
                         .orElse(Labels.ELEMENT);
                 if (object == 0) {
                     graph.mark(value, Marks.OPEN, Reasons.ofField(label));
-                } else if (isContext(f, element.value())) {
+                } else if (values.isContext(f, element.value())) {
                     storeContext(f, graph.follow(object, label), element.value());
                 } else {
                     graph.link(object, label, value);
@@ -99,15 +124,8 @@ final class ObjectFlow {
         }
     }
 
-    boolean isContext(int f, int value) {
-        return values.type(f, value) instanceof NamedType named
-                && named.symbol().equals("context.Context");
-    }
-
     /** What is in the place may be the context. */
     void storeContext(int f, int place, int value) {
-        int stored = graph.follow(values.of(f, value), Labels.DEREF);
-        int label = graph.labels().stored(functions.firstOp(f) + value);
-        graph.link(graph.follow(place, Labels.DEREF), label, stored);
+        graph.store(place, values.of(f, value), functions.firstOp(f) + value);
     }
 }

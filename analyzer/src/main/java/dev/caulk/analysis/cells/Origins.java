@@ -1,8 +1,6 @@
 package dev.caulk.analysis.cells;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Where a node comes from, as numbers: a kind in the upper bits, what it is about below. Of several origins the lowest number is
@@ -12,9 +10,7 @@ final class Origins {
     private static final int SHIFT = 27;
     private static final List<Kind> KINDS = List.of(Kind.values());
 
-    private final IntList first = new IntList();
-    private final IntList second = new IntList();
-    private final Map<Long, Integer> pairs = new HashMap<>();
+    private final LongNumbers pairs = new LongNumbers();
 
     /** What an origin is about. */
     enum Kind {
@@ -49,15 +45,7 @@ final class Origins {
     }
 
     int ofPair(Kind kind, int one, int other) {
-        long key = (long) one << 32 | other;
-        Integer known = pairs.get(key);
-        if (known == null) {
-            known = first.size();
-            pairs.put(key, known);
-            first.add(one);
-            second.add(other);
-        }
-        return of(kind, known);
+        return of(kind, pairs.number((long) one << 32 | other));
     }
 
     static Kind kind(int origin) {
@@ -69,11 +57,11 @@ final class Origins {
     }
 
     int first(int origin) {
-        return first.get(about(origin));
+        return (int) (pairs.key(about(origin)) >>> 32);
     }
 
     int second(int origin) {
-        return second.get(about(origin));
+        return (int) pairs.key(about(origin));
     }
 
     /** Whether the origin tells of an object that comes into being in a function, so that each call makes another. */

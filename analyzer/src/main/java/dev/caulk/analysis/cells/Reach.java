@@ -51,7 +51,9 @@ final class Reach {
         }
         stamps.set(node, stamp);
         nodes.add(node);
-        if (graph.entries().first(node) != 0 || Marks.has(graph.marks(node), OF_ITSELF)) {
+        if (graph.entries().first(node) != 0
+                || graph.holds().first(node) != 0
+                || Marks.has(graph.marks(node), OF_ITSELF)) {
             useful.add(node);
         }
     }

@@ -20,6 +20,8 @@ final class Reasons {
         UNRESOLVED,
         /** The number of an Op. */
         CONVERTED,
+        /** The number of the Op that makes a context with a Done of its own. */
+        OWN_DONE,
         /** A label. */
         FIELD,
         /** The number of a variable's name. */

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.cells;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,7 +33,11 @@ final class Roots {
     }
 
     private void eachCopy(CopyVisitor visitor) {
-        EntryTable entries = graph.entries();
+        eachCopy(graph.entries(), visitor);
+        eachCopy(graph.holds(), visitor);
+    }
+
+    private void eachCopy(EntryTable entries, CopyVisitor visitor) {
         for (int node = 1; node < graph.size(); node++) {
             if (graph.find(node) != node) {
                 continue;
@@ -52,29 +57,46 @@ final class Roots {
 
     /** The objects that a node stands for. */
     static final class Found {
-        private final int[] nodes;
+        private final BitSet nodes;
         private final boolean complete;
 
-        Found(int[] nodes, boolean complete) {
+        Found(BitSet nodes, boolean complete) {
             this.nodes = nodes;
             this.complete = complete;
         }
 
         /** In ascending order. */
         int[] nodes() {
-            return nodes;
+            return nodes.stream().toArray();
         }
 
-        /** Whether there were not too many. */
+        /** False when there were too many to find them all. */
         boolean complete() {
             return complete;
         }
     }
 
+    /** The objects that some nodes stand for; a node that stands for none is one. */
+    Found ofAll(int[] nodes) {
+        BitSet found = new BitSet();
+        boolean complete = true;
+        for (int node : nodes) {
+            Found each = of(node);
+            complete &= each.complete();
+            Arrays.stream(each.nodes()).forEach(found::set);
+            if (each.nodes().length == 0) {
+                found.set(node);
+            }
+        }
+        return new Found(found, complete);
+    }
+
     /** The objects that a node stands for; itself where it is one. */
     Found of(int node) {
         if (isRoot(node)) {
-            return new Found(new int[] {node}, true);
+            BitSet itself = new BitSet();
+            itself.set(node);
+            return new Found(itself, true);
         }
         BitSet found = new BitSet();
         Set<Integer> seen = new HashSet<>();
@@ -93,6 +115,6 @@ final class Roots {
                 }
             }
         }
-        return new Found(found.stream().toArray(), work.isEmpty());
+        return new Found(found, work.isEmpty());
     }
 }

@@ -17,11 +17,12 @@ final class Summaries {
     private final Values values;
     private final Origins origins;
     private final IntList stamps = new IntList();
-    private final IntList copies = new IntList();
+    private final IntList copyOf = new IntList();
     private final IntList work = new IntList();
     private final boolean[] used;
     private final BitSet copied = new BitSet();
     private int stamp;
+    private int copies;
 
     Summaries(CellGraph graph, Values values, Origins origins, int functions) {
         this.graph = graph;
@@ -38,6 +39,11 @@ final class Summaries {
     /** Whether anything but the function itself calls it. */
     boolean isUsed(int function) {
         return used[function];
+    }
+
+    /** How many nodes were copied. */
+    int copies() {
+        return copies;
     }
 
     /** Whether a node only stands for those of its function's callers. */
@@ -89,20 +95,22 @@ final class Summaries {
             return;
         }
         if (stamps.get(from) == stamp) {
-            graph.unify(copies.get(from), to);
+            graph.unify(copyOf.get(from), to);
             return;
         }
+        copies++;
         stamps.set(from, stamp);
-        copies.set(from, to);
+        copyOf.set(from, to);
         graph.mark(to, graph.marks(from) & Marks.COPIED, graph.reason(from));
         int origin = graph.origin(from);
         if (Origins.isCreation(origin)) {
             boolean endless = Origins.kind(origin) == Origins.Kind.BACKGROUND;
             graph.setOrigin(to, endless ? origin : origins.ofPair(Origins.Kind.INSTANCE, site, from));
         }
-        if (graph.entries().first(from) != 0) {
+        EntryTable entries = graph.entries().first(from) != 0 ? graph.entries() : graph.holds();
+        if (entries.first(from) != 0) {
             copied.set(from);
-            graph.entries().inherit(graph.find(to), site, from);
+            entries.inherit(graph.find(to), site, from);
         }
         EdgeTable edges = graph.edges();
         for (int e = edges.first(from); e != 0; e = edges.next(e)) {
@@ -114,13 +122,13 @@ final class Summaries {
     }
 
     private void copyEdge(int label, int child, int to) {
-        int there = graph.peek(to, label);
+        int there = graph.labels().isStored(label) ? 0 : graph.peek(to, label);
         if (there != 0) {
             push(child, there);
         } else if (Marks.has(graph.marks(child), Marks.SHARED)) {
             graph.link(to, label, child);
         } else if (stamps.get(child) == stamp) {
-            graph.link(to, label, copies.get(child));
+            graph.link(to, label, copyOf.get(child));
         } else {
             int fresh = graph.fresh();
             graph.link(to, label, fresh);

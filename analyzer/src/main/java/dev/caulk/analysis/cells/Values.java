@@ -4,6 +4,7 @@ import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.InterfaceType;
+import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.PointerType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeParameter;
@@ -124,6 +125,11 @@ final class Values {
         int node = known(function, value);
         boolean pointer = type(function, value).underlying() instanceof PointerType;
         return pointer ? graph.peek(node, Labels.DEREF) : node;
+    }
+
+    boolean isContext(int function, int value) {
+        return type(function, value) instanceof NamedType named
+                && named.symbol().equals("context.Context");
     }
 
     private static boolean isPointer(Type type) {

@@ -111,9 +111,9 @@ class CellIdentityTest {
                         """).rows())
                 .containsExactly(
                         "chan made in f: MAKE f, SEND f.func1, RECV f.func2",
-                        "function made in f: CALL f",
-                        "function made in f: CALL f",
-                        "function made in f: CALL f",
+                        "func literal made in f: CALL f",
+                        "func literal made in f: CALL f",
+                        "func literal made in f: CALL f",
                         "local late in f: MAKE f, RECV f.func3");
     }
 
@@ -209,8 +209,9 @@ class CellIdentityTest {
                         "chan made in f: MAKE f, SEND produce (f)",
                         "chan made in f: MAKE f, RECV f.func1",
                         "chan made in f: MAKE f, SEND produce (f)",
-                        "function made in f: CALL apply (f), CALL apply (f)",
-                        "function made in f: CALL f");
+                        "func literal made in f: CALL apply (f)",
+                        "func value made in f: CALL apply (f)",
+                        "func value made in f: CALL f");
     }
 
     @Test
@@ -229,7 +230,8 @@ class CellIdentityTest {
                         }
                         """).rows())
                 .containsExactly(
-                        "function made in f: CALL after (f), CALL f",
+                        "func value made in f: CALL f",
+                        "method value made in f: CALL after (f)",
                         "field done of prog.worker (prog.worker made in f): CLOSE (*worker).finish (f), MAKE f",
                         "field done of prog.worker (prog.worker made in f): CLOSE (*worker).finish (f), MAKE f");
     }
@@ -314,7 +316,7 @@ class CellIdentityTest {
                             <-in
                         }
                         """).rows())
-                .containsExactly("chan made in f: MAKE f, RECV f, SEND f.func1", "function made in f: CALL f");
+                .containsExactly("chan made in f: MAKE f, RECV f, SEND f.func1", "func literal made in f: CALL f");
     }
 
     @Test

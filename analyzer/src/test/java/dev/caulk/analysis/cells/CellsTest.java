@@ -90,6 +90,29 @@ class CellsTest {
     }
 
     @Test
+    void noTwoCellsHaveOneName() throws Exception {
+        CellTable table = CellTable.of(directory, """
+                        package p
+                        type box struct{ quit chan int }
+                        func (b *box) stop() { close(b.quit) }
+                        func renew() *box { return &box{quit: make(chan int)} }
+                        func use(b *box) { b.stop() }
+                        func f() {
+                            var zero box
+                            made, literal := new(box), &box{}
+                            for _, b := range []*box{&zero, made, literal} { b.stop() }
+                            stop, direct := literal.stop, func() {}
+                            stop()
+                            direct()
+                            use(renew())
+                            go use(renew())
+                            defer use(renew())
+                        }
+                        """);
+        assertThat(table.cells.cells().stream().map(Cell::name)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void placesHaveCells() throws Exception {
         CellTable table = CellTable.of(directory, """
                         package p

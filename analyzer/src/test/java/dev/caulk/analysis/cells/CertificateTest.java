@@ -67,7 +67,7 @@ class CertificateTest {
                         """).certified())
                 .containsExactly(
                         "chan made in main: MAKE main, PASS Println main, LEN main, SEND main.func1 | closed: made here; no value leaves the audited code",
-                        "function made in main: PASS Slice main | closed: made here; no value leaves the audited code");
+                        "func literal made in main: PASS Slice main | closed: made here; no value leaves the audited code");
     }
 
     @Test
@@ -149,6 +149,6 @@ class CertificateTest {
                         """).certified())
                 .containsExactly(
                         "chan made in main: MAKE main, RECV main | open: used in a call whose callee is not known",
-                        "field f of prog.hook (prog.hook made in main): CALL main | closed: unexported field; no value leaves the audited code");
+                        "field f of prog.hook (zero prog.hook made in main): CALL main | closed: unexported field; no value leaves the audited code");
     }
 }

@@ -3,6 +3,7 @@ package dev.caulk.analysis.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +83,7 @@ class ContextCellsTest {
                         """).rows())
                 .containsExactly(
                         "parameter parent of f: PASS WithContext f",
-                        "function made in f: PASS Go f",
+                        "func literal made in f: PASS Go f",
                         "context of errgroup.WithContext in f: CANCEL Go f, CANCEL Wait f, INVOKE Done f.func1",
                         "result of errgroup.WithContext in f: INVOKE Go f, INVOKE Wait f",
                         "Done of context of errgroup.WithContext in f: CANCEL Go f, CANCEL Wait f, RECV f.func1");
@@ -99,7 +100,7 @@ class ContextCellsTest {
                 .containsExactly(
                         "result of (*http.Request).Context in handle: INVOKE Done handle | open: returned by (*net/http.Request).Context, whose source is not read",
                         "Done of result of (*http.Request).Context in handle: RECV handle | open: returned by (*net/http.Request).Context, whose source is not read",
-                        "function made in main: PASS HandleFunc main | open: passed to net/http.HandleFunc, whose source is not read",
+                        "func value made in main: PASS HandleFunc main | open: passed to net/http.HandleFunc, whose source is not read",
                         "value in main: INVOKE Context handle (main) | open: passed to net/http.HandleFunc, whose source is not read");
     }
 
@@ -124,5 +125,54 @@ class ContextCellsTest {
                         "C of result of time.NewTicker in f: TIMER Stop f, RANGE f",
                         "result of time.NewTimer in f: INVOKE Stop f",
                         "C of result of time.NewTimer in f: RECV f, TIMER Stop f");
+    }
+
+    @Test
+    void contextsKeepTheirEndsWhereverTheyPass() throws Exception {
+        CellTable table = CellTable.of(directory, """
+                        package p
+                        import ("context"; "net/http")
+                        type custom struct{ context.Context }
+                        var never = make(chan struct{})
+                        func (c *custom) Done() <-chan struct{} { return never }
+                        func chosen(ctx context.Context, other bool) {
+                            if other { ctx = context.WithValue(ctx, 1, 2) }
+                            <-ctx.Done()
+                        }
+                        func captured(ctx context.Context) {
+                            func() { ctx = context.WithValue(ctx, 1, 2) }()
+                            <-ctx.Done()
+                        }
+                        type box struct{ ctx context.Context }
+                        var all box
+                        func set(ctx context.Context) { all.ctx = ctx }
+                        func shared() { <-all.ctx.Done() }
+                        func own(ctx context.Context) { <-ctx.Done() }
+                        func called(ctx context.Context) { <-ctx.Done() }
+                        func handle(w http.ResponseWriter, r *http.Request) {
+                            chosen(r.Context(), true)
+                            captured(r.Context())
+                            set(r.Context())
+                            shared()
+                            f := called
+                            f(r.Context())
+                            own(&custom{context.Background()})
+                        }
+                        func closed() {
+                            ctx, cancel := context.WithCancel(context.Background())
+                            defer cancel()
+                            <-ctx.Done()
+                        }
+                        func main() { http.HandleFunc("/", handle); closed() }
+                        """);
+        assertThat(List.of("chosen", "captured", "called", "shared", "own", "closed"))
+                .extracting(f -> f + " " + CellTable.certificate(table.cells.certificate(table.at(f, "Recv", 0))))
+                .containsExactly(
+                        "chosen open: returned by (*net/http.Request).Context, whose source is not read",
+                        "captured open: returned by (*net/http.Request).Context, whose source is not read",
+                        "called open: returned by (*net/http.Request).Context, whose source is not read",
+                        "shared open: returned by (*net/http.Request).Context, whose source is not read",
+                        "own open: a context whose type has a Done of its own sends only",
+                        "closed closed: made here; no value leaves the audited code");
     }
 }

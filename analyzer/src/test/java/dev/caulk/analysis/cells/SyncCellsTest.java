@@ -93,7 +93,7 @@ class SyncCellsTest {
                         }
                         """).rows())
                 .containsExactly(
-                        "function made in f: CALL f",
+                        "method value made in f: CALL f",
                         "local wg in f: MAKE f, INVOKE Add f, INVOKE Wait f, INVOKE Done f, INVOKE Done work (f)");
     }
 

@@ -123,12 +123,10 @@ public final class OwnershipEngine {
         }
         ParentContexts parents = new ParentContexts(body, library);
         found.removeIf(leak -> {
-            boolean ends = parents.endsWithParent(leak, ended);
-            if (ends) {
-                fine.add(
-                        new Kept(Acquires.Kind.CANCEL, leak.acquisition().site().span(), "it ends with its parent"));
-            }
-            return ends;
+            Optional<String> guard = parents.guard(leak, ended);
+            guard.ifPresent(why -> fine.add(
+                    new Kept(Acquires.Kind.CANCEL, leak.acquisition().site().span(), why)));
+            return guard.isPresent();
         });
         leaks.put(function, found);
         kept.put(function, fine);

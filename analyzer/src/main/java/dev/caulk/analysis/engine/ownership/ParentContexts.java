@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Contexts end with the one that they are derived from (package context: cancelling a parent cancels its children). */
+/**
+ * Contexts end with the one that they are derived from (package context: cancelling a parent cancels its children), and an endless
+ * one, such as the background, refers to no child.
+ */
 final class ParentContexts {
     private final FunctionBody body;
     private final Library library;
@@ -20,46 +23,56 @@ final class ParentContexts {
     }
 
     /**
-     * Whether a context that is not cancelled is derived from one that always is.
+     * Why nothing is left of a context that is not cancelled.
      *
      * @param ended calls whose contexts are cancelled on every path
      */
-    boolean endsWithParent(Leak leak, Set<Op.Call> ended) {
-        return leak.acquisition().resource().acquires().kind() == Acquires.Kind.CANCEL
-                && parent(
-                                leak.acquisition().site(),
-                                leak.acquisition().resource().symbol())
-                        .filter(ended::contains)
-                        .isPresent();
+    Optional<String> guard(Leak leak, Set<Op.Call> ended) {
+        Acquires acquires = leak.acquisition().resource().acquires();
+        if (acquires.kind() != Acquires.Kind.CANCEL) {
+            return Optional.empty();
+        }
+        Op.Call site = leak.acquisition().site();
+        Optional<Op.Call> parent = derivedFrom(site).flatMap(this::origin);
+        if (parent.filter(ended::contains).isPresent()) {
+            return Optional.of("it ends with the context that it is derived from");
+        }
+        return acquires.heldBy().isPresent() && parent.filter(this::isEndless).isPresent()
+                ? Optional.of("the context that it is derived from never ends, and refers to no other")
+                : Optional.empty();
     }
 
-    private Optional<Op.Call> parent(Op.Call site, String symbol) {
-        return library.of(body, site).stream()
-                .filter(model -> model.fn().symbol().equals(symbol))
+    /** The argument that the context of a call is derived from. */
+    private Optional<Integer> derivedFrom(Op.Call call) {
+        return library.of(body, call).stream()
                 .map(FunctionModel::derives)
                 .flatMap(Optional::stream)
                 .map(derives -> derives.param())
-                .filter(param -> param < site.arguments().size())
-                .map(param -> origin(site.arguments().get(param)))
-                .flatMap(Optional::stream)
+                .filter(param -> param < call.arguments().size())
+                .map(param -> call.arguments().get(param))
                 .findFirst();
     }
 
-    /** The call that made a context, through those derived from it that cannot be cancelled. */
+    /** The call that made a context, through those derived from it that cannot be cancelled by themselves. */
     private Optional<Op.Call> origin(int context) {
         Op op = body.definition(context);
         if (op instanceof Op.Extract extract && body.definition(extract.tuple()) instanceof Op.Call call) {
             return Optional.of(call);
         }
-        if (op instanceof Op.Call call) {
-            List<FunctionModel> models = library.of(body, call);
-            return models.stream()
-                    .map(FunctionModel::derives)
-                    .flatMap(Optional::stream)
-                    .filter(derives -> derives.param() < call.arguments().size())
-                    .findFirst()
-                    .flatMap(derives -> origin(call.arguments().get(derives.param())));
+        if (!(op instanceof Op.Call call)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<Integer> from = derivedFrom(call);
+        return from.isPresent() ? from.flatMap(this::origin) : Optional.of(call);
+    }
+
+    /** Whether a call makes a context out of nothing, as {@code context.Background} does. */
+    private boolean isEndless(Op.Call call) {
+        List<FunctionModel> models = library.of(body, call);
+        return !models.isEmpty()
+                && models.stream()
+                        .allMatch(model -> model.acquires().isEmpty()
+                                && model.derives().isEmpty()
+                                && model.returns().equals(List.of("context.Context")));
     }
 }

@@ -51,6 +51,13 @@ final class Transfer {
         calls.defer(closure, tracks);
     }
 
+    /** What a select sends when it goes on with one of its cases. */
+    void sent(Op.Terminator end, int successor, Tracks tracks) {
+        if (end instanceof Op.Select select && successor < select.cases().size()) {
+            select.cases().get(successor).sent().ifPresent(value -> escape(value, tracks));
+        }
+    }
+
     private static void escape(int value, Tracks tracks) {
         tracks.role(value).filter(Role::leads).ifPresent(tracks::escaped);
     }
@@ -150,7 +157,8 @@ final class Transfer {
         Optional<Role> role = tracks.role(store.value());
         if (store.place() instanceof Place.Deref deref) {
             Op pointer = body.definition(deref.pointer());
-            if (pointer instanceof Op.Alloc) {
+            if (pointer instanceof Op.Alloc
+                    || role.filter(Role.Err.class::isInstance).isPresent()) {
                 tracks.assignCell(deref.pointer(), role);
             } else {
                 escape(store.value(), tracks);

@@ -195,7 +195,13 @@ final class Walk {
             }
         } else {
             for (int i = 0; i < node.block().successors().size(); i++) {
-                enter(node, state.copy(), i, step(end, i));
+                PathState next = state.copy();
+                transfer.sent(end, i, next);
+                if (next.done()) {
+                    ends(Outcome.Kind.HANDED_OVER, end.span());
+                } else {
+                    enter(node, next, i, step(end, i));
+                }
             }
         }
     }
