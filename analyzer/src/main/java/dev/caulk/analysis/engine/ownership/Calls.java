@@ -72,7 +72,7 @@ final class Calls {
     private static Optional<Role> role(FunctionBody body, int value, Tracks tracks) {
         Optional<Role> own = tracks.role(value);
         Optional<Role> found = own.isEmpty() && body.definition(value) instanceof Op.Alloc ? tracks.cell(value) : own;
-        return found.filter(role -> !(role instanceof Role.Err));
+        return found.filter(role -> !role.isTest());
     }
 
     private static Optional<Role> result(Op.Call call, SortedMap<Integer, Role> results) {
@@ -114,7 +114,7 @@ final class Calls {
             Optional<Role> cell = tracks.cell(capture);
             Optional<Role> role = cell.isPresent() ? cell : tracks.role(capture);
             Effect effect = effects.captured(closure.function(), i);
-            role.filter(r -> !(r instanceof Role.Err)).ifPresent(r -> {
+            role.filter(r -> !r.isTest()).ifPresent(r -> {
                 apply(effect, r, tracks);
                 if (go && runsOn(closure.function()) && r.leads()) {
                     tracks.escaped(r);
@@ -270,8 +270,7 @@ final class Calls {
         for (int i = 0; i < closure.captures().size(); i++) {
             int capture = closure.captures().get(i);
             Optional<Role> cell = tracks.cell(capture);
-            Optional<Role> role =
-                    (cell.isPresent() ? cell : tracks.role(capture)).filter(r -> !(r instanceof Role.Err));
+            Optional<Role> role = (cell.isPresent() ? cell : tracks.role(capture)).filter(r -> !r.isTest());
             Effect effect = effects.captured(closure.function(), i);
             role.ifPresent(r -> found.add(new Role.Bound(r, effect)));
         }
@@ -280,7 +279,7 @@ final class Calls {
 
     /** The role of a bound method. */
     Optional<Role> bound(Op.MethodValue method, Tracks tracks) {
-        Optional<Role> receiver = tracks.role(method.receiver()).filter(r -> !(r instanceof Role.Err));
+        Optional<Role> receiver = tracks.role(method.receiver()).filter(r -> !r.isTest());
         return receiver.map(role -> {
             Effect effect = method.target() instanceof Callee.Static target
                     ? effects.parameter(target.function(), 0)

@@ -113,6 +113,9 @@ final class Conditions {
         if (role.isPresent() && predicate.kind() != Predicate.Kind.IS_TRUE) {
             return takeNilness(state, role.get(), fact);
         }
+        if (role.isPresent() && role.get() instanceof Role.Flag flag) {
+            return flag.open() == fact;
+        }
         if (mentionsError(state, predicate.subject(), 0)) {
             state.doubt();
         }
@@ -134,6 +137,30 @@ final class Conditions {
             return isNil;
         }
         return !isNil;
+    }
+
+    /** What a boolean is where the resource is open, as far as the path tells. */
+    Optional<Boolean> whereOpen(PathState state, int value) {
+        Op op = body.definition(value);
+        if (state.role(value).isPresent() && state.role(value).get() instanceof Role.Flag flag) {
+            return Optional.of(flag.open());
+        }
+        if (op instanceof Op.Compute compute && isErrorTest(state, compute)) {
+            return Optional.of(compute.operator().equals("=="));
+        }
+        return fact(state, value);
+    }
+
+    /** Whether an error that is nil where the resource is open is compared with nil. */
+    private boolean isErrorTest(PathState state, Op.Compute compute) {
+        boolean compares = compute.operator().equals("==") || compute.operator().equals("!=");
+        return compares
+                && compute.operands().stream()
+                        .anyMatch(o ->
+                                state.role(o).filter(Role.Err.class::isInstance).isPresent())
+                && compute.operands().stream()
+                        .anyMatch(o -> body.definition(o) instanceof Op.Constant constant
+                                && constant.literal() instanceof Literal.Nil);
     }
 
     private boolean mentionsError(PathState state, int value, int depth) {

@@ -134,7 +134,15 @@ public final class OwnershipEngine {
 
     private Walk walk(FunctionId function, Acquisition acquisition, Transfer transfer) {
         Cfg cfg = cfgs.of(function).orElseThrow();
-        Walk walk = new Walk(cfg, acquisition, transfer, releases, this::body, program.isMain(function)).run();
+        Walk walk = new Walk(
+                        cfg,
+                        acquisition,
+                        transfer,
+                        releases,
+                        this::body,
+                        program.function(function).orElseThrow().resultTypes(),
+                        program.isMain(function))
+                .run();
         acquisitions++;
         bounded += walk.bounded() ? 1 : 0;
         if (!walk.owned().isEmpty()) {

@@ -31,12 +31,20 @@ public sealed interface Role {
     /** The error of the acquisition: while it is not nil there is no resource. */
     record Err() implements Role {}
 
+    /** A boolean that tells whether there is a resource: it is {@code open} where there is. */
+    record Flag(boolean open) implements Role {}
+
     /** A field of the tracked value; only summaries look at it. */
     record Part(String key) implements Role {}
 
     /** Whether having the value means having the resource. */
     default boolean leads() {
-        return !(this instanceof Err) && !(this instanceof Part);
+        return !isTest() && !(this instanceof Part);
+    }
+
+    /** Whether the value only tells whether there is a resource. */
+    default boolean isTest() {
+        return this instanceof Err || this instanceof Flag;
     }
 
     /** This role of a parameter, seen by a caller whose argument has another role. */

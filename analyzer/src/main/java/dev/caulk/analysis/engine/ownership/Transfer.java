@@ -157,8 +157,7 @@ final class Transfer {
         Optional<Role> role = tracks.role(store.value());
         if (store.place() instanceof Place.Deref deref) {
             Op pointer = body.definition(deref.pointer());
-            if (pointer instanceof Op.Alloc
-                    || role.filter(Role.Err.class::isInstance).isPresent()) {
+            if (pointer instanceof Op.Alloc || role.filter(Role::isTest).isPresent()) {
                 tracks.assignCell(deref.pointer(), role);
             } else {
                 escape(store.value(), tracks);

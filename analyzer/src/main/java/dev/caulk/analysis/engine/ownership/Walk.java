@@ -8,6 +8,7 @@ import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Predicate;
+import dev.caulk.analysis.types.Type;
 import dev.caulk.syntax.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ final class Walk {
     private final Set<Visit> visited = new HashSet<>();
     private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
     private final SortedMap<Integer, Role> owned = new TreeMap<>();
+    private final SortedMap<Integer, Optional<Boolean>> flags = new TreeMap<>();
+    private final List<Type> results;
     private final SortedMap<Outcome.Kind, Outcome> outcomes = new TreeMap<>();
     private boolean bounded;
 
@@ -53,6 +56,7 @@ final class Walk {
 
     /**
      * @param functions the bodies of functions, for deferred closures
+     * @param results the types of what the function returns
      * @param endsProcess whether returning from the function ends the process
      */
     Walk(
@@ -61,6 +65,7 @@ final class Walk {
             Transfer transfer,
             Releases releases,
             Function<FunctionId, Optional<FunctionBody>> functions,
+            List<Type> results,
             boolean endsProcess) {
         this.cfg = cfg;
         this.body = cfg.body();
@@ -69,6 +74,7 @@ final class Walk {
         this.conditions = new Conditions(body);
         this.releases = releases;
         this.functions = functions;
+        this.results = results;
         this.endsProcess = endsProcess;
         this.errorCells = new ErrorCells(body);
     }
@@ -98,9 +104,13 @@ final class Walk {
         return leaks;
     }
 
-    /** What the results of the function lead to, on some path. */
+    /** What the results of the function lead to, on some path, and booleans that tell whether they do. */
     SortedMap<Integer, Role> owned() {
-        return owned;
+        SortedMap<Integer, Role> all = new TreeMap<>(owned);
+        flags.forEach((index, value) -> value.filter(
+                        v -> results.get(index).toString().equals("bool"))
+                .ifPresent(open -> all.putIfAbsent(index, new Role.Flag(open))));
+        return all;
     }
 
     /** How paths end that do not lose it, one of each kind. */
@@ -303,11 +313,25 @@ final class Walk {
                 .anyMatch(role -> releases.canRelease(acquisition.resource().acquires(), role));
         if (handedOver) {
             returned.forEach(owned::putIfAbsent);
+            flags(state, exit);
             ends(Outcome.Kind.RETURNED, exit.span());
         } else if (returned.values().stream().anyMatch(Role.Bound.class::isInstance)) {
             ends(Outcome.Kind.ENDS_WITH_OWNER, exit.span());
         } else {
             lost(node, kind(returned), exit.span(), state.leading(), end(returned));
+        }
+    }
+
+    /** Booleans that are the same wherever the function hands the resource over. */
+    private void flags(PathState state, Op.Return exit) {
+        boolean first = flags.isEmpty();
+        for (int i = 0; i < exit.values().size(); i++) {
+            Optional<Boolean> value = conditions.whereOpen(state, exit.values().get(i));
+            if (first) {
+                flags.put(i, value);
+            } else if (!value.equals(flags.get(i))) {
+                flags.put(i, Optional.empty());
+            }
         }
     }
 
