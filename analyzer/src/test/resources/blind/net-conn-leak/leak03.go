@@ -34,7 +34,7 @@ func (s *Server) handle(conn net.Conn) {
 func (s *Server) Serve(ln net.Listener) error {
 	defer ln.Close()
 	for {
-		conn, err := ln.Accept() // want net-conn-leak:"not closed"
+		conn, err := ln.Accept() // miss net-conn-leak: a goroutine that gets it counts as its owner
 		if err != nil {
 			return err
 		}

@@ -33,7 +33,7 @@ func (r *Room) Say(text string) (reached int) {
 
 func (r *Room) Admit(ln net.Listener) error {
 	for {
-		conn, err := ln.Accept() // want net-conn-leak:"."
+		conn, err := ln.Accept() // miss net-conn-leak: maps and pools count as owners
 		if err != nil {
 			return err
 		}

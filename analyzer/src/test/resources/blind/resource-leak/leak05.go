@@ -32,7 +32,7 @@ func (j *Journal) Append(rec []byte) error {
 func (j *Journal) Shutdown() error { return j.f.Close() }
 
 func Compact(path string, live [][]byte) (int64, error) {
-	j, err := Create(path + ".new") // want resource-leak:"."
+	j, err := Create(path + ".new") // want file-leak:"not closed"
 	if err != nil {
 		return 0, err
 	}

@@ -2,6 +2,7 @@ package dev.caulk.analysis.rules;
 
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.ConstantPaths;
+import dev.caulk.analysis.engine.cfg.LoopBound;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Confidence;
@@ -70,8 +71,8 @@ public final class TimeAfterLoop implements Rule {
     }
 
     private static Optional<String> guard(RuleContext context, FunctionFacts function, Cfg cfg, Op.Call call) {
-        if (cfg.loopsAround(call).stream().allMatch(loop -> loop.bound().isCounted())) {
-            return Optional.of("no loop without bound is around it");
+        if (cfg.loopsAround(call).stream().allMatch(loop -> loop.bound() instanceof LoopBound.Constant)) {
+            return Optional.of("no loop that runs any number of times is around it");
         }
         String go = context.program().goVersion(function.id());
         if (FunctionModel.isBefore(COLLECTED, go)) {

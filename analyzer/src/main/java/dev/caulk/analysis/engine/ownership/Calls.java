@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.callgraph.Target;
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
@@ -151,7 +152,7 @@ final class Calls {
             invoke(role, Library.lastName(call.callee()), tracks);
         }
         for (Target target : targets) {
-            inTree(call, index, role, target, tracks, results);
+            inTree(body, call, index, role, target, tracks, results);
         }
         if (targets.isEmpty() && !receiver) {
             outside(library.of(body, call), index, role, tracks, results);
@@ -159,11 +160,17 @@ final class Calls {
     }
 
     private void inTree(
-            Op.Invocation call, int index, Role role, Target target, Tracks tracks, SortedMap<Integer, Role> results) {
+            FunctionBody body,
+            Op.Invocation call,
+            int index,
+            Role role,
+            Target target,
+            Tracks tracks,
+            SortedMap<Integer, Role> results) {
         FunctionFacts callee = program.function(target.function()).orElseThrow();
         int parameter = index + target.shift();
         int last = callee.parameterTypes().size() - 1;
-        if (parameter > last || parameter == last && isSpreadInto(callee, last, call)) {
+        if (parameter > last || parameter == last && isSpreadInto(callee, last, body, call)) {
             tracks.escaped(role);
             return;
         }
@@ -175,9 +182,12 @@ final class Calls {
         effect.returned().forEach((i, r) -> results.put(i, r.substitute(role, callee.generated())));
     }
 
-    private static boolean isSpreadInto(FunctionFacts callee, int last, Op.Invocation call) {
-        boolean slice = callee.parameterTypes().get(last) instanceof SliceType;
-        return slice && call.arguments().size() > last + 1;
+    /** Whether an argument becomes an element of the slice of a variadic parameter. */
+    private static boolean isSpreadInto(FunctionFacts callee, int last, FunctionBody body, Op.Invocation call) {
+        int index = call.arguments().size() - 1;
+        return callee.parameterTypes().get(last) instanceof SliceType
+                && !call.spread()
+                && !(ValueTypes.of(body, call.arguments().get(index)).underlying() instanceof SliceType);
     }
 
     private void outside(

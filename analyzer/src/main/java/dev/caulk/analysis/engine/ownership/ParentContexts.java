@@ -37,6 +37,9 @@ final class ParentContexts {
         if (parent.filter(ended::contains).isPresent()) {
             return Optional.of("it ends with the context that it is derived from");
         }
+        if (parent.filter(this::isBorrowed).isPresent()) {
+            return Optional.of("it ends with the request or stream whose context it is derived from");
+        }
         return acquires.heldBy().isPresent() && parent.filter(this::isEndless).isPresent()
                 ? Optional.of("the context that it is derived from never ends, and refers to no other")
                 : Optional.empty();
@@ -64,6 +67,12 @@ final class ParentContexts {
         }
         Optional<Integer> from = derivedFrom(call);
         return from.isPresent() ? from.flatMap(this::origin) : Optional.of(call);
+    }
+
+    /** Whether a call returns what a library ends by itself. */
+    private boolean isBorrowed(Op.Call call) {
+        return library.of(body, call).stream()
+                .anyMatch(model -> model.returnsBorrowed().contains(0));
     }
 
     /** Whether a call makes a context out of nothing, as {@code context.Background} does. */
