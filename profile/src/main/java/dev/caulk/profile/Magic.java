@@ -8,6 +8,7 @@ final class Magic {
     private static final int ENOUGH = 16;
     private static final int SURE = 4;
     private static final int MARGIN = 11;
+    private static final int FEW = 32;
 
     private Magic() {}
 
@@ -21,13 +22,13 @@ final class Magic {
                         || head[0] == (byte) 0xfe && head[1] == (byte) 0xff);
     }
 
+    /** Whether it is no text; one that a process wrote while another cut it can hold a few zeros. */
     static boolean isBinary(byte[] head) {
+        int zeros = 0;
         for (byte b : head) {
-            if (b == 0) {
-                return true;
-            }
+            zeros += b == 0 ? 1 : 0;
         }
-        return false;
+        return zeros * FEW > head.length;
     }
 
     /** Whether it is what {@code runtime/trace} writes. */

@@ -96,6 +96,17 @@ final class Results {
         unread.add(new UnreadBlock(kind, new Origin(document, line), sentence));
     }
 
+    /** Says that a text of so many lines was read in vain, if it was. */
+    void nothing(int lines) {
+        if (snapshots.isEmpty() && tables.isEmpty() && unread.isEmpty() && notes.isEmpty()) {
+            unread(
+                    "text",
+                    1,
+                    "no goroutine profile in its " + Numbers.of(lines, "line")
+                            + "; take one with `curl -o FILE 'http://HOST/debug/pprof/goroutine?debug=1'`");
+        }
+    }
+
     ReadResult result() {
         repeats.values().forEach(repeat -> note(Note.Kind.REPEATED, repeat.first, repeat.text()));
         snapshots.sort(Comparator.comparingInt(snapshot -> snapshot.origin().line()));
