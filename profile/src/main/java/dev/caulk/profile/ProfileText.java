@@ -1,9 +1,11 @@
 package dev.caulk.profile;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Profiles as plain text of 80 columns, the verdict first. All text out of the documents is escaped, so that a hostile
@@ -16,6 +18,7 @@ public final class ProfileText {
     private final Signatures signatures;
     private final int most;
     private final StringBuilder out = new StringBuilder();
+    private final Set<String> said = new HashSet<>();
 
     /**
      * A writer.
@@ -41,6 +44,7 @@ public final class ProfileText {
     /** The text about some documents whose snapshots are diagnosed, in order. */
     public String render(List<ReadResult> results, List<Diagnosis> diagnoses) {
         out.setLength(0);
+        said.clear();
         int at = 0;
         for (ReadResult result : results) {
             int end = at + result.snapshots().size();
@@ -81,7 +85,7 @@ public final class ProfileText {
         leftOut(diagnosis.busy(), snapshot);
         idle(diagnosis.idle());
         snapshot.truncated().ifPresent(reason -> paragraph("  ", reason));
-        diagnosis.advice().forEach(sentence -> paragraph("next: ", sentence));
+        diagnosis.advice().stream().filter(said::add).forEach(sentence -> paragraph("next: ", sentence));
     }
 
     private void table(FunctionTable table) {

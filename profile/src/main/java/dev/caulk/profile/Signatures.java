@@ -55,34 +55,52 @@ public final class Signatures {
                 .findFirst();
     }
 
-    /** The groups with a frame that some model names, by the model's module; most snapshots have few of them. */
+    /** The groups with a frame or creator that some model names, by the model's module; most snapshots have few of them. */
     private Map<String, List<StackGroup>> candidates(Snapshot snapshot) {
         Map<String, List<StackGroup>> found = new HashMap<>();
         Map<String, String> known = new HashMap<>();
         Function<String, String> concerned = this::module;
         for (StackGroup group : snapshot.groups()) {
-            Set<String> of = Set.of();
             for (Frame frame : group.frames()) {
-                String module = known.computeIfAbsent(frame.function(), concerned);
-                if (!module.isEmpty() && !of.contains(module)) {
-                    of = of.isEmpty() ? new HashSet<>() : of;
-                    of.add(module);
-                    found.computeIfAbsent(module, key -> new ArrayList<>()).add(group);
-                }
+                candidate(group, known.computeIfAbsent(frame.function(), concerned), found);
+            }
+            if (group.creator().isPresent()) {
+                String creator = group.creator().get().function();
+                candidate(group, known.computeIfAbsent(creator, concerned), found);
             }
         }
         return found;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same group again, not one like it
+    private static void candidate(StackGroup group, String module, Map<String, List<StackGroup>> found) {
+        if (module.isEmpty()) {
+            return;
+        }
+        List<StackGroup> groups = found.computeIfAbsent(module, key -> new ArrayList<>());
+        if (groups.isEmpty() || groups.get(groups.size() - 1) != group) {
+            groups.add(group);
+        }
+    }
+
     /** The module of a symbol that some model names, empty for any other. */
     private String module(String symbol) {
         for (String module : modules) {
-            if (symbol.contains(module)) {
-                String name = SymbolName.parse(symbol).shortName().toLowerCase(Locale.ROOT);
-                return names.contains(name) ? module : "";
+            if (isOf(symbol, module)
+                    && names.contains(SymbolName.parse(symbol).shortName().toLowerCase(Locale.ROOT))) {
+                return module;
             }
         }
         return "";
+    }
+
+    /** Whether a symbol is of a module's packages, which a vendor directory can stand before. */
+    static boolean isOf(String symbol, String module) {
+        int at = symbol.startsWith(module) ? 0 : symbol.indexOf("/" + module);
+        int end = at + module.length() + (at == 0 ? 0 : 1);
+        return at >= 0
+                && end < symbol.length()
+                && (symbol.charAt(end) == '.' || symbol.charAt(end) == '/' || symbol.charAt(end) == '%');
     }
 
     /** The model of the library's version; where no path tells it, or none was measured, the one that explains most. */

@@ -3,12 +3,12 @@ package dev.caulk.profile.live;
 import dev.caulk.profile.Numbers;
 import dev.caulk.profile.ProfileReader;
 import dev.caulk.profile.Snapshot;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -93,15 +93,26 @@ public final class Recorder {
     /** Answers how many goroutines it holds. */
     private long take(URI address, Path directory, int number, String shape) throws IOException {
         String stamp = STAMP.format(clock.instant());
-        PprofClient.Body body = client.fetch(address);
         String name = String.format(Locale.ROOT, "goroutine-%03d-%s.%s.txt", number, stamp, shape);
-        List<Snapshot> found =
-                ProfileReader.read(name, new ByteArrayInputStream(body.body())).snapshots();
-        if (found.isEmpty()) {
-            throw new FetchException(address + " answers with something else than a goroutine profile");
+        Path part = directory.resolve("." + name + ".part");
+        try {
+            PprofClient.Answer<Long> answer =
+                    client.fetch(address, body -> Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING));
+            List<Snapshot> found = ProfileReader.read(part).snapshots();
+            if (found.isEmpty()) {
+                throw new FetchException(answer.incomplete()
+                        .orElse(address + " answers with something else than a goroutine profile"));
+            }
+            Files.move(part, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            answer.incomplete().ifPresent(says);
+            return said(name, found.get(0).goroutines());
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.write(directory.resolve(name), body.body());
-        says.accept(name + ": " + Numbers.of(found.get(0).goroutines(), "goroutine"));
-        return found.get(0).goroutines();
+    }
+
+    private long said(String name, long goroutines) {
+        says.accept(name + ": " + Numbers.of(goroutines, "goroutine"));
+        return goroutines;
     }
 }
