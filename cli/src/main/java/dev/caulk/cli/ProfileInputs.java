@@ -97,8 +97,7 @@ final class ProfileInputs {
     }
 
     private ReadResult fetch(PprofClient client, URI uri) throws FetchException {
-        PprofClient.Answer<ReadResult> answer =
-                client.fetch(uri, body -> ProfileReader.read(uri.toString(), body));
+        PprofClient.Answer<ReadResult> answer = client.fetch(uri, body -> ProfileReader.read(uri.toString(), body));
         answer.incomplete().ifPresent(complaints::add);
         return answer.value();
     }

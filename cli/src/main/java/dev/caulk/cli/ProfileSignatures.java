@@ -13,8 +13,9 @@ final class ProfileSignatures {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Take signatures of the project's own libraries from this file (default: the nearest .caulk.yml"
-                    + " from the current directory upward).")
+            description =
+                    "Take signatures of the project's own libraries from this file (default: the nearest .caulk.yml"
+                            + " from the current directory upward).")
     private Optional<Path> file = Optional.empty();
 
     ProfileSignatures() {}

@@ -8,7 +8,17 @@ final class SignatureBinder {
 
     static SignatureModel signature(Fields f) {
         f.only(List.of(
-                "name", "kind", "unit", "module", "since", "until", "side", "accused", "advice", "usual", "goroutines"));
+                "name",
+                "kind",
+                "unit",
+                "module",
+                "since",
+                "until",
+                "side",
+                "accused",
+                "advice",
+                "usual",
+                "goroutines"));
         return new SignatureModel(
                 f.need("name"),
                 f.need("kind"),

@@ -81,5 +81,6 @@ public record SignatureModel(
      * @param count how many a unit has
      * @param when when it has them
      */
-    public record Role(String name, String frame, Optional<String> outer, Optional<String> without, int count, When when) {}
+    public record Role(
+            String name, String frame, Optional<String> outer, Optional<String> without, int count, When when) {}
 }

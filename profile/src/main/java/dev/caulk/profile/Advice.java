@@ -27,8 +27,7 @@ final class Advice {
             return advice;
         }
         if (snapshot.shape() == SnapshotShape.DEBUG_1) {
-            advice.add("This shape has no states: " + next.profile()
-                    + " shows what they wait for, at no more cost.");
+            advice.add("This shape has no states: " + next.profile() + " shows what they wait for, at no more cost.");
         }
         boolean ours = estimates.stream().anyMatch(e -> e.pile() && e.accused() == Side.CLIENT && isClient(e));
         if (ours && busy.stream().allMatch(group -> group.ancestors().isEmpty())) {

@@ -150,7 +150,9 @@ public final class AllowList {
     static Optional<Entry> of(StackGroup group) {
         for (Frame frame : group.frames()) {
             Entry entry = BY_FUNCTION.get(frame.function());
-            if (entry != null && !(entry.without().isPresent() && has(group, entry.without().get()))) {
+            if (entry != null
+                    && !(entry.without().isPresent()
+                            && has(group, entry.without().get()))) {
                 return Optional.of(entry);
             }
         }

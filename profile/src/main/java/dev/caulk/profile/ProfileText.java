@@ -89,17 +89,22 @@ public final class ProfileText {
     }
 
     private void table(FunctionTable table) {
-        String total = table.total().isPresent() ? Numbers.of(table.total().getAsLong(), "goroutine") + ", " : "";
+        boolean change = table.difference();
+        String total = table.total().isPresent()
+                ? Numbers.of(table.total().getAsLong(), "goroutine") + (change ? " before, " : ", ")
+                : "";
         paragraph(
                 "",
-                table.origin().display() + ": " + table.kind() + ", " + total
-                        + Numbers.of(table.rows().size(), "row") + "; goroutines by function, without their stacks:");
+                table.origin().display() + ": " + table.kind() + (change ? " of a difference, " : ", ") + total
+                        + Numbers.of(table.rows().size(), "row") + "; "
+                        + (change ? "goroutines added and gone by function" : "goroutines by function")
+                        + ", without their stacks:");
         table.rows().stream()
                 .filter(row -> !row.function().startsWith("runtime."))
                 .sorted(Comparator.comparingLong(FunctionTable.Row::cum).reversed())
                 .limit(most)
                 .forEach(row -> {
-                    out.append(String.format("%8s  ", Numbers.grouped(row.cum())));
+                    out.append(String.format(change ? "%+,8d  " : "%,8d  ", row.cum()));
                     indented(
                             "in " + row.function()
                                     + row.file().map(file -> " " + file).orElse("")

@@ -77,11 +77,8 @@ final class Results {
         return true;
     }
 
-    /** Takes a table; one without rows says nothing. */
     void table(FunctionTable table) {
-        if (!table.rows().isEmpty()) {
-            tables.add(table);
-        }
+        tables.add(table);
     }
 
     void note(Note.Kind kind, int line, String text) {

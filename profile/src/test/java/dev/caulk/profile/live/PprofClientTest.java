@@ -98,7 +98,8 @@ class PprofClientTest {
         PprofClient.Answer<byte[]> answer = new PprofClient(Duration.ofSeconds(9), 100)
                 .fetch(URI.create(address() + "/debug/pprof/goroutine"), InputStream::readAllBytes);
         assertThat(answer.value()).hasSize(100);
-        assertThat(answer.incomplete()).hasValueSatisfying(why -> assertThat(why).contains("was read up to there"));
+        assertThat(answer.incomplete())
+                .hasValueSatisfying(why -> assertThat(why).contains("was read up to there"));
     }
 
     @Test
@@ -108,7 +109,8 @@ class PprofClientTest {
             exchange.getResponseBody().write(new byte[10]);
             exchange.getResponseBody().flush();
         });
-        assertThatThrownBy(() -> new PprofClient(Duration.ofSeconds(1)).fetch(URI.create(address() + "/stall"), InputStream::readAllBytes))
+        assertThatThrownBy(() -> new PprofClient(Duration.ofSeconds(1))
+                        .fetch(URI.create(address() + "/stall"), InputStream::readAllBytes))
                 .isInstanceOf(FetchException.class)
                 .hasMessageContaining("did not answer within 1 s");
     }
@@ -119,7 +121,8 @@ class PprofClientTest {
         assertThatThrownBy(() -> client.fetch(URI.create(address() + "/nothing"), InputStream::readAllBytes))
                 .hasMessageContaining("status 404; is net/http/pprof imported");
         server.stop(0);
-        assertThatThrownBy(() -> client.fetch(URI.create(address() + "/debug/pprof/goroutine"), InputStream::readAllBytes))
+        assertThatThrownBy(
+                        () -> client.fetch(URI.create(address() + "/debug/pprof/goroutine"), InputStream::readAllBytes))
                 .hasMessageContaining("no connection to 127.0.0.1");
     }
 
