@@ -88,7 +88,7 @@ final class GrowthChart {
         for (int i = 0; i <= last; i++) {
             String anchor = i == 0 ? "start" : i == last ? "end" : "middle";
             String time = later(growth.snapshots().get(i))
-                    .map(after -> " +" + Durations.text(after.toNanos()))
+                    .map(after -> " (+" + Durations.text(after.toNanos()) + ")")
                     .orElse("");
             ticks.add(new Tick(String.format(Locale.ROOT, "%.1f", WIDTH * share(i)), anchor, (i + 1) + time));
         }

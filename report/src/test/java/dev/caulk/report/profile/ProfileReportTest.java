@@ -86,7 +86,7 @@ class ProfileReportTest {
         Document page = Jsoup.parse(write(ProfileFormat.HTML, report(DUMP, more)));
         assertThat(page.select("polyline.all").attr("points")).isEqualTo("0.0,120.0 720.0,0.0");
         assertThat(page.select("section").first().select("tbody tr").first().text())
-                .startsWith("+2 2 4");
+                .startsWith("+2 main.send.func1 /src/<b>main.go:9 2 4");
     }
 
     @Test
