@@ -9,6 +9,7 @@ final class Magic {
     private static final int SURE = 4;
     private static final int MARGIN = 11;
     private static final int FEW = 32;
+    private static final byte ESCAPE = 0x1b;
 
     private Magic() {}
 
@@ -24,11 +25,15 @@ final class Magic {
 
     /** Whether it is no text; one that a process wrote while another cut it can hold a few zeros. */
     static boolean isBinary(byte[] head) {
-        int zeros = 0;
+        int controls = 0;
         for (byte b : head) {
-            zeros += b == 0 ? 1 : 0;
+            controls += b >= 0 && b < ' ' && !isTextual(b) ? 1 : 0;
         }
-        return zeros * FEW > head.length;
+        return controls * FEW > head.length;
+    }
+
+    private static boolean isTextual(byte b) {
+        return b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == '\b' || b == ESCAPE;
     }
 
     /** Whether it is what {@code runtime/trace} writes. */

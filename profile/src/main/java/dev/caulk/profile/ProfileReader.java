@@ -50,10 +50,10 @@ public final class ProfileReader {
      */
     public static ReadResult read(String name, InputStream in) {
         try {
-            BufferedInputStream plain = new BufferedInputStream(in, HEAD);
+            BufferedInputStream plain = new BufferedInputStream(AtHand.of(in), HEAD);
             int wrappings = 0;
             while (wrappings < MOST_WRAPPINGS && Magic.isGzip(head(plain))) {
-                plain = new BufferedInputStream(new Unzipped(plain), HEAD);
+                plain = new BufferedInputStream(AtHand.unzipped(plain), HEAD);
                 wrappings++;
             }
             return plain(name, plain, wrappings > 0);

@@ -164,9 +164,15 @@ final class Verdict {
                 + String.format(Locale.ROOT, " (%.1f %%)", 100.0 * count / all);
     }
 
+    private static Optional<Frame> outsideRuntime(StackGroup group) {
+        return group.frames().stream()
+                .filter(frame -> !frame.function().startsWith("runtime."))
+                .findFirst()
+                .or(() -> group.frames().stream().findFirst());
+    }
+
     private String where(StackGroup group) {
-        Optional<Frame> frame =
-                UserFrames.innermost(group).or(() -> group.frames().stream().findFirst());
+        Optional<Frame> frame = UserFrames.innermost(group).or(() -> outsideRuntime(group));
         return WaitStates.of(group).map(state -> state + " ").orElse("")
                 + frame.map(at -> "in " + at.display()).orElse("no stack")
                 + group.creator().map(by -> ", created by " + by.display()).orElse("");
