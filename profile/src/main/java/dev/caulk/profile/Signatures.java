@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Finds the library connections that a snapshot's goroutines stand for; no frame of theirs need name the user's code. */
 public final class Signatures {
     private final Set<String> modules = new LinkedHashSet<>();
+    /** Import paths that need no slash before them. */
+    private final Set<String> plain = new HashSet<>();
+
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<SignatureModel>> byKind = new LinkedHashMap<>();
 
@@ -24,6 +26,7 @@ public final class Signatures {
     public Signatures(List<SignatureModel> models) {
         for (SignatureModel model : models) {
             modules.add(model.module());
+            plain.add(model.module());
             model.goroutines().forEach(role -> names.add(role.frame().toLowerCase(Locale.ROOT)));
             byKind.computeIfAbsent(model.kind(), kind -> new ArrayList<>()).add(model);
         }
@@ -59,17 +62,30 @@ public final class Signatures {
     private Map<String, List<StackGroup>> candidates(Snapshot snapshot) {
         Map<String, List<StackGroup>> found = new HashMap<>();
         Map<String, String> known = new HashMap<>();
-        Function<String, String> concerned = this::module;
         for (StackGroup group : snapshot.groups()) {
-            for (Frame frame : group.frames()) {
-                candidate(group, known.computeIfAbsent(frame.function(), concerned), found);
+            List<Frame> frames = group.frames();
+            for (int i = 0; i < frames.size(); i++) {
+                candidate(group, module(frames.get(i).function(), known), found);
             }
             if (group.creator().isPresent()) {
-                String creator = group.creator().get().function();
-                candidate(group, known.computeIfAbsent(creator, concerned), found);
+                candidate(group, module(group.creator().get().function(), known), found);
             }
         }
         return found;
+    }
+
+    /** Only paths with a slash are worth remembering: a program can have many functions of its own, in {@code main}. */
+    private String module(String symbol, Map<String, String> known) {
+        if (symbol.startsWith("main.")
+                || symbol.indexOf('/') < 0 && !plain.contains(symbol.substring(0, Math.max(0, symbol.indexOf('.'))))) {
+            return "";
+        }
+        String module = known.get(symbol);
+        if (module == null) {
+            module = module(symbol);
+            known.put(symbol, module);
+        }
+        return module;
     }
 
     @SuppressWarnings("ReferenceEquality") // the same group again, not one like it
