@@ -76,7 +76,8 @@ public final class Signatures {
 
     /** Only paths with a slash are worth remembering: a program can have many functions of its own, in {@code main}. */
     private String module(String symbol, Map<String, String> known) {
-        if (symbol.startsWith("main.")
+        boolean program = symbol.startsWith("main.") && !plain.contains("main");
+        if (program
                 || symbol.indexOf('/') < 0 && !plain.contains(symbol.substring(0, Math.max(0, symbol.indexOf('.'))))) {
             return "";
         }

@@ -39,4 +39,26 @@ class AllowListTest {
         assertThat(IdleGoroutines.reason(Dumps.only(Dumps.text(many)).groups().get(0)))
                 .isEmpty();
     }
+
+    @Test
+    void explainsAnyNumberOfTheRuntimesOwn() {
+        String workers = "goroutine profile: total 96\n96 @ 0x1\n#\t0x1\truntime.gcBgMarkWorker+0x1\t/go/mgc.go:9\n";
+        assertThat(IdleGoroutines.reason(
+                        Dumps.only(Dumps.text(workers)).groups().get(0)))
+                .hasValue("runtime workers");
+        String unknown = "goroutine profile: total 96\n96 @ 0x1\n#\t0x1\n";
+        assertThat(IdleGoroutines.reason(
+                        Dumps.only(Dumps.text(unknown)).groups().get(0)))
+                .isEmpty();
+    }
+
+    @Test
+    void aHandlerThatReadsItsBodyIsAtNoRest() {
+        String handler =
+                "goroutine profile: total 1\n1 @ 0x1\n#\t0x1\tnet/http.(*connReader).Read+0x1\t/go/server.go:9\n"
+                        + "#\t0x1\tnet/http.serverHandler.ServeHTTP+0x1\t/go/server.go:10\n";
+        assertThat(IdleGoroutines.reason(
+                        Dumps.only(Dumps.text(handler)).groups().get(0)))
+                .isEmpty();
+    }
 }
