@@ -334,3 +334,74 @@ func generator(n int) <-chan int {
 func work() error { return nil }
 
 func prepare() error { return nil }
+
+// The error is set only when nothing is sent any more, so whoever finds it set leaves nobody behind.
+func endsWithItsError(read func() (int, error), use func(int) error) error {
+	ch := make(chan int)
+	var readErr error
+	go func() {
+		defer close(ch)
+		for {
+			v, err := read()
+			if err != nil {
+				readErr = err
+				return
+			}
+			ch <- v
+		}
+	}()
+	var useErr error
+	for v := range ch {
+		if useErr = use(v); useErr != nil {
+			break
+		}
+	}
+	if readErr != nil {
+		return readErr
+	}
+	for range ch {
+	}
+	return useErr
+}
+
+func goesOnAfterItsError(read func() (int, error), use func(int) error) error {
+	ch := make(chan int)
+	var readErr error
+	go func() {
+		defer close(ch)
+		for {
+			v, err := read()
+			if err != nil {
+				readErr = err
+			}
+			ch <- v // want chan-send-leak:"blocks forever"
+		}
+	}()
+	var useErr error
+	for v := range ch {
+		if useErr = use(v); useErr != nil {
+			break
+		}
+	}
+	if readErr != nil {
+		return readErr
+	}
+	for range ch {
+	}
+	return useErr
+}
+
+// Each round has a channel of its own, so the sends of all of them are not sends of the first.
+func relay() {
+	var pass func(i int, ch chan int)
+	pass = func(i int, ch chan int) {
+		if i == 0 {
+			ch <- i
+			return
+		}
+		next := make(chan int)
+		go pass(i-1, next)
+		ch <- <-next
+	}
+	go pass(9, make(chan int, 1))
+}

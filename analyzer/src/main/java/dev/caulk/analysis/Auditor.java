@@ -7,7 +7,6 @@ import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Ledger;
 import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.analysis.load.LoadResult;
-import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
 import dev.caulk.analysis.load.SignatureSources;
 import dev.caulk.analysis.lower.Lowering;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Runs an audit: loading, typing, lowering, call graph and rules. */
@@ -58,7 +56,7 @@ public final class Auditor {
         Lowered lowered = load(request, progress);
         Program program = lowered.program();
         Library library = new Library(models);
-        RuleContext context = RuleContext.of(program, library);
+        RuleContext context = RuleContext.of(program, library, request.world());
         List<RuleResult> results = check(context, progress);
         List<Finding> findings = new Reported(program, request.tests()).of(results);
         return new AuditResult(
@@ -69,13 +67,14 @@ public final class Auditor {
     }
 
     /** A program, and what else came of loading; no tree is reachable from here. */
-    private record Lowered(Program program, LoadResult loaded) {}
+    private record Lowered(Program program, LoadResult<PackageFacts> loaded) {}
 
     private Lowered load(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
-        LoadResult loaded = new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress);
-        List<PackageFacts> packages = lower(loaded.packages(), request.jobs(), progress);
-        FactTypes.detach(packages);
-        return new Lowered(new Program(packages), loaded.withoutPackages());
+        Lowering lowering = new Lowering(this::neverReturns);
+        LoadResult<PackageFacts> loaded =
+                new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress, lowering::lower);
+        FactTypes.detach(loaded.packages());
+        return new Lowered(new Program(loaded.packages()), loaded);
     }
 
     /**
@@ -85,24 +84,15 @@ public final class Auditor {
      */
     public Exploration explore(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
         Program program = load(request, progress).program();
-        RuleContext context = RuleContext.of(program, new Library(models));
+        RuleContext context = RuleContext.of(program, new Library(models), request.world());
         List<RuleResult> results = check(context, progress);
         return new Exploration(
                 program,
                 context.graph(),
                 context.rates(),
+                context.cells(),
                 results.stream().flatMap(r -> r.findings().stream()).sorted().toList(),
                 results.stream().flatMap(r -> r.cleared().stream()).sorted().toList());
-    }
-
-    private List<PackageFacts> lower(List<LoadedPackage> packages, int jobs, AuditProgress progress) {
-        Lowering lowering = new Lowering(this::neverReturns);
-        AtomicInteger done = new AtomicInteger();
-        return Parallel.map(packages, jobs, loaded -> {
-            PackageFacts facts = lowering.lower(loaded);
-            progress.report("lower", done.incrementAndGet(), packages.size());
-            return facts;
-        });
     }
 
     private boolean neverReturns(String symbol) {
@@ -122,7 +112,7 @@ public final class Auditor {
         return results;
     }
 
-    private static Ledger ledger(LoadResult loaded, RuleContext context, List<RuleResult> results) {
+    private static Ledger ledger(LoadResult<?> loaded, RuleContext context, List<RuleResult> results) {
         Program program = context.program();
         CallGraph.Counts counts = context.graph().counts();
         long ops = program.functions().stream().mapToLong(Auditor::ops).sum();
@@ -137,9 +127,11 @@ public final class Auditor {
                 counts.calls(),
                 counts.unresolved(),
                 counts.edges(),
-                results.stream().mapToInt(RuleResult::cells).sum(),
-                results.stream().mapToInt(RuleResult::cellsOpen).sum(),
-                results.stream().mapToInt(RuleResult::searchesBounded).sum(),
+                CellCoverage.of(context),
+                new Ledger.Searches(
+                        results.stream().mapToInt(RuleResult::places).sum(),
+                        results.stream().mapToInt(RuleResult::open).sum(),
+                        results.stream().mapToInt(RuleResult::bounded).sum()),
                 List.copyOf(context.library().used()),
                 notes(loaded));
     }
@@ -150,7 +142,7 @@ public final class Auditor {
         return new Declarations(packages, sources.goVersion(), List.copyOf(sources.missing()));
     }
 
-    private static List<String> notes(LoadResult loaded) {
+    private static List<String> notes(LoadResult<?> loaded) {
         return Stream.concat(loaded.notes().stream(), loaded.signatures().notes().stream())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.caulk.analysis;
 
 import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.cells.Cells;
 import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.ops.Program;
@@ -14,4 +15,4 @@ import java.util.List;
  * @param cleared places that rules looked at and are silent about, sorted
  */
 public record Exploration(
-        Program program, CallGraph graph, Rates rates, List<Finding> findings, List<Cleared> cleared) {}
+        Program program, CallGraph graph, Rates rates, Cells cells, List<Finding> findings, List<Cleared> cleared) {}

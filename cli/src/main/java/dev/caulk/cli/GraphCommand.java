@@ -2,11 +2,14 @@ package dev.caulk.cli;
 
 import dev.caulk.analysis.Exploration;
 import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.OpPrinter;
 import dev.caulk.report.text.FunctionText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +36,20 @@ final class GraphCommand implements Callable<Integer> {
             description = "Directories and Go files (default: the current directory).")
     private final List<Path> paths = new ArrayList<>();
 
+    @ArgGroup
+    private final Form form = new Form();
+
+    /** What is shown. */
+    static final class Form {
+        @Option(
+                names = "--ops",
+                description = "Show the operations of the function, block by block, as rules see them.")
+        private boolean ops;
+
+        @Option(names = "--dot", description = "Draw callers and callees in the DOT language of Graphviz.")
+        private boolean dot;
+    }
+
     @Option(names = "--tests", description = "Read _test.go files too.")
     private boolean tests;
 
@@ -57,7 +74,16 @@ final class GraphCommand implements Callable<Integer> {
             throw new UserErrorException("there is no function " + function
                     + Nearest.hint(function, FunctionSearch.names(exploration.program())));
         }
-        console.out().print(FunctionText.of(exploration, found));
+        console.out().print(show(exploration, found));
         return ExitCode.CLEAN;
+    }
+
+    private String show(Exploration exploration, List<FunctionFacts> found) {
+        if (form.ops) {
+            return found.stream().map(OpPrinter::print).collect(Collectors.joining("\n"));
+        }
+        return form.dot
+                ? found.stream().map(f -> FunctionText.dot(exploration, f.id())).collect(Collectors.joining())
+                : FunctionText.of(exploration, found);
     }
 }

@@ -53,8 +53,8 @@ final class TypesCommand implements Callable<Integer> {
         AuditRequest request =
                 new AuditRequest(usable, tests, target.target(), target.signatures(console), jobs.count());
         try (ProgressLine progress = new ProgressLine(console)) {
-            LoadResult loaded =
-                    new Loader(new ModelTypes(Models.bundled()), StdIndex.bundled()).load(request, progress);
+            LoadResult<TypeCoverage> loaded = new Loader(new ModelTypes(Models.bundled()), StdIndex.bundled())
+                    .load(request, progress, p -> p.info().coverage());
             print(loaded);
         } catch (UnreadableInputException e) {
             throw new UserErrorException(String.valueOf(e.getMessage()));
@@ -62,12 +62,11 @@ final class TypesCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private void print(LoadResult loaded) {
+    private void print(LoadResult<TypeCoverage> loaded) {
         long expressions = 0;
         long unknown = 0;
         Map<String, Long> reasons = new TreeMap<>();
-        for (var loadedPackage : loaded.packages()) {
-            TypeCoverage coverage = loadedPackage.info().coverage();
+        for (TypeCoverage coverage : loaded.packages()) {
             expressions += coverage.expressions();
             for (Map.Entry<String, Long> reason : coverage.unknown().entrySet()) {
                 reasons.merge(reason.getKey(), reason.getValue(), Long::sum);
@@ -85,7 +84,7 @@ final class TypesCommand implements Callable<Integer> {
         sources(loaded);
     }
 
-    private void sources(LoadResult loaded) {
+    private void sources(LoadResult<?> loaded) {
         loaded.signatures()
                 .packages()
                 .forEach((kind, count) -> line("%,d packages declared in: %s", count, kind.words()));

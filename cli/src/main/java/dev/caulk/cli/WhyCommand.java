@@ -57,7 +57,7 @@ final class WhyCommand implements Callable<Integer> {
         if (!file.toString().endsWith(".go")) {
             throw new UserErrorException(line.file() + " is not a Go file");
         }
-        List<Path> audited = paths.isEmpty() ? List.of(module(file)) : paths;
+        List<Path> audited = paths.isEmpty() ? List.of(shown(module(file), line.file())) : paths;
         Exploration exploration = ExplorationRun.of(console, audited, tests || line.isInTest(), target, config, jobs);
         Path wanted = absolute(file);
         Predicate<Span> here = span -> span.line() == line.line()
@@ -76,15 +76,20 @@ final class WhyCommand implements Callable<Integer> {
         return path.toAbsolutePath().normalize();
     }
 
-    /** The nearest directory above that has a go.mod, else the file's own, as the user would name it. */
-    private Path module(Path file) {
+    /** The nearest directory above that has a go.mod, else the file's own. */
+    private static Path module(Path file) {
         Path own = absolute(file).getParent();
         Path nearest = own == null ? absolute(file) : own;
         for (Path at = nearest; at != null; at = at.getParent()) {
             if (Files.isRegularFile(at.resolve("go.mod"))) {
-                return absolute(console.directory()).relativize(at);
+                return at;
             }
         }
-        return absolute(console.directory()).relativize(nearest);
+        return nearest;
+    }
+
+    /** As the user names paths: absolute, or from the current directory. */
+    private Path shown(Path directory, Path named) {
+        return named.isAbsolute() ? directory : absolute(console.directory()).relativize(directory);
     }
 }

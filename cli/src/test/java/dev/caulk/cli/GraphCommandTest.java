@@ -71,4 +71,33 @@ final class GraphCommandTest {
         assertThat(outcome.err()).isEqualTo("caulk: there is no function handel, did you mean handle?\n");
         assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     }
+
+    @Test
+    void drawsCallersAndCallees() throws IOException {
+        assertThat(graph("--dot", "(*server).handle").out()).isEqualTo("""
+                digraph calls {
+                  rankdir=LR;
+                  node [shape=box];
+                  "example.com/app.(*server).handle" [label="main.(*server).handle\\nonce, at start-up", style=bold];
+                  "example.com/app.main" [label="main.main\\nonce, at start-up"];
+                  "example.com/app.work" [label="main.work\\nonce, at start-up"];
+                  "example.com/app.(*server).handle" -> "example.com/app.work" [label="GO"];
+                  "example.com/app.main" -> "example.com/app.(*server).handle" [label="CALL"];
+                }
+                """);
+    }
+
+    @Test
+    void printsOperationsBlockByBlock() throws IOException {
+        assertThat(graph("--ops", "(*server).handle").out())
+                .startsWith("func example.com/app.(*server).handle[*example.com/app.server, int]")
+                .contains("b0\n  v0: Param 0 s : *example.com/app.server", "Go example.com/app.work(v1)", "Return");
+    }
+
+    @Test
+    void drawsOrPrintsButNotBoth() throws IOException {
+        Outcome outcome = graph("--ops", "--dot", "main.work");
+        assertThat(outcome.err()).contains("--ops", "--dot", "mutually exclusive");
+        assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
+    }
 }

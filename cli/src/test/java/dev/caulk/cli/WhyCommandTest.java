@@ -63,6 +63,51 @@ final class WhyCommandTest {
     }
 
     @Test
+    void showsWhatAnOperationWorksOnAndWhoLetsItGoOn() throws IOException {
+        assertThat(why(0, "sub/query.go:8", "sub").out())
+                .contains("on chan made in Query")
+                .contains("all its uses are known: made here; no value leaves the audited code")
+                .contains("made (1)", "sub/query.go:6:8: example.com/app/sub.Query")
+                .contains("received (1)", "sub/query.go:10:2: example.com/app/sub.Query, in a select");
+    }
+
+    @Test
+    void showsTheSelectThatACaseBelongsTo() throws IOException {
+        assertThat(why(0, "sub/query.go:13", "sub").out())
+                .contains("sub/query.go:10:2: select of 2 cases")
+                .contains("sub/query.go:13:7: case that receives")
+                .contains("on Done of parameter ctx of Query")
+                .contains("code that is not read may use it");
+    }
+
+    @Test
+    void showsWhoElseUsesALock() throws IOException {
+        Outcome outcome = new Session(directory)
+                .file("go.mod", "module example.com/app\n")
+                .file("lock.go", """
+                        package app
+
+                        import "sync"
+
+                        type box struct {
+                        	mu sync.Mutex
+                        	n  int
+                        }
+
+                        func (b *box) add() {
+                        	b.mu.Lock()
+                        	b.n++
+                        	b.mu.Unlock()
+                        }
+                        """)
+                .run("why", "lock.go:11");
+        assertThat(outcome.out())
+                .contains("on field mu of app.box")
+                .contains("used (2)")
+                .contains("lock.go:13:2: example.com/app.(*box).add: (*sync.Mutex).Unlock");
+    }
+
+    @Test
     void showsWhoCallsIt() throws IOException {
         assertThat(why(0, "sub/query.go:8", "sub").out())
                 .contains("called by (1)")

@@ -2,6 +2,7 @@ package dev.caulk.report;
 
 import dev.caulk.analysis.AuditResult;
 import dev.caulk.analysis.SourceTexts;
+import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Ledger;
@@ -43,9 +44,8 @@ public final class Audits {
                 210,
                 13,
                 250,
-                22,
-                4,
-                0,
+                new Ledger.Cells(22, 4, WorldAssumption.CLOSED),
+                new Ledger.Searches(25, 6, 0),
                 List.of("google.golang.org/grpc.NewClient", "net/http.HandleFunc"),
                 List.of());
     }

@@ -21,6 +21,10 @@ final class EdgeTable {
     private static final int TEXT = 12;
     private static final int MASK = 15;
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<Times> OFTEN = List.of(Times.values());
+    private static final List<Certainty> CERTAINTIES = List.of(Certainty.values());
+
     private final FunctionNumbers functions;
     private final int[] firstOfCaller;
     private final int[] callers;
@@ -92,9 +96,9 @@ final class EdgeTable {
                 functions.id(callees[number]),
                 sites[number],
                 op.span(),
-                Kind.values()[trait >> KIND & MASK],
-                Times.values()[trait >> TIMES & MASK],
-                Certainty.values()[trait >> CERTAINTY & MASK],
+                KINDS.get(trait >> KIND & MASK),
+                OFTEN.get(trait >> TIMES & MASK),
+                CERTAINTIES.get(trait >> CERTAINTY & MASK),
                 body.blocks().get(body.blockOf().get(op.id())).loopDepth() > 0,
                 texts.get(trait >>> TEXT));
     }
@@ -121,9 +125,9 @@ final class EdgeTable {
                 texts.add(t);
                 return texts.size() - 1;
             });
-            int trait = kind.ordinal() << KIND
-                    | times.ordinal() << TIMES
-                    | certainty.ordinal() << CERTAINTY
+            int trait = KINDS.indexOf(kind) << KIND
+                    | OFTEN.indexOf(times) << TIMES
+                    | CERTAINTIES.indexOf(certainty) << CERTAINTY
                     | number << TEXT;
             atSite.add(new long[] {callee, trait, site});
         }

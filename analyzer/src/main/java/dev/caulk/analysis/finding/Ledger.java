@@ -1,5 +1,6 @@
 package dev.caulk.analysis.finding;
 
+import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.syntax.SyntaxError;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,8 +12,8 @@ import java.util.SortedMap;
  * @param filesExcluded how many files were left out, by reason
  * @param declarations of packages that were not audited
  * @param callsUnresolved calls whose callee is neither in the tree nor modelled nor predeclared
- * @param cellsOpen channels and resources that flow to unknown code, about which nothing is claimed
- * @param searchesBounded searches that met a bound
+ * @param cells what the operations on channels, and the calls that wait or release, work on
+ * @param searches what rules looked at
  * @param modelsUsed symbols of the models that applied, sorted
  */
 public record Ledger(
@@ -26,8 +27,24 @@ public record Ledger(
         long calls,
         long callsUnresolved,
         long callEdges,
-        int cells,
-        int cellsOpen,
-        int searchesBounded,
+        Cells cells,
+        Searches searches,
         List<String> modelsUsed,
-        List<String> notes) {}
+        List<String> notes) {
+    /**
+     * Things that several operations work on, such as one channel.
+     *
+     * @param open how many of them code may use that is not audited
+     * @param world what is assumed about who else uses the audited code
+     */
+    public record Cells(int all, int open, WorldAssumption world) {}
+
+    /**
+     * The work of the rules.
+     *
+     * @param places channels and connections that they looked at
+     * @param open how many of these they could not follow everywhere, so that nothing is claimed about them
+     * @param bounded searches that met a bound
+     */
+    public record Searches(int places, int open, int bounded) {}
+}

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 /**
  * What was loaded.
  *
- * @param packages sorted by path
+ * @param packages what became of the packages, sorted by path
  * @param rejected files that do not parse or cannot be read, with the first error of each, in the order of their paths
  * @param excluded how many files were left out, by reason
  * @param filesRead how many files were parsed
@@ -16,16 +16,11 @@ import java.util.SortedMap;
  * @param notes named paths, directories, go.mod files and the like that could not be read although others could, a sentence
  *     each
  */
-public record LoadResult(
-        List<LoadedPackage> packages,
+public record LoadResult<P>(
+        List<P> packages,
         List<SyntaxError> rejected,
         SortedMap<String, Integer> excluded,
         int filesRead,
         SourceTexts sources,
         SignatureSources signatures,
-        List<String> notes) {
-    /** The same without trees: what is left to say of loading once the packages are lowered. */
-    public LoadResult withoutPackages() {
-        return new LoadResult(List.of(), rejected, excluded, filesRead, sources, signatures, notes);
-    }
-}
+        List<String> notes) {}

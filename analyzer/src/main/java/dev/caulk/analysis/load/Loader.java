@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Loads what an audit is about: finds the Go files, parses them, makes packages of them and types these. */
@@ -48,7 +49,19 @@ public final class Loader {
      *
      * @throws UnreadableInputException when nothing can be loaded; when only some paths fail, the result notes them
      */
-    public LoadResult load(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
+    public LoadResult<LoadedPackage> load(AuditRequest request, AuditProgress progress)
+            throws UnreadableInputException {
+        return load(request, progress, Function.identity());
+    }
+
+    /**
+     * Loads the paths of a request and makes something of each package while its trees and types are at hand, on several threads.
+     * The result does not depend on their number.
+     *
+     * @throws UnreadableInputException when nothing can be loaded; when only some paths fail, the result notes them
+     */
+    public <P> LoadResult<P> load(AuditRequest request, AuditProgress progress, Function<LoadedPackage, P> use)
+            throws UnreadableInputException {
         TreeWalk walk = new TreeWalk(false);
         List<String> notes = new ArrayList<>();
         for (Path path : request.paths()) {
@@ -62,24 +75,24 @@ public final class Loader {
                     notes.isEmpty() ? nothingBuilds(request, sorted) : String.join("; ", notes));
         }
         notes.addAll(walk.unreadable());
-        return typed(request, modules, walk, sorted, notes, progress);
+        return typed(request, modules, walk, sorted, notes, counted(use, progress));
     }
 
-    private LoadResult typed(
+    private <P> LoadResult<P> typed(
             AuditRequest request,
             Modules modules,
             TreeWalk walk,
             Outcomes outcomes,
             List<String> notes,
-            AuditProgress progress) {
+            Counted<P> use) {
         List<Grouping.Group> groups = Grouping.group(outcomes.loaded());
         PackageFinder finder = finder(groups, modules, request);
         notes.addAll(finder.problems());
         Imports imports = new Imports(groups, finder);
         DependencySources dependencies = new DependencySources(finder, imports, request.target(), bundled);
-        List<LoadedPackage> packages = new PackageTyping(externals, dependencies).type(groups, imports, request.jobs());
-        progress.report("type", packages.size(), packages.size());
-        return new LoadResult(
+        List<P> packages = new PackageTyping(externals, dependencies)
+                .type(groups, imports, request.jobs(), loaded -> use.of(loaded, groups.size()));
+        return new LoadResult<>(
                 packages,
                 outcomes.rejected(),
                 outcomes.excluded(),
@@ -87,6 +100,20 @@ public final class Loader {
                 texts(walk.files()),
                 dependencies.sources(),
                 notes);
+    }
+
+    /** What becomes of a package, of so many in all. */
+    private interface Counted<P> {
+        P of(LoadedPackage loaded, int all);
+    }
+
+    private static <P> Counted<P> counted(Function<LoadedPackage, P> use, AuditProgress progress) {
+        AtomicInteger done = new AtomicInteger();
+        return (loaded, all) -> {
+            P result = use.apply(loaded);
+            progress.report("type", done.incrementAndGet(), all);
+            return result;
+        };
     }
 
     private static PackageFinder finder(List<Grouping.Group> groups, Modules modules, AuditRequest request) {

@@ -7,9 +7,9 @@ import dev.caulk.analysis.types.SourceUnit;
 import dev.caulk.analysis.types.SourceUnits;
 import dev.caulk.analysis.types.TypedPackage;
 import dev.caulk.analysis.types.Typer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes typed packages of parsed files. */
 final class PackageTyping {
@@ -21,15 +21,11 @@ final class PackageTyping {
         this.dependencies = dependencies;
     }
 
-    List<LoadedPackage> type(List<Grouping.Group> groups, Imports imports, int jobs) {
+    <P> List<P> type(List<Grouping.Group> groups, Imports imports, int jobs, Function<LoadedPackage, P> use) {
         List<SourcePackage> sources =
                 groups.stream().map(g -> source(g, imports)).toList();
-        List<TypedPackage> typed = new Typer(externals, dependencies).type(sources, jobs);
-        List<LoadedPackage> packages = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            packages.add(loaded(groups.get(i), typed.get(i), imports));
-        }
-        return List.copyOf(packages);
+        return new Typer(externals, dependencies)
+                .type(sources, jobs, (i, typed) -> use.apply(loaded(groups.get(i), typed, imports)));
     }
 
     private static SourcePackage source(Grouping.Group group, Imports imports) {

@@ -1,25 +1,43 @@
 package dev.caulk.analysis.rules;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.cells.Cells;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.rate.Rates;
+import java.util.Optional;
 
 /**
  * What rules look at.
  *
+ * @param world who may use what the program exports
  * @param library the models in force
  * @param cfgs control-flow facts of the functions
  */
-public record RuleContext(Program program, CallGraph graph, Rates rates, Library library, CfgIndex cfgs) {
-    /** The context of a program. */
-    public static RuleContext of(Program program, Library library) {
+public record RuleContext(
+        Program program,
+        CallGraph graph,
+        Rates rates,
+        Cells cells,
+        WorldAssumption world,
+        Library library,
+        CfgIndex cfgs) {
+    /**
+     * The context of a program.
+     *
+     * @param world where empty, what a program with its packages usually is
+     */
+    public static RuleContext of(Program program, Library library, Optional<WorldAssumption> world) {
         CallGraph graph = CallGraph.of(program, library);
         CfgIndex cfgs = new CfgIndex(program);
-        return new RuleContext(program, graph, Rates.of(program, graph, library, cfgs), library, cfgs);
+        WorldAssumption assumed = world.orElseGet(() -> Cells.worldOf(program));
+        Cells cells = Cells.of(program, graph, library, assumed);
+        Rates rates = Rates.of(program, graph, library, cfgs);
+        return new RuleContext(program, graph, rates, cells, assumed, library, cfgs);
     }
 
     /** The function of an id that the program is known to have. */

@@ -9,11 +9,11 @@ import java.util.List;
  *
  * @param findings in any order
  * @param cleared the places that it looked at and is silent about, in any order
- * @param cells channels or resources that it looked at
- * @param cellsOpen those of them that flow to unknown code
- * @param searchesBounded searches that met a bound
+ * @param places channels or resources that it looked at
+ * @param open those of them that flow to unknown code
+ * @param bounded searches that met a bound
  */
-public record RuleResult(List<Finding> findings, List<Cleared> cleared, int cells, int cellsOpen, int searchesBounded) {
+public record RuleResult(List<Finding> findings, List<Cleared> cleared, int places, int open, int bounded) {
     /** Copies the lists. */
     public RuleResult {
         findings = List.copyOf(findings);

@@ -24,7 +24,7 @@ final class PackageScope {
     private final World world;
     private final boolean inTree;
     private final SourcePackage source;
-    private final PackageInfo info;
+    private PackageInfo info;
     private final Map<String, Declaration> members = new HashMap<>();
     private final Map<FileScope, Map<String, Declaration>> duplicates = new IdentityHashMap<>();
     private final List<Declaration> all = new ArrayList<>();
@@ -252,6 +252,13 @@ final class PackageScope {
 
     PackageInfo info() {
         return info;
+    }
+
+    /** What typing found out, which nothing but the result holds on to from here. */
+    PackageInfo takeInfo() {
+        PackageInfo taken = info;
+        info = new PackageInfo(0);
+        return taken;
     }
 
     Optional<String> resolveImport(String importPath) {

@@ -3,6 +3,8 @@ package dev.caulk.analysis.types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
  * Types all packages of a tree. First one thread reads every declaration, each when it is first needed, so that order and
@@ -29,17 +31,29 @@ public final class Typer {
 
     /** Types the packages, and answers in their order. */
     public List<TypedPackage> type(List<SourcePackage> packages, int jobs) {
+        return type(packages, jobs, (index, typed) -> typed);
+    }
+
+    /** What becomes of a typed package; several threads ask at once. */
+    public interface Use<P> {
+        /** Makes something of the package with that index. */
+        P of(int index, TypedPackage typed);
+    }
+
+    /** Types the packages, and answers with what becomes of each, in their order. */
+    public <P> List<P> type(List<SourcePackage> packages, int jobs, Use<P> use) {
         List<PackageScope> scopes = new ArrayList<>();
         run(1, () -> declare(packages, scopes));
+        AtomicReferenceArray<P> results = new AtomicReferenceArray<>(scopes.size());
         AtomicInteger next = new AtomicInteger();
         run(jobs, () -> {
             for (int i = next.getAndIncrement(); i < scopes.size(); i = next.getAndIncrement()) {
-                scopes.get(i).typeBodies();
+                PackageScope scope = scopes.get(i);
+                scope.typeBodies();
+                results.set(i, use.of(i, new TypedPackage(scope.namedTypes(), scope.takeInfo())));
             }
         });
-        return scopes.stream()
-                .map(s -> new TypedPackage(s.namedTypes(), s.info()))
-                .toList();
+        return IntStream.range(0, scopes.size()).mapToObj(results::get).toList();
     }
 
     private void declare(List<SourcePackage> packages, List<PackageScope> scopes) {

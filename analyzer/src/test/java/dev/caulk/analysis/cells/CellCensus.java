@@ -8,6 +8,7 @@ import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.load.LoadResult;
+import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -44,7 +45,7 @@ final class CellCensus {
         AuditRequest request = new AuditRequest(
                 List.of(Path.of(arguments[0])), false, BuildTarget.standard(), SignatureLookup.none(), 1);
         double start = cpu();
-        LoadResult loaded =
+        LoadResult<LoadedPackage> loaded =
                 new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, (phase, done, total) -> {});
         double typed = cpu();
         Lowering lowering = new Lowering(symbol -> false);

@@ -31,7 +31,7 @@ class CompareTypes {
     private void print(String title, SignatureLookup lookup, List<String> lines, String suffix) throws Exception {
         AuditRequest request = new AuditRequest(List.of(tree), false, BuildTarget.standard(), lookup, 2);
         Loader loader = new Loader(new ModelTypes(Models.bundled()), StdIndex.bundled());
-        LoadResult result = loader.load(request, AuditProgress.SILENT);
+        LoadResult<LoadedPackage> result = loader.load(request, AuditProgress.SILENT);
         Agreement agreement = Agreement.of(result.packages(), lines);
         System.out.printf("%s, %s%n%s%n", tree, title, agreement.table());
         Files.write(Path.of(dump + "." + suffix), agreement.differences());

@@ -37,7 +37,7 @@ class DependencySourcesTest {
         tree = new GoTree(temp);
     }
 
-    private LoadResult load(Dependencies bundled, String... paths) throws Exception {
+    private LoadResult<LoadedPackage> load(Dependencies bundled, String... paths) throws Exception {
         SignatureLookup lookup =
                 new SignatureLookup(Optional.of(temp.resolve("goroot")), Optional.of(temp.resolve("cache")), true);
         List<Path> named = List.of(paths).stream().map(temp::resolve).toList();
@@ -45,7 +45,7 @@ class DependencySourcesTest {
         return new Loader(ExternalTypes.NONE, bundled).load(request, AuditProgress.SILENT);
     }
 
-    private LoadResult load(String... paths) throws Exception {
+    private LoadResult<LoadedPackage> load(String... paths) throws Exception {
         return load(Dependencies.NONE, paths);
     }
 
@@ -76,7 +76,7 @@ class DependencySourcesTest {
                 .file("cache/example.com/x@v1.0.0/c_test.go", "package x", "var C string")
                 .file("cache/example.com/x@v1.0.0/gen.go", "//go:build ignore", "", "package main", "var A string")
                 .file("cache/example.com/x@v1.0.0/broken.go", "package x", "func {");
-        LoadResult result = load("m");
+        LoadResult<LoadedPackage> result = load("m");
         assertThat(types(result.packages().get(0))).containsExactly("chan int", "func()", "?");
         assertThat(result.signatures().packages()).containsOnly(java.util.Map.entry(SourceKind.MODULE_CACHE, 1));
         assertThat(result.signatures().modules()).containsOnly(java.util.Map.entry("example.com/x", "v1.0.0"));
@@ -102,7 +102,7 @@ class DependencySourcesTest {
                         "import (\"example.com/app/b\"; n \"example.com/old\")",
                         "var V b.T",
                         "var W n.N");
-        LoadResult result = load("a", "b", "new");
+        LoadResult<LoadedPackage> result = load("a", "b", "new");
         assertThat(types(result.packages().get(0))).containsExactly("example.com/app/b.T", "example.com/app/new.N");
         assertThat(result.signatures().packages()).containsOnlyKeys(SourceKind.MODULE_CACHE);
     }
@@ -115,7 +115,7 @@ class DependencySourcesTest {
                 .file("goroot/src/net/net.go", "package net", "import \"golang.org/x/y\"", "var V y.T")
                 .file("goroot/src/vendor/golang.org/x/y/y.go", "package y", "type T int")
                 .file("cache/golang.org/x/y@v1.0.0/y.go", "package y", "type T string", "var V T");
-        LoadResult result = load("m");
+        LoadResult<LoadedPackage> result = load("m");
         assertThat(types(result.packages().get(0))).containsExactly("vendor/golang.org/x/y.T", "golang.org/x/y.T");
         assertThat(result.signatures().goVersion()).contains("go1.26.8");
     }
@@ -127,10 +127,10 @@ class DependencySourcesTest {
                 .file("go/src/vendor/modules.txt", "# golang.org/x/y v1.0.0", "golang.org/x/y")
                 .file("go/src/vendor/golang.org/x/y/y.go", "package y", "import \"golang.org/x/z\"", "var V z.T")
                 .file("go/src/vendor/golang.org/x/z/z.go", "package z", "type T int");
-        LoadResult outside = load("go/src");
+        LoadResult<LoadedPackage> outside = load("go/src");
         assertThat(types(outside.packages().get(0))).containsExactly("vendor/golang.org/x/z.T");
         assertThat(outside.signatures().packages()).containsOnlyKeys(SourceKind.VENDOR);
-        LoadResult inside = load("go/src", "go/src/vendor");
+        LoadResult<LoadedPackage> inside = load("go/src", "go/src/vendor");
         assertThat(inside.packages())
                 .extracting(LoadedPackage::path)
                 .containsExactly("net", "vendor/golang.org/x/y", "vendor/golang.org/x/z");
@@ -147,7 +147,7 @@ class DependencySourcesTest {
         for (LoadedPackage loaded : load("app").packages()) {
             assertThat(types(loaded)).containsExactly("example.com/y.T");
         }
-        LoadResult named = load("app", "app/vendor");
+        LoadResult<LoadedPackage> named = load("app", "app/vendor");
         assertThat(named.packages())
                 .extracting(LoadedPackage::path)
                 .containsExactly("app", "app/b", "example.com/x", "example.com/y");
@@ -168,7 +168,7 @@ class DependencySourcesTest {
         Dependencies bundled = path -> path.equals("os") || path.equals("net")
                 ? Optional.of(new SourcePackage(path, "os", SourceUnits.of(path, List.of(parsed.tree())), Optional::of))
                 : Optional.empty();
-        LoadResult result = load(bundled, "m");
+        LoadResult<LoadedPackage> result = load(bundled, "m");
         assertThat(types(result.packages().get(0))).containsExactly("int", "string", "?");
         assertThat(result.signatures().packages())
                 .containsOnly(java.util.Map.entry(SourceKind.GOROOT, 1), java.util.Map.entry(SourceKind.BUNDLED, 1));
@@ -183,7 +183,7 @@ class DependencySourcesTest {
                 .filter("log"::equals)
                 .map(log -> new SourcePackage(log, log, SourceUnits.of(log, List.of(parsed.tree())), Optional::of));
         tree.file("own/log/l.go", "package log", "import std \"log\"", "var V = std.V");
-        LoadResult result = load(bundled, "own/log");
+        LoadResult<LoadedPackage> result = load(bundled, "own/log");
         assertThat(result.packages().get(0).path()).isEqualTo("own/log");
         assertThat(types(result.packages().get(0))).containsExactly("string");
     }

@@ -57,7 +57,7 @@ class GoTypesTest {
         List<String> lines = go.dump(temp.resolve("dump"), packages);
         SignatureLookup lookup = new SignatureLookup(Optional.of(go.root()), Optional.empty(), true);
         AuditRequest request = new AuditRequest(directories, false, BuildTarget.standard(), lookup, 2);
-        LoadResult result = new Loader(ExternalTypes.NONE).load(request, AuditProgress.SILENT);
+        LoadResult<LoadedPackage> result = new Loader(ExternalTypes.NONE).load(request, AuditProgress.SILENT);
         Agreement agreement = Agreement.of(result.packages(), lines);
         System.out.printf("%s%n%s", String.join(" ", packages), agreement.table());
         return agreement;

@@ -24,7 +24,7 @@ final class LoadCost {
                 arguments.length > 2 ? SignatureLookup.none() : SignatureLookup.ofEnvironment(System.getenv());
         List<Path> paths = Stream.of(arguments[0].split(":")).map(Path::of).toList();
         AuditRequest request = new AuditRequest(paths, false, BuildTarget.standard(), lookup, jobs);
-        LoadResult result = new Loader(ExternalTypes.NONE).load(request, (phase, done, total) -> {
+        LoadResult<LoadedPackage> result = new Loader(ExternalTypes.NONE).load(request, (phase, done, total) -> {
             if (done == total) {
                 System.out.printf("%s done at %.1f s%n", phase, (System.nanoTime() - start) / 1e9);
             }

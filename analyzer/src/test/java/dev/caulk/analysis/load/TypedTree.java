@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A small tree of Go files, typed, for tests. An expression to ask about stands between {@code «} and {@code »}; marks are
@@ -44,7 +45,8 @@ public final class TypedTree {
         }
         List<Grouping.Group> groups = Grouping.group(files);
         PackageFinder nowhere = new PackageFinder(SignatureLookup.none(), Map.of(), new Modules());
-        packages = new PackageTyping(externals, Dependencies.NONE).type(groups, new Imports(groups, nowhere), 2);
+        packages = new PackageTyping(externals, Dependencies.NONE)
+                .type(groups, new Imports(groups, nowhere), 2, Function.identity());
     }
 
     /** One file of package {@code app}, without {@code package} clause. */

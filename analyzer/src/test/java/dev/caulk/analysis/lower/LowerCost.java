@@ -54,7 +54,7 @@ final class LowerCost {
         AuditRequest request =
                 new AuditRequest(List.of(tree), false, BuildTarget.standard(), SignatureLookup.none(), 1);
         double start = cpu();
-        LoadResult result = new Loader(ExternalTypes.NONE).load(request, (phase, done, total) -> {});
+        LoadResult<LoadedPackage> result = new Loader(ExternalTypes.NONE).load(request, (phase, done, total) -> {});
         double loaded = cpu();
         System.out.printf("load and type %.1f CPU s, %d MB live%n", loaded - start, live());
         double from = cpu();

@@ -30,9 +30,11 @@ final class LedgerTiles {
         tiles.add(tile(ledger.calls(), "calls"));
         tiles.add(tile(ledger.callsUnresolved(), "calls unresolved"));
         tiles.add(tile(ledger.callEdges(), "call edges"));
-        tiles.add(tile(ledger.cells(), "channels, locks and resources"));
-        tiles.add(tile(ledger.cellsOpen(), "of them open"));
-        tiles.add(tile(ledger.searchesBounded(), "searches met a bound"));
+        tiles.add(tile(ledger.cells().all(), "channels, locks and resources"));
+        tiles.add(tile(ledger.cells().open(), "of them open to code not read"));
+        tiles.add(tile(ledger.searches().places(), "places searched by rules"));
+        tiles.add(tile(ledger.searches().open(), "of them not followed everywhere"));
+        tiles.add(tile(ledger.searches().bounded(), "searches met a bound"));
         return tiles;
     }
 

@@ -3,6 +3,7 @@ package dev.caulk.report.json;
 import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Ledger;
 import dev.caulk.report.source.Json;
+import java.util.Locale;
 
 /** What the audit covered, as JSON. */
 final class LedgerJson {
@@ -27,9 +28,12 @@ final class LedgerJson {
                 .put("calls", ledger.calls())
                 .put("callsUnresolved", ledger.callsUnresolved())
                 .put("callEdges", ledger.callEdges())
-                .put("cells", ledger.cells())
-                .put("cellsOpen", ledger.cellsOpen())
-                .put("searchesBounded", ledger.searchesBounded())
+                .put("cells", ledger.cells().all())
+                .put("cellsOpen", ledger.cells().open())
+                .put("world", ledger.cells().world().name().toLowerCase(Locale.ROOT))
+                .put("searches", ledger.searches().places())
+                .put("searchesOpen", ledger.searches().open())
+                .put("searchesBounded", ledger.searches().bounded())
                 .strings("modelsUsed", ledger.modelsUsed())
                 .strings("notes", ledger.notes());
     }

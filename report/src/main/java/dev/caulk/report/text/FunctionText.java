@@ -3,9 +3,11 @@ package dev.caulk.report.text;
 import dev.caulk.analysis.Exploration;
 import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallEdge;
+import dev.caulk.analysis.callgraph.Dot;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.report.source.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,6 +32,19 @@ public final class FunctionText {
             text.write(functions.get(i));
         }
         return text.lines.toString();
+    }
+
+    /** The function with its callers and callees, and how often each runs, in the DOT language. */
+    public static String dot(Exploration exploration, FunctionId function) {
+        return Dot.neighbourhood(
+                exploration.graph(),
+                function,
+                each -> Printable.line(exploration
+                                .program()
+                                .function(each)
+                                .map(FunctionFacts::runtimeSymbol)
+                                .orElse(each.toString()))
+                        + "\n" + RateWords.of(exploration.rates().of(each)));
     }
 
     private void write(FunctionFacts function) {

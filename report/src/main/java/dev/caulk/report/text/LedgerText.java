@@ -1,5 +1,6 @@
 package dev.caulk.report.text;
 
+import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.analysis.finding.Declarations;
 import dev.caulk.analysis.finding.Ledger;
 import java.util.Locale;
@@ -32,9 +33,14 @@ final class LedgerText {
                 n(ledger.calls()) + ", " + n(ledger.callsUnresolved()) + " unresolved; " + n(ledger.callEdges())
                         + " call edges");
         declarations();
-        row("cells", ledger.cells() + ", " + ledger.cellsOpen() + " open");
-        row("searches", ledger.searchesBounded() + " met a bound");
-        row("models", ledger.modelsUsed().isEmpty() ? "none applied" : String.join(", ", ledger.modelsUsed()));
+        Ledger.Cells cells = ledger.cells();
+        row("cells", n(cells.all()) + " channels, locks and resources, " + n(cells.open()) + " open; " + world(cells));
+        Ledger.Searches searches = ledger.searches();
+        row(
+                "searches",
+                n(searches.places()) + " of channels and connections, " + n(searches.open())
+                        + " not followed everywhere, " + n(searches.bounded()) + " met a bound");
+        row("models", ledger.modelsUsed().isEmpty() ? "none applied" : ModelWords.of(ledger.modelsUsed()));
         ledger.notes().forEach(note -> row("note", note));
     }
 
@@ -46,6 +52,12 @@ final class LedgerText {
         if (!declarations.missing().isEmpty()) {
             row("missing", "declarations of " + String.join(", ", declarations.missing()));
         }
+    }
+
+    private static String world(Ledger.Cells cells) {
+        return cells.world() == WorldAssumption.CLOSED
+                ? "nobody else is assumed to use the code (--world closed)"
+                : "others may use what is exported (--world open)";
     }
 
     private String excluded() {

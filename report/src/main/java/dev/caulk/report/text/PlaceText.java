@@ -35,7 +35,7 @@ public final class PlaceText {
         List<Op> ops = new ArrayList<>();
         function.body()
                 .ifPresent(body -> body.ops().stream()
-                        .filter(op -> here.test(op.span()) && OpWords.of(op).isPresent())
+                        .filter(op -> isHere(op) && OpWords.of(op).isPresent())
                         .sorted(Comparator.comparing(Op::span).thenComparing(Op::id))
                         .forEach(ops::add));
         if (ops.isEmpty()) {
@@ -44,6 +44,12 @@ public final class PlaceText {
         lines.line("", function.runtimeSymbol() + "  " + function.declaration().display());
         ops.forEach(op -> operation(function, op));
         called(function);
+    }
+
+    /** Of a select each case counts, too. */
+    private boolean isHere(Op op) {
+        return here.test(op.span())
+                || op instanceof Op.Select select && select.cases().stream().anyMatch(c -> here.test(c.span()));
     }
 
     private void operation(FunctionFacts function, Op op) {
@@ -56,6 +62,7 @@ public final class PlaceText {
                     .orElse(edge.callee().toString());
             lines.line("    ", symbol + ", " + edge.text());
         }
+        new CellText(exploration, lines).write(function, op);
         if (exploration.rates().isGuarded(function.id(), op)) {
             lines.line("    ", "runs only the first time that control comes here");
         }

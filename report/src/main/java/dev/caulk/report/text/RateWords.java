@@ -15,7 +15,7 @@ final class RateWords {
         }
     }
 
-    private static String of(Rate rate) {
+    static String of(Rate rate) {
         return switch (rate) {
             case ONCE -> "once, at start-up";
             case LIFECYCLE -> "when a long-lived part starts or stops";

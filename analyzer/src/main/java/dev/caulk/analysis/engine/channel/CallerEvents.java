@@ -6,7 +6,6 @@ import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
-import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.model.Blocks;
@@ -28,6 +27,8 @@ final class CallerEvents {
     private final CallGraph graph;
     private final Library library;
     private final CfgIndex cfgs;
+    private final LastWords lastWords;
+    private final Reach reach;
     private final boolean closed;
     private final Map<FunctionId, List<CallerWalk.Exit>> exitsOf = new HashMap<>();
     private boolean bounded;
@@ -47,6 +48,8 @@ final class CallerEvents {
         this.graph = graph;
         this.library = library;
         this.cfgs = cfgs;
+        this.reach = new Reach(cfgs);
+        this.lastWords = new LastWords(family, traffic, graph, cfgs);
         this.closed = family.functions().stream().anyMatch(this::closes);
     }
 
@@ -135,7 +138,7 @@ final class CallerEvents {
         List<CallerState> states = new ArrayList<>();
         List<CallEdge> callbacks = new ArrayList<>();
         for (CallEdge edge : graph.at(function, call.id())) {
-            if (!family.involves(edge.callee())) {
+            if (!reach.reaches(family, call, edge)) {
                 continue;
             }
             if (edge.isDirect(call)) {
@@ -256,26 +259,25 @@ final class CallerEvents {
             }
             return family.has(function, taken.channel()) || alternatives.canFire(function, taken, families);
         }
-        if (end instanceof Op.Branch branch && successor == 1 && isOpenTest(function, cfg.body(), branch)) {
+        if (end instanceof Op.Branch branch && successor == 1 && lastWords.isOpenTest(function, cfg.body(), branch)) {
             state.inRound().clear();
             state.receive(Count.MANY);
             return closed;
         }
+        if (end instanceof Op.Branch branch && isLastWord(cfg, branch, successor == 0, state)) {
+            state.inRound().clear();
+            state.receive(Count.MANY);
+        }
         return true;
     }
 
-    /** A test of the second result of a receive: when it is false, the channel is closed and empty, and nobody sends any more. */
-    private boolean isOpenTest(FunctionId function, FunctionBody body, Op.Branch branch) {
-        if (!(body.definition(branch.condition()) instanceof Op.Extract extract)) {
-            return false;
-        }
-        Op from = body.definition(extract.tuple());
-        if (from instanceof Op.Recv recv) {
-            return extract.index() == 1 && family.has(function, recv.channel());
-        }
-        return from instanceof Op.Select select
-                && extract.index() % 2 == 1
-                && family.has(function, select.cases().get(extract.index() / 2).channel());
+    /** Whether the only goroutine that was started has said that it sends no more. */
+    private boolean isLastWord(Cfg cfg, Op.Branch branch, boolean first, CallerState state) {
+        return state.spawned().size() == 1
+                && state.spawned().get(0).times().equals(Count.ONE)
+                && state.spawned().get(0).rounds().isEmpty()
+                && lastWords.said(
+                        cfg.body(), branch, first, state.spawned().get(0).function());
     }
 
     /** Whether a loop receives from the channel. */

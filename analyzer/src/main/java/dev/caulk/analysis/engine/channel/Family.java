@@ -59,6 +59,11 @@ final class Family {
         return values.getOrDefault(function, Set.of()).contains(value);
     }
 
+    /** Whether a value points to a variable that holds the channel. */
+    boolean isCell(FunctionId function, int value) {
+        return cells.getOrDefault(function, Set.of()).contains(value);
+    }
+
     /** Whether calling the function can touch the channel; when its maker is called again, it makes another one. */
     boolean involves(FunctionId function) {
         return functions.contains(function) && !function.equals(maker);

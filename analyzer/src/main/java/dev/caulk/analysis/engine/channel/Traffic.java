@@ -30,12 +30,14 @@ final class Traffic {
     private final CfgIndex cfgs;
     private final Alternatives alternatives;
     private final Families families;
+    private final Reach reach;
 
     Traffic(CallGraph graph, CfgIndex cfgs, Alternatives alternatives, Families families) {
         this.graph = graph;
         this.cfgs = cfgs;
         this.alternatives = alternatives;
         this.families = families;
+        this.reach = new Reach(cfgs);
     }
 
     /** What is counted. */
@@ -202,7 +204,7 @@ final class Traffic {
         Count direct = Count.ZERO;
         if (op instanceof Op.Invocation call) {
             for (CallEdge edge : graph.at(function, op.id())) {
-                if (hasRoomForFirst(question, edge)) {
+                if (!reach.reaches(question.family(), call, edge) || hasRoomForFirst(question, edge)) {
                     continue;
                 }
                 Count callee = of(question, edge.callee(), stack).rename(renaming(cfg, op, edge.callee()));

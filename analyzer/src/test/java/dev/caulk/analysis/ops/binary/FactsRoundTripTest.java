@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +172,7 @@ class FactsRoundTripTest {
     }
 
     private static List<String> findings(List<PackageFacts> facts) {
-        RuleContext context = RuleContext.of(new Program(facts), new Library(Models.bundled()));
+        RuleContext context = RuleContext.of(new Program(facts), new Library(Models.bundled()), Optional.empty());
         return Rules.all().stream()
                 .flatMap(rule -> rule.check(context).findings().stream())
                 .sorted()
