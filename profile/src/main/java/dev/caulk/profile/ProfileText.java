@@ -2,6 +2,7 @@ package dev.caulk.profile;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 public final class ProfileText {
     private static final int WIDTH = 80;
+    private static final int OPENERS = 3;
     private static final String INDENT = "          ";
 
     private final Signatures signatures;
@@ -124,16 +126,33 @@ public final class ProfileText {
     private void estimate(ConnectionEstimate estimate, String verdict) {
         String sentence = estimate.sentence() + ".";
         StringBuilder text = new StringBuilder(sentence.equals(verdict) ? "" : sentence + " ").append("Counted:");
-        estimate.evidence()
-                .forEach(e -> text.append(' ')
-                        .append(Numbers.grouped(e.group().count()))
-                        .append(" × ")
-                        .append(e.role())
-                        .append(','));
+        Map<String, Long> counted = new LinkedHashMap<>();
+        estimate.evidence().forEach(e -> counted.merge(e.role(), e.group().count(), Counts::add));
+        counted.forEach((role, count) -> text.append(' ')
+                .append(Numbers.grouped(count))
+                .append(" × ")
+                .append(role)
+                .append(','));
         text.setLength(text.length() - 1);
         estimate.libraryVersion()
                 .ifPresent(version -> text.append(" (library ").append(version).append(')'));
+        text.append(openers(estimate));
         paragraph("  = ", text.toString());
+    }
+
+    /** Who asked for the units, where the dump tells ancestors. */
+    private static String openers(ConnectionEstimate estimate) {
+        List<String> openers = estimate.evidence().stream()
+                .flatMap(e -> ancestor(e.group()).stream())
+                .map(Frame::display)
+                .distinct()
+                .toList();
+        if (openers.isEmpty()) {
+            return "";
+        }
+        int more = openers.size() - OPENERS;
+        return "; on behalf of " + String.join(", ", openers.subList(0, Math.min(OPENERS, openers.size())))
+                + (more > 0 ? " and " + Numbers.of(more, "more place") : "");
     }
 
     private void group(StackGroup group, Snapshot snapshot) {
