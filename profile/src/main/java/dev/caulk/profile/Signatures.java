@@ -16,9 +16,6 @@ import java.util.Set;
 /** Finds the library connections that a snapshot's goroutines stand for; no frame of theirs need name the user's code. */
 public final class Signatures {
     private final Set<String> modules = new LinkedHashSet<>();
-    /** Import paths that need no slash before them. */
-    private final Set<String> plain = new HashSet<>();
-
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<SignatureModel>> byKind = new LinkedHashMap<>();
 
@@ -26,7 +23,6 @@ public final class Signatures {
     public Signatures(List<SignatureModel> models) {
         for (SignatureModel model : models) {
             modules.add(model.module());
-            plain.add(model.module());
             model.goroutines().forEach(role -> names.add(role.frame().toLowerCase(Locale.ROOT)));
             byKind.computeIfAbsent(model.kind(), kind -> new ArrayList<>()).add(model);
         }
@@ -74,11 +70,9 @@ public final class Signatures {
         return found;
     }
 
-    /** Only paths with a slash are worth remembering: a program can have many functions of its own, in {@code main}. */
+    /** A program can have many functions of its own, in {@code main}, which are not worth remembering. */
     private String module(String symbol, Map<String, String> known) {
-        boolean program = symbol.startsWith("main.") && !plain.contains("main");
-        if (program
-                || symbol.indexOf('/') < 0 && !plain.contains(symbol.substring(0, Math.max(0, symbol.indexOf('.'))))) {
+        if (symbol.startsWith("main.") && !modules.contains("main")) {
             return "";
         }
         String module = known.get(symbol);
