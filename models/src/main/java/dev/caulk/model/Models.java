@@ -18,6 +18,7 @@ public final class Models {
     private final List<ModelFile> files;
     private final Map<String, FunctionModel> functions = new LinkedHashMap<>();
     private final List<FunctionModel> patterns;
+    private final List<FunctionModel> typed;
     private final Map<String, FieldModel> fields = new LinkedHashMap<>();
     private final Map<String, TypeModel> types = new LinkedHashMap<>();
     private final List<SignatureModel> signatures;
@@ -34,6 +35,9 @@ public final class Models {
         this.patterns = functions.values().stream()
                 .filter(model -> !model.fn().exact())
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Models::reversed));
+        this.typed = functions.values().stream()
+                .filter(model -> model.firstParam().isPresent())
+                .toList();
         this.signatures = byName.values().stream().map(this::acquired).toList();
         functions.values().forEach(this::checkFingerprint);
     }
@@ -117,6 +121,11 @@ public final class Models {
             Optional.ofNullable(functions.get(FunctionModel.key(wanted, first))).ifPresent(found::add);
         }
         return found.isEmpty() ? byPattern(wanted, firstParam) : found;
+    }
+
+    /** Whether the models of a function depend on the type of its first parameter, so that {@link #matching} has to be told. */
+    public boolean asksForFirstParam(String importPath, Optional<String> receiver, String name) {
+        return typed.stream().anyMatch(model -> model.fn().matches(importPath, receiver, name));
     }
 
     private List<FunctionModel> byPattern(FunctionPattern wanted, Optional<String> firstParam) {

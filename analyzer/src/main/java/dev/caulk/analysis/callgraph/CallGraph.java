@@ -27,8 +27,17 @@ public final class CallGraph {
      * @param nodes places that values were followed through
      * @param flows what leads from one such place to another
      * @param visits how many of these were looked at, in all rounds
+     * @param comparisons how often a type was compared with an interface or searched for a method, or a function with a type
      */
-    public record Counts(long calls, long unresolved, long open, long edges, long nodes, long flows, long visits) {}
+    public record Counts(
+            long calls,
+            long unresolved,
+            long open,
+            long edges,
+            long nodes,
+            long flows,
+            long visits,
+            long comparisons) {}
 
     CallGraph(
             FunctionNumbers functions,
@@ -88,7 +97,7 @@ public final class CallGraph {
         if (call.callee() instanceof Callee.Static target) {
             return functions.of(target.function()) < 0 ? List.of() : List.of(new Target(target.function(), false));
         }
-        return number < 0 ? List.of() : targets(flow.callees(number, call.id()));
+        return number < 0 ? List.of() : flow.calleeTargets(number, call.id());
     }
 
     private static List<Target> targets(List<Atom.OfFunction> functions) {

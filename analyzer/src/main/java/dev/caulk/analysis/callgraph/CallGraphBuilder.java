@@ -25,7 +25,6 @@ import java.util.OptionalInt;
 
 /** Turns resolved callees, models and leaking function values into edges. */
 final class CallGraphBuilder {
-    private final Program program;
     private final FunctionNumbers functions;
     private final Library library;
     private final TypeFlow flow;
@@ -36,7 +35,6 @@ final class CallGraphBuilder {
     private long open;
 
     CallGraphBuilder(Program program, Library library) {
-        this.program = program;
         this.functions = new FunctionNumbers(program);
         this.library = library;
         this.flow = new TypeFlow(program, functions, new ModelTypes(library.models()));
@@ -53,8 +51,8 @@ final class CallGraphBuilder {
             edges.endFunction();
         }
         EdgeTable table = edges.build();
-        CallGraph.Counts counts =
-                new CallGraph.Counts(calls, unresolved, open, table.size(), flow.nodes(), flow.edges(), flow.visits());
+        CallGraph.Counts counts = new CallGraph.Counts(
+                calls, unresolved, open, table.size(), flow.nodes(), flow.edges(), flow.visits(), flow.comparisons());
         return new CallGraph(functions, table, registrations, flow, counts);
     }
 

@@ -35,8 +35,8 @@ final class Escapes {
         BitSet all = new BitSet();
         for (int pool : flows.nodes.pools()) {
             AtomSet set = before.at(pool);
+            set.addTo(all);
             for (int i = 0; i < set.size(); i++) {
-                all.set(set.get(i));
                 results(set.get(i), pool);
             }
         }
@@ -83,13 +83,10 @@ final class Escapes {
         if (type.underlying() instanceof InterfaceType itf) {
             flows.constraints.filtered(pool, node, itf);
         } else if (type.underlying() instanceof Signature signature) {
-            AtomSet held = before.at(pool);
-            for (int i = 0; i < held.size(); i++) {
-                if (flows.atoms.get(held.get(i)) instanceof Atom.OfFunction function
-                        && signatures.fits(Optional.of(signature), -1, function)) {
-                    flows.constraints.seed(node, held.get(i));
-                }
-            }
+            BitSet held = signatures.callable(before.at(pool), Optional.of(signature), -1);
+            held.stream()
+                    .filter(atom -> flows.atoms.get(atom) instanceof Atom.OfFunction)
+                    .forEach(atom -> flows.constraints.seed(node, atom));
         }
     }
 }

@@ -138,7 +138,12 @@ final class FlowBuilder {
         for (Op.FreeVar variable : inner < 0 ? new Op.FreeVar[0] : nodes.captured(inner)) {
             if (variable.index() < closure.captures().size()) {
                 int captured = closure.captures().get(variable.index());
-                flows.into(function, captured, nodes.value(inner, variable.id()), variable.type());
+                int inside = nodes.value(inner, variable.id());
+                if (variable.byReference() && flows.follows(function, captured)) {
+                    flows.alias(nodes.value(function, captured), inside);
+                } else {
+                    flows.into(function, captured, inside, variable.type());
+                }
             }
         }
     }

@@ -85,7 +85,7 @@ final class FlowNodes {
 
     /** The Op that defines a parameter; negative where the function has none. */
     int parameter(int function, int index) {
-        return index < parameters[function].length ? parameters[function][index] : -1;
+        return index >= 0 && index < parameters[function].length ? parameters[function][index] : -1;
     }
 
     int parameterCount(int function) {

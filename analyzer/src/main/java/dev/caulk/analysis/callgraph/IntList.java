@@ -4,8 +4,17 @@ import java.util.Arrays;
 
 /** A list of ints that grows. */
 final class IntList {
-    private int[] items = new int[16];
+    private int[] items;
     private int size;
+
+    IntList() {
+        this(16);
+    }
+
+    /** @param capacity for how many there is room at first; at least 1 */
+    IntList(int capacity) {
+        items = new int[capacity];
+    }
 
     void add(int item) {
         if (size == items.length) {

@@ -13,14 +13,17 @@ import dev.caulk.model.Models;
 import dev.caulk.model.Operand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Finds the models that speak of a call, and remembers which ones were found. */
 public final class Library {
     private final Models models;
     private final ConcurrentSkipListSet<String> used = new ConcurrentSkipListSet<>();
+    private final Map<Callee, Known> callees = new ConcurrentHashMap<>();
 
     /** A library of these models. */
     public Library(Models models) {
@@ -52,24 +55,42 @@ public final class Library {
         return ValueTypes.named(owner).flatMap(named -> models.field("(" + named.symbol() + ")." + field));
     }
 
+    /** What is known of all calls of one callee: its name, and the models where they do not depend on the call. */
+    private record Known(Optional<FunctionPattern> name, Optional<List<FunctionModel>> models) {}
+
     private List<FunctionModel> find(FunctionBody body, Callee callee, List<Integer> arguments) {
+        Known known = callees.computeIfAbsent(callee, this::known);
+        return known.models().orElseGet(() -> {
+            FunctionPattern name = known.name().orElseThrow();
+            int first = name.receiver().isPresent() ? 1 : 0;
+            Optional<String> firstType = arguments.size() > first
+                    ? Optional.of(ValueTypes.of(body, arguments.get(first)).toString())
+                    : Optional.empty();
+            return find(callee, name, firstType);
+        });
+    }
+
+    private Known known(Callee callee) {
         Optional<FunctionPattern> name = pattern(callee);
-        if (name.isEmpty()) {
-            return List.of();
-        }
-        FunctionPattern at = name.get();
-        int first = at.receiver().isPresent() ? 1 : 0;
-        Optional<String> firstType = arguments.size() > first
-                ? Optional.of(ValueTypes.of(body, arguments.get(first)).toString())
-                : Optional.empty();
+        boolean fixed = name.filter(n -> models.asksForFirstParam(n.importPath(), n.receiver(), n.name()))
+                .isEmpty();
+        return new Known(
+                name,
+                fixed
+                        ? Optional.of(
+                                name.map(n -> find(callee, n, Optional.empty())).orElse(List.of()))
+                        : Optional.empty());
+    }
+
+    private List<FunctionModel> find(Callee callee, FunctionPattern name, Optional<String> firstType) {
         List<FunctionModel> found =
-                new ArrayList<>(models.matching(at.importPath(), at.receiver(), at.name(), firstType));
+                new ArrayList<>(models.matching(name.importPath(), name.receiver(), name.name(), firstType));
         if (callee instanceof Callee.Static) {
             // What the tree itself says is better than a guess from the shape of a name.
             found.removeIf(model -> !model.fn().exact());
         }
         found.forEach(model -> used.add(model.fn().symbol()));
-        return found;
+        return List.copyOf(found);
     }
 
     private static Optional<FunctionPattern> pattern(Callee callee) {

@@ -9,8 +9,9 @@ import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.Member;
 import dev.caulk.analysis.types.Type;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** The methods of the types that are followed, and which interfaces they implement, each computed once. */
 final class MethodTable {
@@ -24,14 +25,14 @@ final class MethodTable {
 
     /**
      * The methods of a type that a call through an interface can reach code of the tree by: those declared in the tree, and
-     * those promoted from an embedded interface.
+     * those promoted from an embedded interface. In the order of their names.
      */
     Map<String, Selection> of(Type type) {
         return methods.computeIfAbsent(type, this::compute);
     }
 
     private Map<String, Selection> compute(Type type) {
-        Map<String, Selection> found = new TreeMap<>();
+        Map<String, Selection> found = new LinkedHashMap<>();
         for (String name : sets.methodNames(type)) {
             sets.select(type, name)
                     .filter(selection -> selection.member() instanceof Member.TreeMethod
@@ -39,6 +40,16 @@ final class MethodTable {
                     .ifPresent(selection -> found.put(name, selection));
         }
         return found;
+    }
+
+    /** The names of all methods that declarations tell of, sorted. */
+    Set<String> names(Type type) {
+        return sets.methodNames(type);
+    }
+
+    /** Whether the type may have methods that no declaration tells of. */
+    boolean mayHaveOthers(Type type) {
+        return sets.mayHaveOthers(type);
     }
 
     boolean hasTreeMethods(Type type) {

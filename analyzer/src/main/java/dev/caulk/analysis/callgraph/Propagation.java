@@ -14,8 +14,7 @@ import java.util.Optional;
  */
 final class Propagation {
     private final Constraints constraints;
-    private final Atoms atoms;
-    private final MethodTable methods;
+    private final Implementers implementers;
     private final AtomSets sets;
     private final Components components;
     private final int[] setOf;
@@ -24,10 +23,9 @@ final class Propagation {
     private int[] addedFor = new int[64];
     private long visits;
 
-    Propagation(Constraints constraints, Atoms atoms, MethodTable methods, AtomSets sets) {
+    Propagation(Constraints constraints, Implementers implementers, AtomSets sets) {
         this.constraints = constraints;
-        this.atoms = atoms;
-        this.methods = methods;
+        this.implementers = implementers;
         this.sets = sets;
         Adjacency incoming = new Adjacency(constraints.nodes(), constraints.edges(), constraints::target);
         Adjacency seeds = new Adjacency(constraints.nodes(), constraints.seedCount(), constraints::seededNode);
@@ -51,26 +49,23 @@ final class Propagation {
 
     private AtomSet gather(int component, Adjacency members, Adjacency incoming, Adjacency seeds) {
         gathered.clear();
-        AtomSet only = sets.empty();
-        int sources = 0;
+        AtomSet largest = sets.empty();
         for (int m = members.start(component); m < members.start(component + 1); m++) {
             int node = members.item(m);
             for (int s = seeds.start(node); s < seeds.start(node + 1); s++) {
                 gathered.set(constraints.seededAtom(seeds.item(s)));
-                sources += 2;
                 visits++;
             }
             for (int e = incoming.start(node); e < incoming.start(node + 1); e++) {
                 AtomSet set = arriving(incoming.item(e), component);
                 visits++;
                 if (set.size() > 0 && isNew(set, component)) {
-                    add(set);
-                    only = set;
-                    sources++;
+                    set.addTo(gathered);
+                    largest = set.size() > largest.size() ? set : largest;
                 }
             }
         }
-        return sources == 1 ? only : sources == 0 ? sets.empty() : sets.of(gathered);
+        return gathered.cardinality() == largest.size() ? largest : sets.of(gathered);
     }
 
     private AtomSet arriving(int edge, int component) {
@@ -92,21 +87,8 @@ final class Propagation {
         return fresh;
     }
 
-    private void add(AtomSet set) {
-        for (int i = 0; i < set.size(); i++) {
-            gathered.set(set.get(i));
-        }
-    }
-
     private AtomSet filter(AtomSet set, InterfaceType itf, int number) {
-        return filtered.computeIfAbsent((long) set.number() << Integer.SIZE | number, key -> {
-            BitSet kept = new BitSet();
-            for (int i = 0; i < set.size(); i++) {
-                boolean fits = !(atoms.get(set.get(i)) instanceof Atom.OfType of)
-                        || methods.implementsInterface(of.type(), itf);
-                kept.set(set.get(i), fits);
-            }
-            return sets.of(kept);
-        });
+        long key = (long) set.number() << Integer.SIZE | number;
+        return filtered.computeIfAbsent(key, k -> sets.of(implementers.among(set, itf)));
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 final class Resolver {
     private final Flows flows;
     private final MethodTable methods;
+    private final Implementers implementers;
     private final AtomSets sets;
     private final Holding holding;
     private final Signatures signatures;
@@ -30,6 +31,7 @@ final class Resolver {
     private final Map<Question, AtomSet> answers = new HashMap<>();
     private final Map<Selection, Integer> atomOf = new IdentityHashMap<>();
     private final Set<Question> open = new HashSet<>();
+    private long lookups;
 
     /** What values can hold. */
     @FunctionalInterface
@@ -40,9 +42,16 @@ final class Resolver {
 
     private record Question(int set, int type, String method, int arguments) {}
 
-    Resolver(Flows flows, MethodTable methods, AtomSets sets, Signatures signatures, Holding holding) {
+    Resolver(
+            Flows flows,
+            MethodTable methods,
+            Implementers implementers,
+            AtomSets sets,
+            Signatures signatures,
+            Holding holding) {
         this.flows = flows;
         this.methods = methods;
+        this.implementers = implementers;
         this.sets = sets;
         this.signatures = signatures;
         this.holding = holding;
@@ -66,7 +75,11 @@ final class Resolver {
                 : flows.typeOf(site.function(), site.value());
     }
 
-    private AtomSet callees(AtomSet held, Type type, String method, int arguments) {
+    private AtomSet callees(AtomSet all, Type type, String method, int arguments) {
+        AtomSet held = relevant(all, type, method, arguments);
+        if (method.isEmpty()) {
+            return held;
+        }
         int number = types.computeIfAbsent(type, t -> types.size());
         Question question = new Question(held.number(), number, method, arguments);
         AtomSet known = answers.get(question);
@@ -76,47 +89,45 @@ final class Resolver {
         if (!open.add(question)) {
             return sets.empty();
         }
-        BitSet found = method.isEmpty() ? functions(held, type, arguments) : methods(held, type, method, arguments);
+        AtomSet answer = methods(held, type, method, arguments);
         open.remove(question);
-        AtomSet answer = sets.of(found);
         answers.put(question, answer);
         return answer;
     }
 
-    private BitSet functions(AtomSet held, Type type, int arguments) {
-        BitSet found = new BitSet();
-        Optional<Signature> called =
-                type.underlying() instanceof Signature signature ? Optional.of(signature) : Optional.empty();
-        for (int i = 0; i < held.size(); i++) {
-            Atom atom = flows.atoms.get(held.get(i));
-            boolean fits = atom instanceof Atom.OfFunction function
-                    ? signatures.fits(called, arguments, function)
-                    : !(atom instanceof Atom.OfType);
-            found.set(held.get(i), fits);
+    /** What of the held things a call can run, or is called on. */
+    private AtomSet relevant(AtomSet held, Type type, String method, int arguments) {
+        Type called = type.underlying();
+        if (method.isEmpty()) {
+            Optional<Signature> signature = called instanceof Signature known ? Optional.of(known) : Optional.empty();
+            return sets.of(signatures.callable(held, signature, arguments));
         }
-        return found;
+        if (!(called instanceof InterfaceType itf)) {
+            return held;
+        }
+        BitSet types = held.common(implementers.of(itf));
+        types.set(Atoms.OUTSIDE, held.hasOutside());
+        return sets.of(types);
     }
 
-    private BitSet methods(AtomSet held, Type type, String method, int arguments) {
+    private AtomSet methods(AtomSet held, Type type, String method, int arguments) {
         BitSet found = new BitSet();
-        Optional<InterfaceType> itf =
-                type.underlying() instanceof InterfaceType declared ? Optional.of(declared) : Optional.empty();
+        boolean checked = type.underlying() instanceof InterfaceType;
         for (int i = 0; i < held.size(); i++) {
-            if (flows.atoms.get(held.get(i)) instanceof Atom.OfType of) {
-                boolean fits = itf.map(declared -> methods.implementsInterface(of.type(), declared))
-                        .orElse(true);
+            if (held.get(i) == Atoms.OUTSIDE) {
+                found.set(Atoms.OUTSIDE);
+            } else if (flows.atoms.get(held.get(i)) instanceof Atom.OfType of) {
+                lookups++;
                 Optional<Selection> selected =
                         Optional.ofNullable(methods.of(of.type()).get(method));
-                if (fits && selected.isPresent()) {
-                    add(selected.get(), method, arguments, itf.isPresent(), found);
-                } else if (fits && itf.isPresent()) {
+                if (selected.isPresent()) {
+                    add(selected.get(), method, arguments, checked, found);
+                } else if (checked) {
                     found.set(Atoms.OUTSIDE);
                 }
-            } else if (held.get(i) == Atoms.OUTSIDE) {
-                found.set(Atoms.OUTSIDE);
             }
         }
-        return found;
+        return sets.of(found);
     }
 
     private void add(Selection selected, String method, int arguments, boolean checked, BitSet found) {
@@ -135,10 +146,13 @@ final class Resolver {
             EmbeddedStep last = path.get(path.size() - 1);
             int node = flows.nodes.field(last.owner(), last.field());
             AtomSet promoted = callees(holding.at(node, method), last.type(), method, arguments);
-            for (int i = 0; i < promoted.size(); i++) {
-                found.set(promoted.get(i));
-            }
+            promoted.addTo(found);
         }
+    }
+
+    /** How often a type was searched for a method. */
+    long lookups() {
+        return lookups;
     }
 
     /** The number of the function atom for a method bound to its receiver. */

@@ -11,6 +11,7 @@ import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.Universe;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,18 +33,23 @@ final class TypeFlow {
 
     private final Flows flows;
     private final MethodTable methods;
+    private final Implementers implementers;
     private final AtomSets sets = new AtomSets();
     private final DynamicSites sites = new DynamicSites();
     private final Signatures signatures;
     private final Map<Integer, AtomSet> callees = new HashMap<>();
     private final Map<AtomSet, List<Atom.OfFunction>> lists = new ConcurrentHashMap<>();
+    private final Map<AtomSet, List<Target>> targets = new ConcurrentHashMap<>();
+    private final Map<Held, List<Atom.OfFunction>> fitting = new ConcurrentHashMap<>();
     private final Propagation solution;
     private long visits;
+    private long lookups;
 
     TypeFlow(Program program, FunctionNumbers functions, ExternalTypes externals) {
         methods = new MethodTable(externals);
         flows = new Flows(functions, new Atoms(functions, methods));
-        signatures = new Signatures(functions);
+        implementers = new Implementers(flows.atoms, methods);
+        signatures = new Signatures(functions, flows.atoms);
         new FlowBuilder(
                         flows,
                         sites,
@@ -64,6 +70,7 @@ final class TypeFlow {
         Resolver last = resolver((node, method) -> solution.at(node));
         sites.calls().forEach(site -> remember(site, last));
         sites.iterations().forEach(site -> remember(site, last));
+        lookups += last.lookups();
     }
 
     /** Exported functions of packages that others can import are called with anything. */
@@ -81,7 +88,7 @@ final class TypeFlow {
     }
 
     private Resolver resolver(Resolver.Holding holding) {
-        return new Resolver(flows, methods, sets, signatures, holding);
+        return new Resolver(flows, methods, implementers, sets, signatures, holding);
     }
 
     private Propagation round(Resolver resolver) {
@@ -97,8 +104,9 @@ final class TypeFlow {
             }
         }
         sites.calls().forEach(site -> flows.nodes.value(site.function(), site.value()));
-        Propagation solved = new Propagation(flows.constraints, flows.atoms, methods, sets);
+        Propagation solved = new Propagation(flows.constraints, implementers, sets);
         visits += solved.visits();
+        lookups += resolver.lookups();
         return solved;
     }
 
@@ -113,34 +121,57 @@ final class TypeFlow {
         if (node.isEmpty() || leaf.equals(Universe.ANY)) {
             return List.of();
         }
-        List<Atom.OfFunction> all = functions(solution.at(node.get()));
-        if (leaf instanceof Signature signature) {
-            return all.stream()
-                    .filter(f -> signatures.fits(Optional.of(signature), -1, f))
-                    .toList();
+        return fitting.computeIfAbsent(new Held(solution.at(node.get()), leaf), this::fitting);
+    }
+
+    /** What values of one type hold. */
+    private record Held(AtomSet set, Type type) {}
+
+    private List<Atom.OfFunction> fitting(Held held) {
+        if (held.type() instanceof Signature signature) {
+            return functions(signatures.callable(held.set(), Optional.of(signature), -1));
         }
-        return leaf instanceof InterfaceType itf
+        List<Atom.OfFunction> all = functions(held.set());
+        return held.type() instanceof InterfaceType itf
                 ? all.stream().filter(f -> flows.adapters.fits(f, itf, methods)).toList()
                 : all;
     }
 
     private List<Atom.OfFunction> functions(AtomSet set) {
         return lists.computeIfAbsent(set, s -> {
-            List<Atom.OfFunction> found = new ArrayList<>();
-            for (int i = 0; i < set.size(); i++) {
-                if (flows.atoms.get(set.get(i)) instanceof Atom.OfFunction function) {
-                    found.add(function);
-                }
-            }
-            found.sort(ORDER);
-            return List.copyOf(found);
+            BitSet bits = new BitSet();
+            s.addTo(bits);
+            return functions(bits);
         });
+    }
+
+    private List<Atom.OfFunction> functions(BitSet bits) {
+        List<Atom.OfFunction> found = new ArrayList<>();
+        for (int atom = bits.nextSetBit(0); atom >= 0; atom = bits.nextSetBit(atom + 1)) {
+            if (flows.atoms.get(atom) instanceof Atom.OfFunction function) {
+                found.add(function);
+            }
+        }
+        found.sort(ORDER);
+        return List.copyOf(found);
     }
 
     /** The functions of the tree that a dynamic call runs, sorted; none for other calls. */
     List<Atom.OfFunction> callees(int function, int op) {
         AtomSet called = callees.get(flows.functions.op(function, op));
         return called == null ? List.of() : functions(called);
+    }
+
+    /** The same as targets. */
+    List<Target> calleeTargets(int function, int op) {
+        AtomSet called = callees.get(flows.functions.op(function, op));
+        return called == null
+                ? List.of()
+                : targets.computeIfAbsent(
+                        called,
+                        set -> functions(set).stream()
+                                .map(Atom.OfFunction::target)
+                                .toList());
     }
 
     /** Whether what an Op runs depends on what a value is. */
@@ -160,6 +191,11 @@ final class TypeFlow {
 
     int edges() {
         return flows.constraints.edges();
+    }
+
+    /** How often types and functions were compared or searched. */
+    long comparisons() {
+        return lookups + implementers.comparisons() + signatures.comparisons();
     }
 
     long visits() {

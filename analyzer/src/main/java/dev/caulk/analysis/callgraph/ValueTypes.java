@@ -19,7 +19,7 @@ public final class ValueTypes {
             return param.type();
         }
         if (op instanceof Op.FreeVar free) {
-            return free.type();
+            return free.byReference() ? new PointerType(free.type()) : free.type();
         }
         if (op instanceof Op.Composite composite) {
             return composite.pointer() ? new PointerType(composite.type()) : composite.type();

@@ -2,19 +2,19 @@ package dev.caulk.analysis.ops;
 
 import dev.caulk.analysis.FunctionId;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The packages of an audit, sorted by path, and their functions by id. */
 public final class Program {
     private final List<PackageFacts> packages;
-    private final SortedMap<FunctionId, FunctionFacts> functions = new TreeMap<>();
+    private final Map<FunctionId, FunctionFacts> byId = new HashMap<>();
+    private final List<FunctionFacts> functions;
     private final Set<FunctionId> mains = new HashSet<>();
 
     /** A program of these packages, in any order. */
@@ -23,11 +23,14 @@ public final class Program {
                 .sorted(Comparator.comparing(PackageFacts::path))
                 .toList();
         this.packages.forEach(this::add);
+        functions = byId.values().stream()
+                .sorted(Comparator.comparing(FunctionFacts::id))
+                .toList();
     }
 
     private void add(PackageFacts facts) {
         for (FunctionFacts function : facts.functions()) {
-            functions.put(function.id(), function);
+            byId.put(function.id(), function);
             String name = function.id().name();
             if (facts.name().equals("main") && (name.equals("main") || name.startsWith("main#"))) {
                 mains.add(function.id());
@@ -47,11 +50,11 @@ public final class Program {
 
     /** All functions, sorted by id. */
     public Collection<FunctionFacts> functions() {
-        return Collections.unmodifiableCollection(functions.values());
+        return functions;
     }
 
     /** The function of that id. */
     public Optional<FunctionFacts> function(FunctionId id) {
-        return Optional.ofNullable(functions.get(id));
+        return Optional.ofNullable(byId.get(id));
     }
 }

@@ -6,11 +6,17 @@ import dev.caulk.analysis.engine.cfg.LoopBound;
 import dev.caulk.analysis.finding.Rate;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Op;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** How often the loops around an Op make it run, for one run of its function. */
+/**
+ * How often the loops around an Op make it run, for one run of its function. Loops are told apart by identity: equal ones of
+ * different functions differ.
+ */
 final class LoopRates {
     private final Timers timers;
+    private final Map<Loop, Boolean> waiting = new IdentityHashMap<>();
 
     LoopRates(Timers timers) {
         this.timers = timers;
@@ -39,13 +45,16 @@ final class LoopRates {
         if (loop.bound() instanceof LoopBound.Channel range) {
             return timers.isTimer(cfg.body(), range.channel()) ? Rate.PERIODIC : Rate.PER_ITEM;
         }
-        return byCase(cfg, loop, op).orElseGet(() -> waitsForClock(cfg, loop) ? Rate.PERIODIC : Rate.PER_ITEM);
+        return byCase(cfg, loop, op)
+                .orElseGet(() ->
+                        waiting.computeIfAbsent(loop, l -> waitsForClock(cfg, l)) ? Rate.PERIODIC : Rate.PER_ITEM);
     }
 
     /** In a select loop, what runs the Op is the case that it stands in. */
     private Optional<Rate> byCase(Cfg cfg, Loop loop, Op op) {
-        for (BasicBlock block : cfg.body().blocks()) {
-            if (loop.contains(block.id()) && block.terminator() instanceof Op.Select select) {
+        for (int id = loop.blocks().nextSetBit(0); id >= 0; id = loop.blocks().nextSetBit(id + 1)) {
+            BasicBlock block = cfg.body().blocks().get(id);
+            if (block.terminator() instanceof Op.Select select) {
                 for (int i = 0; i < select.cases().size(); i++) {
                     if (cfg.edgePrecedes(block, i, op)) {
                         int channel = select.cases().get(i).channel();

@@ -10,11 +10,11 @@ import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.ops.Program;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class OnceGuards {
     private final Program program;
     private final Map<FunctionId, List<Integer>> regions = new ConcurrentHashMap<>();
+    private final Map<FunctionId, Set<String>> stored = new ConcurrentHashMap<>();
 
     /** Guards in a program; the setting may be in a function that the guarded code calls. */
     public OnceGuards(Program program) {
@@ -106,16 +107,20 @@ public final class OnceGuards {
     }
 
     private boolean calleeSets(Op.Call call, String place) {
-        Set<String> stored = new TreeSet<>();
-        if (call.callee() instanceof Callee.Static target) {
-            program.function(target.function())
-                    .flatMap(f -> f.body())
-                    .ifPresent(body -> body.ops().forEach(op -> {
-                        if (op instanceof Op.Store store) {
-                            name(store.place()).ifPresent(stored::add);
-                        }
-                    }));
-        }
-        return stored.contains(place);
+        return call.callee() instanceof Callee.Static target
+                && stored.computeIfAbsent(target.function(), this::stored).contains(place);
+    }
+
+    /** The fields and globals that a function writes. */
+    private Set<String> stored(FunctionId function) {
+        Set<String> found = new HashSet<>();
+        program.function(function)
+                .flatMap(f -> f.body())
+                .ifPresent(body -> body.ops().forEach(op -> {
+                    if (op instanceof Op.Store store) {
+                        name(store.place()).ifPresent(found::add);
+                    }
+                }));
+        return found;
     }
 }

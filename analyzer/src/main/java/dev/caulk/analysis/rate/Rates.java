@@ -13,7 +13,6 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,8 +70,9 @@ public final class Rates {
         while (!queue.isEmpty()) {
             FunctionId caller = queue.poll();
             Rate rate = of(caller);
-            for (CallEdge edge : outgoing(caller)) {
-                contribution(edge, rate)
+            SiteRates sites = new SiteRates(caller);
+            for (CallEdge edge : graph.callees(caller)) {
+                contribution(edge, rate, sites)
                         .ifPresent(r -> raise(edge.callee(), new Reached(r, Optional.empty(), Optional.of(edge))));
             }
         }
@@ -86,8 +86,9 @@ public final class Rates {
                 .toList();
         Set<FunctionId> unknown = new HashSet<>(uncalled);
         for (FunctionId caller : uncalled) {
-            for (CallEdge edge : outgoing(caller)) {
-                Rate lift = lift(edge);
+            SiteRates sites = new SiteRates(caller);
+            for (CallEdge edge : graph.callees(caller)) {
+                Rate lift = lift(edge, sites);
                 if (lift.compareTo(Rate.ONCE) > 0 && unknown.contains(edge.callee())) {
                     raise(edge.callee(), new Reached(lift, Optional.empty(), Optional.of(edge)));
                 }
@@ -96,35 +97,53 @@ public final class Rates {
         propagate(work);
     }
 
-    private List<CallEdge> outgoing(FunctionId caller) {
-        return graph.graph().outgoingEdgesOf(caller).stream()
-                .sorted(Comparator.comparing(CallEdge::site).thenComparing(CallEdge::callee))
-                .toList();
-    }
-
-    private Optional<Rate> contribution(CallEdge edge, Rate caller) {
-        if (edge.times() == CallEdge.Times.FIRST_ONLY || guarded(edge)) {
+    private static Optional<Rate> contribution(CallEdge edge, Rate caller, SiteRates sites) {
+        if (edge.times() == CallEdge.Times.FIRST_ONLY || sites.isGuarded(edge.site())) {
             return Optional.of(Rate.ONCE);
         }
-        Rate rate = LoopRates.max(caller, lift(edge));
+        Rate rate = LoopRates.max(caller, lift(edge, sites));
         boolean proven = edge.times() != CallEdge.Times.UNKNOWN || rate.compareTo(Rate.PERIODIC) >= 0;
         return proven ? Optional.of(rate) : Optional.empty();
     }
 
-    private boolean guarded(CallEdge edge) {
-        return cfgs.of(edge.caller())
-                .map(cfg -> guards.guards(edge.caller(), cfg, cfg.body().definition(edge.site())))
-                .orElse(false);
-    }
-
-    private Rate lift(CallEdge edge) {
-        if (edge.times() == CallEdge.Times.FIRST_ONLY || guarded(edge)) {
+    private static Rate lift(CallEdge edge, SiteRates sites) {
+        if (edge.times() == CallEdge.Times.FIRST_ONLY || sites.isGuarded(edge.site())) {
             return Rate.ONCE;
         }
-        Rate loop = cfgs.of(edge.caller())
-                .map(cfg -> loops.of(cfg, cfg.body().definition(edge.site())))
-                .orElse(Rate.ONCE);
-        return edge.times() == CallEdge.Times.MANY ? Rate.PER_ITEM : loop;
+        return edge.times() == CallEdge.Times.MANY ? Rate.PER_ITEM : sites.loop(edge.site());
+    }
+
+    /** What the edges of a caller have in common that leave the same site: they stand next to each other. */
+    private final class SiteRates {
+        private final FunctionId caller;
+        private final Optional<Cfg> cfg;
+        private int site = -1;
+        private boolean guarded;
+        private Rate loop = Rate.ONCE;
+
+        SiteRates(FunctionId caller) {
+            this.caller = caller;
+            this.cfg = cfgs.of(caller);
+        }
+
+        boolean isGuarded(int at) {
+            look(at);
+            return guarded;
+        }
+
+        Rate loop(int at) {
+            look(at);
+            return loop;
+        }
+
+        private void look(int at) {
+            if (site != at && cfg.isPresent()) {
+                Op op = cfg.get().body().definition(at);
+                guarded = guards.guards(caller, cfg.get(), op);
+                loop = loops.of(cfg.get(), op);
+            }
+            site = at;
+        }
     }
 
     /** How often a function runs. */

@@ -23,7 +23,9 @@ final class Compatibility {
             return true;
         }
         if (one instanceof NamedType a && other instanceof NamedType b) {
-            return a.symbol().equals(b.symbol()) && all(a.arguments(), b.arguments());
+            return a.name().equals(b.name())
+                    && a.packagePath().equals(b.packagePath())
+                    && all(a.arguments(), b.arguments());
         }
         if (one instanceof PointerType a && other instanceof PointerType b) {
             return maybeIdentical(a.element(), b.element());

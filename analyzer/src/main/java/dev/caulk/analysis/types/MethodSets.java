@@ -48,6 +48,12 @@ public final class MethodSets {
         return names;
     }
 
+    /** Whether the type embeds one without source, whose methods may be its own too. */
+    public boolean mayHaveOthers(Type type) {
+        return MemberSearch.find(type, "").candidates().stream()
+                .anyMatch(c -> !c.path().isEmpty());
+    }
+
     private static void collect(Type type, boolean addressable, int depth, Set<String> names) {
         if (depth > DEEPEST) {
             return;

@@ -16,6 +16,7 @@ final class Family {
     private final Map<FunctionId, Set<Integer>> values = new HashMap<>();
     private final Map<FunctionId, Set<Integer>> cells = new HashMap<>();
     private final SortedSet<FunctionId> functions = new TreeSet<>();
+    private final Set<FunctionId> members = new HashSet<>();
     private boolean escapes;
 
     Family(FunctionId maker, Op.MakeChan make) {
@@ -40,19 +41,25 @@ final class Family {
         escapes = true;
     }
 
+    private void add(FunctionId function) {
+        if (members.add(function)) {
+            functions.add(function);
+        }
+    }
+
     boolean addValue(FunctionId function, int value) {
-        functions.add(function);
+        add(function);
         return values.computeIfAbsent(function, f -> new HashSet<>()).add(value);
     }
 
     boolean addCell(FunctionId function, int pointer) {
-        functions.add(function);
+        add(function);
         return cells.computeIfAbsent(function, f -> new HashSet<>()).add(pointer);
     }
 
     /** A function that runs closures with the channel without knowing it. */
     void addFunction(FunctionId function) {
-        functions.add(function);
+        add(function);
     }
 
     boolean has(FunctionId function, int value) {
@@ -66,7 +73,7 @@ final class Family {
 
     /** Whether calling the function can touch the channel; when its maker is called again, it makes another one. */
     boolean involves(FunctionId function) {
-        return functions.contains(function) && !function.equals(maker);
+        return members.contains(function) && !function.equals(maker);
     }
 
     SortedSet<FunctionId> functions() {

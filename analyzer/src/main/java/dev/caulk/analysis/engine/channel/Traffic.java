@@ -7,7 +7,6 @@ import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.engine.cfg.LoopBound;
 import dev.caulk.analysis.ops.BasicBlock;
-import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.rate.CfgIndex;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +29,7 @@ final class Traffic {
     private final Alternatives alternatives;
     private final Families families;
     private final Reach reach;
+    private final Map<Asked, Count> answers = new HashMap<>();
 
     Traffic(CallGraph graph, CfgIndex cfgs, Alternatives alternatives, Families families) {
         this.graph = graph;
@@ -43,9 +42,11 @@ final class Traffic {
     /** What is counted. */
     private record Question(Family family, boolean sends, Optional<Family> after) {}
 
+    private record Asked(Question question, FunctionId function) {}
+
     /** The most values that a goroutine running the function may wait to send. */
     Count sends(Family family, FunctionId function) {
-        return of(new Question(family, true, Optional.empty()), function, new ArrayList<>());
+        return of(new Question(family, true, Optional.empty()), function);
     }
 
     /**
@@ -56,7 +57,7 @@ final class Traffic {
         for (int other : observed) {
             Family seen = families.all().get(other);
             if (seen != family && seen.involves(function) && feeds(seen, function)) {
-                Count after = of(new Question(family, true, Optional.of(seen)), function, new ArrayList<>());
+                Count after = of(new Question(family, true, Optional.of(seen)), function);
                 least = Count.max(least, after).equals(least) ? after : least;
             }
         }
@@ -65,7 +66,7 @@ final class Traffic {
 
     /** The most values that a goroutine running the function may receive. */
     Count receives(Family family, FunctionId function) {
-        return of(new Question(family, false, Optional.empty()), function, new ArrayList<>());
+        return of(new Question(family, false, Optional.empty()), function);
     }
 
     private boolean feeds(Family family, FunctionId function) {
@@ -87,6 +88,17 @@ final class Traffic {
         }
         return op instanceof Op.Select select
                 && select.cases().stream().anyMatch(c -> c.isSend() && family.has(function, c.channel()));
+    }
+
+    /** Each exit of the maker asks the same of the same goroutines. */
+    private Count of(Question question, FunctionId function) {
+        Asked asked = new Asked(question, function);
+        Count known = answers.get(asked);
+        if (known == null) {
+            known = of(question, function, new ArrayList<>());
+            answers.put(asked, known);
+        }
+        return known;
     }
 
     private Count of(Question question, FunctionId function, List<FunctionId> stack) {
@@ -182,8 +194,8 @@ final class Traffic {
                 return new Lengths(Optional.empty(), Optional.empty());
             }
         }
-        Count here = Panics.recovering(cfg, op) ? Count.ZERO : count(question, function, cfg, op, stack);
-        if (here.isZero()) {
+        Count here = count(question, function, cfg, op, stack);
+        if (here.isZero() || Panics.recovering(cfg, op)) {
             return now;
         }
         Count weighted = repeated(cfg, op, here);
@@ -207,7 +219,11 @@ final class Traffic {
                 if (!reach.reaches(question.family(), call, edge) || hasRoomForFirst(question, edge)) {
                     continue;
                 }
-                Count callee = of(question, edge.callee(), stack).rename(renaming(cfg, op, edge.callee()));
+                Count own = of(question, edge.callee(), stack);
+                if (own.isZero()) {
+                    continue;
+                }
+                Count callee = own.rename(renaming(cfg, op, edge.callee()));
                 if (edge.isDirect(call)) {
                     direct = Count.max(direct, callee);
                 } else {
@@ -215,7 +231,7 @@ final class Traffic {
                 }
             }
         }
-        return direct.plus(callbacks);
+        return callbacks.isZero() ? direct : direct.plus(callbacks);
     }
 
     /** What only the first of all goroutines does, as {@code sync.Once} sees to, fits into any buffer. */
@@ -269,52 +285,6 @@ final class Traffic {
 
     /** Names of the callee's parameters and captures, put into the caller's terms. */
     UnaryOperator<String> renaming(Cfg caller, Op site, FunctionId callee) {
-        Map<String, String> names = new HashMap<>();
-        cfgs.of(callee).ifPresent(cfg -> {
-            for (Op op : cfg.body().ops()) {
-                outside(caller, site, callee, op)
-                        .ifPresent(value -> names.put(cfg.keys().token(op.id()), key(caller, value)));
-            }
-        });
-        return text -> {
-            String renamed = text;
-            for (String token : new TreeSet<>(names.keySet())) {
-                renamed = renamed.replace(token, names.get(token));
-            }
-            return renamed;
-        };
-    }
-
-    private static String key(Cfg caller, int value) {
-        return caller.keys().of(value);
-    }
-
-    private static Optional<Integer> outside(Cfg caller, Op site, FunctionId callee, Op op) {
-        Op.Invocation call = (Op.Invocation) site;
-        if (op instanceof Op.Param param && !isClosureArgument(caller, call, callee)) {
-            return param.index() < call.arguments().size()
-                    ? Optional.of(call.arguments().get(param.index()))
-                    : Optional.empty();
-        }
-        if (!(op instanceof Op.FreeVar free)) {
-            return Optional.empty();
-        }
-        List<Integer> candidates = new ArrayList<>(call.arguments());
-        if (call.callee() instanceof Callee.Value value) {
-            candidates.add(value.value());
-        }
-        return candidates.stream()
-                .map(caller.body()::definition)
-                .filter(d -> d instanceof Op.MakeClosure closure
-                        && closure.function().equals(callee))
-                .map(d -> ((Op.MakeClosure) d).captures().get(free.index()))
-                .findFirst();
-    }
-
-    private static boolean isClosureArgument(Cfg caller, Op.Invocation call, FunctionId callee) {
-        return call.arguments().stream()
-                .map(caller.body()::definition)
-                .anyMatch(d -> d instanceof Op.MakeClosure closure
-                        && closure.function().equals(callee));
+        return Renaming.of(cfgs, caller, site, callee);
     }
 }

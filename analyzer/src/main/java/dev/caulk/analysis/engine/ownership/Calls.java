@@ -49,13 +49,18 @@ final class Calls {
     }
 
     void apply(FunctionId function, FunctionBody body, Op.Invocation call, Tracks tracks) {
+        callee(body, call, tracks);
+        List<Optional<Role>> roles = call.arguments().stream()
+                .map(argument -> role(body, argument, tracks))
+                .toList();
+        if (roles.stream().noneMatch(Optional::isPresent)) {
+            return;
+        }
         List<Target> targets = targets(function, call);
         SortedMap<Integer, Role> results = new TreeMap<>();
-        callee(body, call, tracks);
-        for (int i = 0; i < call.arguments().size(); i++) {
-            Optional<Role> role = role(body, call.arguments().get(i), tracks);
-            if (role.isPresent()) {
-                argument(body, call, i, role.get(), targets, tracks, results);
+        for (int i = 0; i < roles.size(); i++) {
+            if (roles.get(i).isPresent()) {
+                argument(body, call, i, roles.get(i).get(), targets, tracks, results);
             }
         }
         if (call instanceof Op.Call made && !results.isEmpty()) {

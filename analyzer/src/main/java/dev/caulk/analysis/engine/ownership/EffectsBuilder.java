@@ -12,6 +12,7 @@ import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -59,11 +60,12 @@ final class EffectsBuilder {
         FunctionBody body = function.body().get();
         SortedMap<Integer, Effect> parameters = new TreeMap<>();
         SortedMap<Integer, Effect> captured = new TreeMap<>();
+        Readers readers = new Readers(body);
         for (Op op : body.ops()) {
             if (op instanceof Op.Param param && matters(param.type())) {
-                parameters.put(param.index(), effect(function.id(), body, op));
+                parameters.put(param.index(), effect(function.id(), body, readers, op));
             } else if (op instanceof Op.FreeVar free && matters(free.type())) {
-                captured.put(free.index(), effect(function.id(), body, op));
+                captured.put(free.index(), effect(function.id(), body, readers, op));
             }
         }
         register(function, parameters);
@@ -83,18 +85,22 @@ final class EffectsBuilder {
         return all;
     }
 
-    private Effect effect(FunctionId function, FunctionBody body, Op parameter) {
-        WholeFunction tracks = new WholeFunction(effects);
+    /** Goes through the Ops in order, again and again, but only to those that look at a role that changed. */
+    private Effect effect(FunctionId function, FunctionBody body, Readers readers, Op parameter) {
+        WholeFunction tracks = new WholeFunction(effects, readers);
         if (parameter instanceof Op.FreeVar free && free.byReference()) {
             tracks.assignCell(free.id(), Optional.of(new Role.Direct()));
         } else {
             tracks.assign(parameter.id(), Optional.of(new Role.Direct()));
         }
         Transfer transfer = new Transfer(function, body, calls);
-        do {
-            tracks.resetChanged();
-            body.ops().forEach(op -> visit(transfer, tracks, op));
-        } while (tracks.changed());
+        BitSet due = tracks.due();
+        while (!due.isEmpty()) {
+            for (int op = due.nextSetBit(0); op >= 0; op = due.nextSetBit(op + 1)) {
+                due.clear(op);
+                visit(transfer, tracks, body.definition(op));
+            }
+        }
         return tracks.effect();
     }
 

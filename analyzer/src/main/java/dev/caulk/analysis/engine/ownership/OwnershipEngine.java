@@ -80,6 +80,9 @@ public final class OwnershipEngine {
     /** The leaks of resources that the wanted models acquire. */
     public static Result run(
             Program program, CallGraph graph, Library library, CfgIndex cfgs, Predicate<FunctionModel> wanted) {
+        if (program.functions().stream().noneMatch(function -> acquires(function, library, wanted))) {
+            return new Result(List.of(), List.of(), 0, 0);
+        }
         OwnershipEngine engine = new OwnershipEngine(program, graph, library, cfgs, wanted);
         graph.bottomUp().forEach(engine::walkGroup);
         List<Leak> all = new ArrayList<>();
@@ -89,26 +92,36 @@ public final class OwnershipEngine {
         return new Result(all, kept, engine.acquisitions, engine.bounded);
     }
 
+    /** Where nothing is acquired, nobody needs to know what happens to it. */
+    private static boolean acquires(FunctionFacts function, Library library, Predicate<FunctionModel> wanted) {
+        List<Op> ops = function.body().map(FunctionBody::ops).orElse(List.of());
+        return ops.stream()
+                .anyMatch(op -> op instanceof Op.Call call
+                        && library.of(function.body().orElseThrow(), call).stream()
+                                .anyMatch(model -> model.acquires().isPresent() && wanted.test(model)));
+    }
+
     private void walkGroup(List<FunctionId> group) {
         boolean changed = true;
         for (int round = 0; changed && round < (group.size() == 1 ? 1 : MAX_ROUNDS); round++) {
             changed = false;
             for (FunctionId function : group) {
                 Handed before = handed.get(function);
-                cfgs.of(function).ifPresent(cfg -> walk(function, cfg));
+                body(function).ifPresent(body -> walk(function, body));
                 Handed after = handed.get(function);
                 changed |= after != null && !after.equals(before);
             }
         }
     }
 
-    private void walk(FunctionId function, Cfg cfg) {
+    private void walk(FunctionId function, FunctionBody body) {
         List<Leak> found = new ArrayList<>();
         List<Kept> fine = new ArrayList<>();
-        Transfer transfer = new Transfer(function, cfg.body(), calls);
-        for (Op op : cfg.body().ops()) {
+        Transfer transfer = new Transfer(function, body, calls);
+        for (Op op : body.ops()) {
             if (op instanceof Op.Call call) {
-                for (Acquisition acquisition : acquisitions(function, cfg, call)) {
+                for (Acquisition acquisition : acquisitions(function, body, call)) {
+                    Cfg cfg = cfgs.of(function).orElseThrow();
                     Walk walk =
                             new Walk(cfg, acquisition, transfer, releases, this::body, program.isMain(function)).run();
                     found.addAll(walk.leaks().values());
@@ -123,8 +136,17 @@ public final class OwnershipEngine {
                 }
             }
         }
-        leaks.put(function, found);
-        kept.put(function, fine);
+        replace(leaks, function, found);
+        replace(kept, function, fine);
+    }
+
+    /** What an earlier round found is gone; functions without anything are many. */
+    private static <T> void replace(SortedMap<FunctionId, List<T>> all, FunctionId function, List<T> found) {
+        if (found.isEmpty()) {
+            all.remove(function);
+        } else {
+            all.put(function, found);
+        }
     }
 
     private static String guard(Walk walk) {
@@ -139,9 +161,9 @@ public final class OwnershipEngine {
         return program.function(function).flatMap(FunctionFacts::body);
     }
 
-    private List<Acquisition> acquisitions(FunctionId function, Cfg cfg, Op.Call call) {
+    private List<Acquisition> acquisitions(FunctionId function, FunctionBody body, Op.Call call) {
         List<Acquisition> found = new ArrayList<>();
-        for (FunctionModel model : library.of(cfg.body(), call)) {
+        for (FunctionModel model : library.of(body, call)) {
             model.acquires()
                     .filter(a -> wanted.test(model))
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.ownership;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Roles that hold somewhere in a function, and all that happens to its parameter on any path. */
+/**
+ * Roles that hold somewhere in a function, and all that happens to its parameter on any path. When a role changes, the Ops that
+ * look at it are due.
+ */
 final class WholeFunction implements Tracks {
     private final Effects effects;
     private final Map<Integer, Role> roles = new HashMap<>();
@@ -16,23 +20,23 @@ final class WholeFunction implements Tracks {
     private final SortedSet<String> called = new TreeSet<>();
     private final SortedMap<String, SortedSet<String>> calledOnFields = new TreeMap<>();
     private final SortedMap<Integer, Role> returned = new TreeMap<>();
+    private final Readers readers;
+    private final BitSet due = new BitSet();
     private boolean escapes;
-    private boolean changed;
 
-    WholeFunction(Effects effects) {
+    WholeFunction(Effects effects, Readers readers) {
         this.effects = effects;
+        this.readers = readers;
     }
 
-    boolean changed() {
-        return changed;
-    }
-
-    void resetChanged() {
-        changed = false;
+    /** The Ops to visit; those that are visited are to be taken out. */
+    BitSet due() {
+        return due;
     }
 
     Effect effect() {
-        return new Effect(called, calledOnFields, escapes, returned);
+        boolean none = called.isEmpty() && calledOnFields.isEmpty() && !escapes && returned.isEmpty();
+        return none ? Effect.NONE : new Effect(called, calledOnFields, escapes, returned);
     }
 
     void returned(int index, int value) {
@@ -51,7 +55,7 @@ final class WholeFunction implements Tracks {
 
     @Override
     public void assign(int value, Optional<Role> role) {
-        role.ifPresent(r -> changed |= keep(roles, value, r));
+        role.filter(r -> keep(roles, value, r)).ifPresent(r -> readers.addTo(due, value));
     }
 
     /** The first role stays unless a better one comes: that ends the iteration also where closures nest. */
@@ -71,7 +75,7 @@ final class WholeFunction implements Tracks {
 
     @Override
     public void assignCell(int pointer, Optional<Role> role) {
-        role.ifPresent(r -> changed |= keep(cells, pointer, r));
+        role.filter(r -> keep(cells, pointer, r)).ifPresent(r -> readers.addTo(due, pointer));
     }
 
     @Override

@@ -9,12 +9,14 @@ import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.Rates;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the goroutines that one run of a function starts: in it and in what it calls before it is done, breadth first, so that
@@ -66,26 +68,27 @@ public final class SpawnFinder {
         return path;
     }
 
-    private List<CallEdge> followed(FunctionId function) {
-        return graph.graph().outgoingEdgesOf(function).stream()
-                .filter(edge -> edge.synchronous() || edge.kind() == CallEdge.Kind.DEFER)
-                .filter(edge -> edge.times() != CallEdge.Times.FIRST_ONLY && !isGuarded(edge))
-                .filter(edge -> isOnlyCallee(function, edge))
-                .sorted(Comparator.comparing(CallEdge::site).thenComparing(CallEdge::callee))
-                .toList();
-    }
-
     /**
      * A dynamic call with several possible callees proves nothing about any of them: which one a value holds depends on who
      * made it, and a writer behind {@code io.Writer} is not a part of every logger.
      */
-    private boolean isOnlyCallee(FunctionId function, CallEdge edge) {
-        return graph.at(function, edge.site()).stream()
-                        .filter(other -> other.kind() == edge.kind())
-                        .map(CallEdge::callee)
-                        .distinct()
-                        .count()
-                == 1;
+    private List<CallEdge> followed(FunctionId function) {
+        List<CallEdge> all = graph.callees(function);
+        Map<Way, Set<FunctionId>> callees = new HashMap<>();
+        all.forEach(edge ->
+                callees.computeIfAbsent(Way.of(edge), way -> new HashSet<>()).add(edge.callee()));
+        return all.stream()
+                .filter(edge -> edge.synchronous() || edge.kind() == CallEdge.Kind.DEFER)
+                .filter(edge -> callees.getOrDefault(Way.of(edge), Set.of()).size() == 1)
+                .filter(edge -> edge.times() != CallEdge.Times.FIRST_ONLY && !isGuarded(edge))
+                .toList();
+    }
+
+    /** How a site makes functions run. */
+    private record Way(int site, CallEdge.Kind kind) {
+        static Way of(CallEdge edge) {
+            return new Way(edge.site(), edge.kind());
+        }
     }
 
     private boolean isGuarded(CallEdge edge) {
