@@ -40,12 +40,11 @@ final class Caulk {
                         new GraphCommand(console),
                         new WhyCommand(console),
                         new RulesCommand(console),
-                        new ExplainCommand(console),
-                        new ConfigCommand(),
-                        new DemoCommand(console))
+                        new ExplainCommand(console))
                 .map(Caulk::withHelp)
                 .forEach(line::addSubcommand);
-        line.getSubcommands().get("config").addSubcommand(withHelp(new ConfigCheckCommand(console)));
+        line.addSubcommand(withHelp(new ConfigCommand()).addSubcommand(withHelp(new ConfigCheckCommand(console))));
+        line.addSubcommand(withHelp(new DemoCommand(console)));
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -1,6 +1,5 @@
 package dev.caulk.cli;
 
-import dev.caulk.profile.ProfileModels;
 import dev.caulk.profile.ReadResult;
 import dev.caulk.profile.Signatures;
 import dev.caulk.profile.Snapshot;
@@ -49,6 +48,9 @@ final class DiffCommand implements Callable<Integer> {
     private final ProfileOutput output = new ProfileOutput();
 
     @Mixin
+    private final ProfileSignatures config = new ProfileSignatures();
+
+    @Mixin
     private final LiveOptions live = new LiveOptions();
 
     DiffCommand(Console console) {
@@ -58,6 +60,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserErrorException {
         output.check(console);
+        Signatures signatures = config.of(console);
         ProfileInputs inputs = ProfileInputs.read(console, files, live);
         List<Snapshot> snapshots = new TakenTimes(console).complete(inputs.snapshots());
         List<String> complaints = new ArrayList<>(inputs.complaints());
@@ -68,8 +71,8 @@ final class DiffCommand implements Callable<Integer> {
         } else {
             List<Snapshot> timed =
                     every.map(time -> TakenTimes.apart(snapshots, time)).orElse(snapshots);
-            Growth growth = Growth.of(timed, new Signatures(ProfileModels.signatures()));
-            complaints.addAll(output.write(console, readable(inputs), growth));
+            Growth growth = Growth.of(timed, signatures);
+            complaints.addAll(output.write(console, signatures, readable(inputs), growth));
         }
         complaints.forEach(console::complain);
         return complaints.isEmpty() ? ExitCode.CLEAN : ExitCode.BAD_INPUT;

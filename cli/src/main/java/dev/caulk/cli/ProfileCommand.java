@@ -1,6 +1,7 @@
 package dev.caulk.cli;
 
 import dev.caulk.profile.ReadResult;
+import dev.caulk.profile.Signatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,6 +30,9 @@ final class ProfileCommand implements Callable<Integer> {
     private final ProfileOutput output = new ProfileOutput();
 
     @Mixin
+    private final ProfileSignatures config = new ProfileSignatures();
+
+    @Mixin
     private final LiveOptions live = new LiveOptions();
 
     ProfileCommand(Console console) {
@@ -38,6 +42,7 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserErrorException {
         output.check(console);
+        Signatures signatures = config.of(console);
         ProfileInputs inputs = ProfileInputs.read(console, files, live);
         List<ReadResult> readable = inputs.documents().stream()
                 .filter(document ->
@@ -45,7 +50,7 @@ final class ProfileCommand implements Callable<Integer> {
                 .toList();
         List<String> complaints = new ArrayList<>(inputs.complaints());
         if (!readable.isEmpty()) {
-            complaints.addAll(output.write(console, readable));
+            complaints.addAll(output.write(console, signatures, readable));
         }
         complaints.forEach(console::complain);
         return complaints.isEmpty() ? ExitCode.CLEAN : ExitCode.BAD_INPUT;

@@ -6,7 +6,6 @@ import dev.caulk.profile.Snapshot;
 import dev.caulk.profile.live.Endpoints;
 import dev.caulk.profile.live.FetchException;
 import dev.caulk.profile.live.PprofClient;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -69,7 +68,7 @@ final class ProfileInputs {
             if (named.equals("-")) {
                 keep(ProfileReader.read("standard input", console.in()));
             } else if (!Files.exists(path)) {
-                complaints.add(named + " does not exist");
+                complaints.add(named + " does not exist" + addressHint(named));
             } else if (Files.isDirectory(path)) {
                 takeDirectory(Path.of(named));
             } else {
@@ -78,6 +77,10 @@ final class ProfileInputs {
         } catch (IOException e) {
             complaints.add("cannot read " + named + ": " + Reason.of(e));
         }
+    }
+
+    private static String addressHint(String named) {
+        return named.matches("[A-Za-z0-9.-]+:\\d{1,5}(/.*)?") ? "; for a running program write http://" + named : "";
     }
 
     private void takeProgram(String address) {
@@ -94,11 +97,9 @@ final class ProfileInputs {
     }
 
     private ReadResult fetch(PprofClient client, URI uri) throws FetchException {
-        PprofClient.Body body = client.fetch(uri);
-        if (body.cut()) {
-            complaints.add(uri + " is larger than " + (PprofClient.LIMIT >> 20) + " MiB and was read up to there");
-        }
-        return ProfileReader.read(uri.toString(), new ByteArrayInputStream(body.body()));
+        PprofClient.Answer<ReadResult> answer = client.fetch(uri, body -> ProfileReader.read(uri.toString(), body));
+        answer.incomplete().ifPresent(complaints::add);
+        return answer.value();
     }
 
     private ReadResult document(Path named) throws IOException {
@@ -121,6 +122,9 @@ final class ProfileInputs {
         return document.unread().stream()
                 .findFirst()
                 .map(block -> block.origin().display() + ": " + block.sentence())
+                .or(() -> document.notes().stream()
+                        .findFirst()
+                        .map(note -> note.origin().display() + ": no goroutine profile; " + note.text()))
                 .orElse(document.document() + " holds no goroutine profile");
     }
 

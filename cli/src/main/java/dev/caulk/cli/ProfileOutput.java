@@ -1,6 +1,5 @@
 package dev.caulk.cli;
 
-import dev.caulk.profile.ProfileModels;
 import dev.caulk.profile.ReadResult;
 import dev.caulk.profile.Signatures;
 import dev.caulk.profile.growth.Growth;
@@ -77,18 +76,18 @@ final class ProfileOutput {
     }
 
     /** Writes what profiles show; answers one sentence for each file that could not be written. */
-    List<String> write(Console console, List<ReadResult> documents) throws UserErrorException {
-        return write(console, report(documents, Optional.empty()));
+    List<String> write(Console console, Signatures signatures, List<ReadResult> documents) throws UserErrorException {
+        return write(console, report(signatures, documents, Optional.empty()));
     }
 
     /** Writes a comparison. */
-    List<String> write(Console console, List<ReadResult> documents, Growth growth) throws UserErrorException {
-        return write(console, report(documents, Optional.of(growth)));
+    List<String> write(Console console, Signatures signatures, List<ReadResult> documents, Growth growth)
+            throws UserErrorException {
+        return write(console, report(signatures, documents, Optional.of(growth)));
     }
 
-    private static ProfileReport report(List<ReadResult> documents, Optional<Growth> growth) {
-        return ProfileReport.of(
-                Tool.caulk(Version.number()), documents, growth, new Signatures(ProfileModels.signatures()));
+    private static ProfileReport report(Signatures signatures, List<ReadResult> documents, Optional<Growth> growth) {
+        return ProfileReport.of(Tool.caulk(Version.number()), documents, growth, signatures);
     }
 
     private List<String> write(Console console, ProfileReport report) throws UserErrorException {

@@ -34,7 +34,7 @@ record ProjectConfig(Optional<String> file, Optional<ModelFile> own, Models mode
     /** The nearest file upward from resolved paths; all paths that have one must lead to the same. */
     static ProjectConfig find(Console console, List<Path> paths) throws UserErrorException {
         SortedSet<Path> found = new TreeSet<>();
-        paths.forEach(path -> upward(path).ifPresent(found::add));
+        paths.forEach(path -> nearest(path).ifPresent(found::add));
         if (found.size() > 1) {
             throw new UserErrorException(shown(console, found.first()) + " and " + shown(console, found.last())
                     + " both apply; audit their directories one by one, or name one with --config");
@@ -42,7 +42,8 @@ record ProjectConfig(Optional<String> file, Optional<ModelFile> own, Models mode
         return found.isEmpty() ? none() : read(console, found.first());
     }
 
-    private static Optional<Path> upward(Path path) {
+    /** The nearest file upward from a resolved path. */
+    static Optional<Path> nearest(Path path) {
         for (Path at = absolute(path); at != null; at = at.getParent()) {
             Path file = at.resolve(NAME);
             if (Files.isRegularFile(file)) {

@@ -72,4 +72,54 @@ final class ProfileCommandTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     }
+
+    private static final String OWN = """
+            version: 1
+            models:
+              signatures:
+                - name: shop workers
+                  kind: shop-worker
+                  unit: shop worker
+                  module: main
+                  since: "1.0"
+                  until: "1.9"
+                  side: client
+                  accused: client
+                  advice: stop each worker
+                  goroutines:
+                    - {name: worker, frame: main.worker, count: 1, when: always}
+            """;
+
+    @Test
+    void countsWhatTheProjectsOwnSignaturesName() throws IOException {
+        Session session = new Session(directory).file("shop.yml", OWN).file("p.txt", TWO_STACKS);
+        assertThat(session.run("profile", "p.txt").out()).doesNotContain("shop worker");
+        Outcome outcome = session.run("profile", "--config", "shop.yml", "p.txt");
+        assertThat(outcome.out())
+                .startsWith("5 shop workers: 5 of 7 goroutines")
+                .contains("next: Stop each worker.");
+        assertThat(new Session(directory)
+                        .file(".caulk.yml", OWN)
+                        .run("profile", "p.txt")
+                        .out())
+                .startsWith("5 shop workers");
+        assertThat(session.run("profile", "--config", "gone.yml", "p.txt").code())
+                .isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void refusalsNameFileLineReasonAndRemedy() throws IOException {
+        Session session = new Session(directory).file("notes.md", "# Monday\n\nnothing\n");
+        assertThat(session.run("profile", "notes.md").err())
+                .startsWith("caulk: notes.md:1: no goroutine profile in its 3 lines; take one with `curl -o FILE");
+        assertThat(session.run("profile", "localhost:6060").err())
+                .contains("localhost:6060 does not exist; for a running program write http://localhost:6060");
+    }
+
+    @Test
+    void adviceNamesTheFileThatWasRead() throws IOException {
+        String pile = TWO_STACKS.replace("total 7", "total 502").replace("\n5 @", "\n500 @");
+        Outcome outcome = new Session(directory).file("my dump.txt", pile).run("profile", "my dump.txt");
+        assertThat(outcome.out().replaceAll("\\s+", " ")).contains("`caulk audit PATH --profile 'my dump.txt'`");
+    }
 }

@@ -7,7 +7,18 @@ final class SignatureBinder {
     private SignatureBinder() {}
 
     static SignatureModel signature(Fields f) {
-        f.only(List.of("name", "kind", "unit", "module", "since", "until", "side", "accused", "advice", "goroutines"));
+        f.only(List.of(
+                "name",
+                "kind",
+                "unit",
+                "module",
+                "since",
+                "until",
+                "side",
+                "accused",
+                "advice",
+                "usual",
+                "goroutines"));
         return new SignatureModel(
                 f.need("name"),
                 f.need("kind"),
@@ -18,16 +29,18 @@ final class SignatureBinder {
                 f.needOneOf("side", Side.class),
                 f.needOneOf("accused", Side.class),
                 f.need("advice"),
+                f.integer("usual", 1).orElse(1),
                 List.of(),
                 f.maps("goroutines", SignatureBinder::role));
     }
 
     private static SignatureModel.Role role(Fields f) {
-        f.only(List.of("name", "frame", "outer", "count", "when"));
+        f.only(List.of("name", "frame", "outer", "without", "count", "when"));
         return new SignatureModel.Role(
                 f.need("name"),
                 f.need("frame"),
                 f.text("outer"),
+                f.text("without"),
                 f.needInteger("count"),
                 f.needOneOf("when", SignatureModel.When.class));
     }

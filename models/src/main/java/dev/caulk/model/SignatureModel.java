@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param side which end of the connection shows these goroutines
  * @param accused which end leaves it open
  * @param advice what to do about it
+ * @param usual how many units a sound program can hold; more are a pile
  * @param acquiredBy the functions that create a unit, in the spelling of {@link FunctionPattern}: those whose model has
  *     this kind as its fingerprint and holds for a version from {@link #since} to {@link #until}
  * @param goroutines what one unit holds
@@ -29,6 +30,7 @@ public record SignatureModel(
         Side side,
         Side accused,
         String advice,
+        int usual,
         List<String> acquiredBy,
         List<Role> goroutines) {
     /** Copies the lists. */
@@ -38,7 +40,8 @@ public record SignatureModel(
     }
 
     SignatureModel withAcquiredBy(List<String> functions) {
-        return new SignatureModel(name, kind, unit, module, since, until, side, accused, advice, functions, goroutines);
+        return new SignatureModel(
+                name, kind, unit, module, since, until, side, accused, advice, usual, functions, goroutines);
     }
 
     /** Goroutines of one connected unit. */
@@ -71,10 +74,13 @@ public record SignatureModel(
      * One sort of goroutine.
      *
      * @param name what reports call it
-     * @param frame the function that tells it, without the import path's leading elements; closure numbers do not count
+     * @param frame the function that tells it, in the stack or as creator, without the import path's leading elements; closure
+     *     numbers do not count
      * @param outer a function further out in the stack, or the creator, that must be there too
+     * @param without a function that must not be in the stack
      * @param count how many a unit has
      * @param when when it has them
      */
-    public record Role(String name, String frame, Optional<String> outer, int count, When when) {}
+    public record Role(
+            String name, String frame, Optional<String> outer, Optional<String> without, int count, When when) {}
 }

@@ -14,33 +14,32 @@ final class Advice {
             Snapshot snapshot, List<ConnectionEstimate> estimates, List<StackGroup> busy, Signatures signatures) {
         List<String> advice = new ArrayList<>();
         estimates.stream()
-                .filter(estimate -> estimate.units() >= 2)
+                .filter(ConnectionEstimate::pile)
                 .forEach(estimate -> signatures.advice(estimate.model()).ifPresent(text -> advice.add(text + ".")));
+        NextCommand next = new NextCommand(snapshot.origin().document());
         boolean goroutines = snapshot.kind() == SnapshotKind.GOROUTINE;
         boolean pile = !busy.isEmpty() && busy.get(0).count() >= PILE;
         if (snapshot.kind() == SnapshotKind.STARTED) {
-            advice.add("These were started over the whole trace; those alive at a moment are in"
-                    + " `curl -s http://HOST/debug/pprof/goroutine | caulk profile -`.");
+            advice.add(
+                    "These were started over the whole trace; those alive at a moment are in " + next.profile() + ".");
         }
         if (!goroutines || !pile) {
             return advice;
         }
         if (snapshot.shape() == SnapshotShape.DEBUG_1) {
-            advice.add(
-                    "This shape has no states: `curl -s http://HOST/debug/pprof/goroutine | caulk profile -` shows what"
-                            + " they wait for, at no more cost.");
+            advice.add("This shape has no states: " + next.profile() + " shows what they wait for, at no more cost.");
         }
-        boolean ours = estimates.stream().anyMatch(e -> e.units() >= 2 && e.accused() == Side.CLIENT && isClient(e));
+        boolean ours = estimates.stream().anyMatch(e -> e.pile() && e.accused() == Side.CLIENT && isClient(e));
         if (ours && busy.stream().allMatch(group -> group.ancestors().isEmpty())) {
             advice.add("No frame names who opened them: run once with GODEBUG=tracebackancestors=10 and take one"
                     + " goroutine?debug=2 (the program stands still while it is written).");
         }
-        advice.add("Is it growing? `caulk record http://HOST --every 30s --count 5 -o DIR`, then `caulk diff DIR`.");
+        advice.add("Is it growing? " + next.record() + ", then `caulk diff DIR`.");
         if (!estimates.isEmpty()
                 || busy.stream()
                         .limit(PILE)
                         .anyMatch(g -> UserFrames.innermost(g).isPresent())) {
-            advice.add("Where in the source: `caulk audit PATH --profile FILE`.");
+            advice.add("Where in the source: " + next.audit() + ".");
         }
         return advice;
     }

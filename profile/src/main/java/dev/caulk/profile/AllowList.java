@@ -18,11 +18,16 @@ public final class AllowList {
      * @param what what they do, as a report says it
      * @param why why they are no leak while they are few
      * @param functions the runtime symbols of which one is on the stack
+     * @param without a runtime symbol that must not be on the stack
      */
-    public record Entry(String name, String what, String why, List<String> functions) {
+    public record Entry(String name, String what, String why, List<String> functions, Optional<String> without) {
         /** Copies the list. */
         public Entry {
             functions = List.copyOf(functions);
+        }
+
+        Entry(String name, String what, String why, List<String> functions) {
+            this(name, what, why, functions, Optional.empty());
         }
     }
 
@@ -50,7 +55,19 @@ public final class AllowList {
                     "http-server-idle",
                     "HTTP server connections at rest",
                     "a client keeps its connection for the next request; Server.IdleTimeout ends it",
-                    List.of("net/http.(*connReader).backgroundRead", "net/http.(*conn).readRequest")),
+                    List.of(
+                            "net/http.(*connReader).backgroundRead",
+                            "net/http.(*conn).readRequest",
+                            "net/http.(*connReader).Read"),
+                    Optional.of("net/http.serverHandler.ServeHTTP")),
+            new Entry(
+                    "http-client-idle",
+                    "HTTP client connections at rest",
+                    "a Transport keeps a few connections for the next request; IdleConnTimeout ends them",
+                    List.of(
+                            "net/http.(*persistConn).readLoop",
+                            "net/http.(*persistConn).writeLoop",
+                            "net/http.(*http2clientConnReadLoop).run")),
             new Entry(
                     "sql-opener",
                     "opening database connections",
@@ -93,6 +110,22 @@ public final class AllowList {
                     "each cache with an expiry has one",
                     List.of("github.com/patrickmn/go-cache.(*janitor).Run")),
             new Entry(
+                    "pool-upkeep",
+                    "pool upkeep",
+                    "each ants pool purges and ticks with two goroutines until its Release",
+                    List.of(
+                            "github.com/panjf2000/ants/v2.(*Pool).purgeStaleWorkers",
+                            "github.com/panjf2000/ants/v2.(*Pool).ticktock",
+                            "github.com/panjf2000/ants/v2.(*poolCommon).purgeStaleWorkers",
+                            "github.com/panjf2000/ants/v2.(*poolCommon).ticktock")),
+            new Entry(
+                    "workqueue-metrics",
+                    "work queue metrics",
+                    "each Kubernetes work queue reports its metrics from one goroutine",
+                    List.of(
+                            "k8s.io/client-go/util/workqueue.(*Type).updateUnfinishedWorkLoop",
+                            "k8s.io/client-go/util/workqueue.(*Typed[...]).updateUnfinishedWorkLoop")),
+            new Entry(
                     "test-runner",
                     "test runner",
                     "go test waits for each test in one",
@@ -117,10 +150,16 @@ public final class AllowList {
     static Optional<Entry> of(StackGroup group) {
         for (Frame frame : group.frames()) {
             Entry entry = BY_FUNCTION.get(frame.function());
-            if (entry != null) {
+            if (entry != null
+                    && !(entry.without().isPresent()
+                            && has(group, entry.without().get()))) {
                 return Optional.of(entry);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean has(StackGroup group, String function) {
+        return group.frames().stream().anyMatch(frame -> frame.function().equals(function));
     }
 }

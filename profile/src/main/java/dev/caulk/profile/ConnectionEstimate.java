@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param missing the model's goroutines that stand nowhere in the snapshot; not empty means that units are inferred
  * @param accused which side's code leaves the connections open
  * @param model the model that was used, such as {@code grpc 1.70 client}
+ * @param pile whether there are more than a sound program holds
  * @param sentence the conclusion, with its arithmetic
  */
 public record ConnectionEstimate(
@@ -34,6 +35,7 @@ public record ConnectionEstimate(
         List<String> missing,
         Side accused,
         String model,
+        boolean pile,
         String sentence) {
     /** Copies the lists. */
     public ConnectionEstimate {

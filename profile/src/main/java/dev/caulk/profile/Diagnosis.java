@@ -1,6 +1,7 @@
 package dev.caulk.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  * @param snapshot what was read
  * @param verdict one sentence, with its arithmetic
  * @param estimates connections and the like, by their goroutines
- * @param busy the groups that deserve a look, largest first
+ * @param busy the groups that deserve a look, largest first; of block and mutex profiles those that waited longest
  * @param idle how many goroutines wait by design, by what they do
  * @param advice what to do next, each one sentence with the command to run
  */
@@ -34,13 +35,19 @@ public record Diagnosis(
     public static Diagnosis of(Snapshot snapshot, Signatures signatures) {
         List<StackGroup> busy = new ArrayList<>();
         SortedMap<String, Long> idle = new TreeMap<>();
+        boolean delays = snapshot.kind() == SnapshotKind.BLOCK || snapshot.kind() == SnapshotKind.MUTEX;
         for (StackGroup group : snapshot.groups()) {
-            Optional<String> reason = IdleGoroutines.reason(group);
+            Optional<String> reason = delays ? Optional.empty() : IdleGoroutines.reason(group);
             if (reason.isPresent()) {
                 idle.merge(reason.get(), group.count(), Counts::add);
             } else {
                 busy.add(group);
             }
+        }
+        if (delays) {
+            busy.sort(Comparator.comparingLong(
+                            (StackGroup group) -> group.delayNanos().orElse(0))
+                    .reversed());
         }
         List<ConnectionEstimate> estimates = signatures.estimate(snapshot);
         String verdict = new Verdict(snapshot, busy).of(estimates);

@@ -62,7 +62,7 @@ final class DocumentScanner {
     }
 
     private void line(Line line) {
-        if (plain(line) || line.isEmpty()) {
+        if (!Markup.wraps(line) && plain(line) || line.isEmpty()) {
             return;
         }
         String text = line.text();
@@ -137,5 +137,6 @@ final class DocumentScanner {
             truncated.ifPresent(text -> results.note(Note.Kind.TRUNCATED, last.number, text));
         }
         tracebacks.close(truncated);
+        results.nothing(last.number);
     }
 }

@@ -74,7 +74,7 @@ final class EstimateSentence {
 
     private String accusation() {
         if (model.accused() == model.side()) {
-            return "this process opened "
+            return "this process " + (model.unit().endsWith("connection") ? "opened " : "made ")
                     + (units == 1 ? "it" : "them" + (canBeIdle() ? ", and each lives until its Close" : ""));
         }
         return "the " + (model.accused() == Side.CLIENT ? "client" : "server") + " at the other end keeps "

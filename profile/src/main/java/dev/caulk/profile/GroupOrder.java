@@ -15,17 +15,30 @@ final class GroupOrder {
     private GroupOrder() {}
 
     static List<StackGroup> sorted(List<StackGroup> groups) {
-        StackGroup[] sorted = groups.toArray(StackGroup[]::new);
+        FrameRanks ranks = new FrameRanks(groups);
+        Ranked[] sorted = new Ranked[groups.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            StackGroup group = groups.get(i);
+            sorted[i] = new Ranked(group, group.count(), ranks.of(group));
+        }
         Arrays.sort(sorted, GroupOrder::compare);
-        return List.of(sorted);
+        StackGroup[] result = new StackGroup[sorted.length];
+        Arrays.setAll(result, i -> sorted[i].group());
+        return List.of(result);
     }
 
-    private static int compare(StackGroup a, StackGroup b) {
+    /** What decides nearly every comparison, side by side. */
+    private record Ranked(StackGroup group, long count, long rank) {}
+
+    private static int compare(Ranked a, Ranked b) {
         int order = Long.compare(b.count(), a.count());
         if (order == 0) {
-            order = compareStacks(a.frames(), b.frames());
+            order = Long.compare(a.rank(), b.rank());
         }
-        return order == 0 ? compareRest(a, b) : order;
+        if (order == 0) {
+            order = compareStacks(a.group().frames(), b.group().frames());
+        }
+        return order == 0 ? compareRest(a.group(), b.group()) : order;
     }
 
     /** Frames of one document are kept once, so most equal ones are the same object. */

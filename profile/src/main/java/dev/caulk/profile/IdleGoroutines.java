@@ -2,7 +2,10 @@ package dev.caulk.profile;
 
 import java.util.Optional;
 
-/** Tells goroutines that wait by design from those that deserve a look. A pile of them does: a listener stands there once. */
+/**
+ * Tells goroutines that wait by design from those that deserve a look. A pile of them does: a listener stands there once. Only of
+ * the runtime's own there can be as many as the machine has processors.
+ */
 public final class IdleGoroutines {
     /** More of one stack than this are a pile, whatever they wait for. */
     private static final int FEW = 8;
@@ -11,16 +14,17 @@ public final class IdleGoroutines {
 
     /** What a group idles at; absent where it deserves a look. */
     public static Optional<String> reason(StackGroup group) {
-        if (group.neverWakes() || group.count() > FEW) {
+        if (group.neverWakes()) {
             return Optional.empty();
         }
+        boolean few = group.count() <= FEW;
         if (group.frames().isEmpty()) {
-            return Optional.of("without a stack");
+            return few ? Optional.of("without a stack") : Optional.empty();
         }
-        if (isRuntime(group)) {
+        if (isRuntime(group) && (few || group.frames().stream().allMatch(Frame::named))) {
             return Optional.of("runtime workers");
         }
-        return AllowList.of(group).map(AllowList.Entry::what);
+        return few ? AllowList.of(group).map(AllowList.Entry::what) : Optional.empty();
     }
 
     /** Of the runtime package itself, or addresses without a name. */

@@ -8,6 +8,8 @@ final class Magic {
     private static final int ENOUGH = 16;
     private static final int SURE = 4;
     private static final int MARGIN = 11;
+    private static final int FEW = 32;
+    private static final byte ESCAPE = 0x1b;
 
     private Magic() {}
 
@@ -21,13 +23,17 @@ final class Magic {
                         || head[0] == (byte) 0xfe && head[1] == (byte) 0xff);
     }
 
+    /** Whether it is no text; one that a process wrote while another cut it can hold a few zeros. */
     static boolean isBinary(byte[] head) {
+        int controls = 0;
         for (byte b : head) {
-            if (b == 0) {
-                return true;
-            }
+            controls += b >= 0 && b < ' ' && !isTextual(b) ? 1 : 0;
         }
-        return false;
+        return controls * FEW > head.length;
+    }
+
+    private static boolean isTextual(byte b) {
+        return b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == '\b' || b == ESCAPE;
     }
 
     /** Whether it is what {@code runtime/trace} writes. */

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes HTML, and the escapes of JSON strings, off a line that a dump was pasted into. */
+/** Takes HTML, the escapes of JSON strings and of terminals off a line that a dump was pasted into. */
 final class Markup {
+    private static final char ESCAPE = 0x1b;
     private static final byte[] FLAT = Line.ascii("]: ");
     private static final Pattern BREAK =
             Pattern.compile("<(?:br|/p|/div|/li|/tr|/pre|/h\\d)\\s*/?>", Pattern.CASE_INSENSITIVE);
@@ -15,11 +16,32 @@ final class Markup {
             "</?(?:a|b|body|code|div|em|font|h\\d|html|i|li|p|pre|script|span|strong|style|table|tbody|td|th|thead|tr|tt|u|ul)"
                     + "(?:\\s[^<>]*)?>",
             Pattern.CASE_INSENSITIVE);
+    /** Colours and the like: {@code ESC [ 31 m}, {@code ESC ] 0 ; title BEL}. */
+    private static final Pattern TERMINAL =
+            Pattern.compile("\u001b(?:\\[[0-9;?]{0,32}[@-~]|\\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\\\)?)");
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\\w{2,5}));");
     private static final Map<String, String> NAMED =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ", "middot", "·");
 
     private Markup() {}
+
+    /** Whether what surrounds a whole line is markup, so that the line is none of a dump's own before it is taken off. */
+    static boolean wraps(Line line) {
+        int last = line.end - 1;
+        while (last > line.start && line.bytes[last] == '\r') {
+            last--;
+        }
+        if (last < line.start) {
+            return false;
+        }
+        byte first = line.bytes[line.start];
+        return line.bytes[last] == '>' || first == ESCAPE || first == '{' || first == '<' || coloured(line, last);
+    }
+
+    private static boolean coloured(Line line, int last) {
+        return line.bytes[last] == 'm' && line.indexOf(ESCAPE, line.start) >= 0;
+    }
 
     /** Whether a line can hold any. */
     static boolean in(Line line) {
@@ -28,7 +50,7 @@ final class Markup {
         }
         for (int i = line.start; i < line.end; i++) {
             byte c = line.bytes[i];
-            if (c == '<' || c == '&' || c == '\\' && i + 1 < line.end && line.bytes[i + 1] == 'n') {
+            if (c == '<' || c == '&' || c == ESCAPE || c == '\\' && i + 1 < line.end && line.bytes[i + 1] == 'n') {
                 return true;
             }
         }
@@ -37,7 +59,9 @@ final class Markup {
 
     /** The line without it, which can be several lines; itself where it holds none. */
     static List<String> lines(String text) {
-        String plain = text.contains("\\n\\t") ? text.replace("\\n", "\n").replace("\\t", "\t") : text;
+        String plain = JsonStrings.lines(text).orElse(text);
+        plain = plain.contains("\\n\\t") ? plain.replace("\\n", "\n").replace("\\t", "\t") : plain;
+        plain = plain.indexOf(ESCAPE) >= 0 ? TERMINAL.matcher(plain).replaceAll("") : plain;
         plain = BREAK.matcher(plain).replaceAll("\n");
         plain = TAG.matcher(plain).replaceAll(" ");
         plain = unescape(plain);

@@ -34,6 +34,15 @@ public final class Numbers {
         return OptionalLong.of(value);
     }
 
+    /** A count that can have a sign. */
+    static OptionalLong signed(String text) {
+        if (!text.startsWith("-")) {
+            return count(text);
+        }
+        OptionalLong value = count(text.substring(1));
+        return value.isPresent() ? OptionalLong.of(-value.getAsLong()) : value;
+    }
+
     static boolean digit(int c) {
         return c >= '0' && c <= '9';
     }

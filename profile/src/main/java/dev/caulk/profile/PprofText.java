@@ -140,10 +140,22 @@ final class PprofText {
             if (reader.foreign() || isForeign()) {
                 unread(reader.kind(), reader.line());
             } else {
-                results.table(reader.result(results.document()));
+                table(reader.result(results.document()));
             }
         });
         table = Optional.empty();
+    }
+
+    private void table(FunctionTable read) {
+        if (read.rows().isEmpty()) {
+            results.unread(
+                    read.kind() + " text",
+                    read.origin().line(),
+                    read.kind() + " text without rows: nothing passed its filter, or the profiles do not differ;"
+                            + " `caulk diff A B` compares profiles");
+        } else {
+            results.table(read);
+        }
     }
 
     /** Values of other types than these are memory or time. */

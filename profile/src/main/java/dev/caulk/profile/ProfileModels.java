@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The signatures that {@code caulk profile} knows: those of the models, and those of resources that only a pile makes a leak. */
@@ -17,9 +19,21 @@ public final class ProfileModels {
 
     private ProfileModels() {}
 
-    /** All of them. */
+    /** Those that come with Caulk. */
     public static List<SignatureModel> signatures() {
-        List<SignatureModel> all = new ArrayList<>(Models.bundled().signatures());
+        return signatures(List.of());
+    }
+
+    /** The same and a project's own, which take the place of others with their name. */
+    public static List<SignatureModel> signatures(List<SignatureModel> own) {
+        Map<String, SignatureModel> byName = new LinkedHashMap<>();
+        bundled().forEach(model -> byName.put(model.name(), model));
+        own.forEach(model -> byName.put(model.name(), model));
+        return List.copyOf(byName.values());
+    }
+
+    private static List<SignatureModel> bundled() {
+        List<SignatureModel> all = new ArrayList<>(Models.bundledSignatures());
         try (InputStream in = ProfileModels.class.getResourceAsStream(FILE)) {
             byte[] yaml = Objects.requireNonNull(in, FILE).readAllBytes();
             all.addAll(ModelLoader.load(FILE, new String(yaml, StandardCharsets.UTF_8))
@@ -27,6 +41,6 @@ public final class ProfileModels {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.copyOf(all);
+        return all;
     }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads whatever a document holds of goroutine profiles, by content: counted profiles ({@code ?debug=1}, also pasted on one
@@ -21,6 +21,9 @@ public final class ProfileReader {
 
     /** A pprof profile of a million distinct stacks is a tenth of it. */
     private static final long MOST_PPROF = 2L << 30;
+
+    /** Some servers compress what is compressed. */
+    private static final int MOST_WRAPPINGS = 2;
 
     private ProfileReader() {}
 
@@ -47,10 +50,13 @@ public final class ProfileReader {
      */
     public static ReadResult read(String name, InputStream in) {
         try {
-            BufferedInputStream buffered = new BufferedInputStream(in, HEAD);
-            return Magic.isGzip(head(buffered))
-                    ? plain(name, new BufferedInputStream(new GZIPInputStream(buffered), HEAD), true)
-                    : plain(name, buffered, false);
+            BufferedInputStream plain = new BufferedInputStream(AtHand.of(in), HEAD);
+            int wrappings = 0;
+            while (wrappings < MOST_WRAPPINGS && Magic.isGzip(head(plain))) {
+                plain = new BufferedInputStream(AtHand.unzipped(plain), HEAD);
+                wrappings++;
+            }
+            return plain(name, plain, wrappings > 0);
         } catch (IOException e) {
             return refused(name, "cannot be read (" + e.getMessage() + ")", "take the profile again");
         }
@@ -99,11 +105,22 @@ public final class ProfileReader {
         return results.result();
     }
 
+    /** The first bytes, which are read again; fewer where the input breaks off among them. */
     private static byte[] head(BufferedInputStream in) throws IOException {
         in.mark(HEAD);
-        byte[] head = in.readNBytes(HEAD - 1);
+        byte[] head = new byte[HEAD - 1];
+        int length = 0;
+        try {
+            for (int read = 0; read >= 0 && length < head.length; length += Math.max(0, read)) {
+                read = in.read(head, length, head.length - length);
+            }
+        } catch (IOException e) {
+            if (length == 0) {
+                throw e;
+            }
+        }
         in.reset();
-        return head;
+        return Arrays.copyOf(head, length);
     }
 
     private static ReadResult refused(String name, String reason, String remedy) {

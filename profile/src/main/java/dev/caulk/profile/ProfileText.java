@@ -1,9 +1,12 @@
 package dev.caulk.profile;
 
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Profiles as plain text of 80 columns, the verdict first. All text out of the documents is escaped, so that a hostile
@@ -11,11 +14,13 @@ import java.util.Optional;
  */
 public final class ProfileText {
     private static final int WIDTH = 80;
+    private static final int OPENERS = 3;
     private static final String INDENT = "          ";
 
     private final Signatures signatures;
     private final int most;
     private final StringBuilder out = new StringBuilder();
+    private final Set<String> said = new HashSet<>();
 
     /**
      * A writer.
@@ -41,6 +46,7 @@ public final class ProfileText {
     /** The text about some documents whose snapshots are diagnosed, in order. */
     public String render(List<ReadResult> results, List<Diagnosis> diagnoses) {
         out.setLength(0);
+        said.clear();
         int at = 0;
         for (ReadResult result : results) {
             int end = at + result.snapshots().size();
@@ -81,21 +87,26 @@ public final class ProfileText {
         leftOut(diagnosis.busy(), snapshot);
         idle(diagnosis.idle());
         snapshot.truncated().ifPresent(reason -> paragraph("  ", reason));
-        diagnosis.advice().forEach(sentence -> paragraph("next: ", sentence));
+        diagnosis.advice().stream().filter(said::add).forEach(sentence -> paragraph("next: ", sentence));
     }
 
     private void table(FunctionTable table) {
-        String total = table.total().isPresent() ? Numbers.of(table.total().getAsLong(), "goroutine") + ", " : "";
+        boolean change = table.difference();
+        String total = table.total().isPresent()
+                ? Numbers.of(table.total().getAsLong(), "goroutine") + (change ? " before, " : ", ")
+                : "";
         paragraph(
                 "",
-                table.origin().display() + ": " + table.kind() + ", " + total
-                        + Numbers.of(table.rows().size(), "row") + "; goroutines by function, without their stacks:");
+                table.origin().display() + ": " + table.kind() + (change ? " of a difference, " : ", ") + total
+                        + Numbers.of(table.rows().size(), "row") + "; "
+                        + (change ? "goroutines added and gone by function" : "goroutines by function")
+                        + ", without their stacks:");
         table.rows().stream()
                 .filter(row -> !row.function().startsWith("runtime."))
                 .sorted(Comparator.comparingLong(FunctionTable.Row::cum).reversed())
                 .limit(most)
                 .forEach(row -> {
-                    out.append(String.format("%8s  ", Numbers.grouped(row.cum())));
+                    out.append(String.format(change ? "%+,8d  " : "%,8d  ", row.cum()));
                     indented(
                             "in " + row.function()
                                     + row.file().map(file -> " " + file).orElse("")
@@ -115,16 +126,33 @@ public final class ProfileText {
     private void estimate(ConnectionEstimate estimate, String verdict) {
         String sentence = estimate.sentence() + ".";
         StringBuilder text = new StringBuilder(sentence.equals(verdict) ? "" : sentence + " ").append("Counted:");
-        estimate.evidence()
-                .forEach(e -> text.append(' ')
-                        .append(Numbers.grouped(e.group().count()))
-                        .append(" × ")
-                        .append(e.role())
-                        .append(','));
+        Map<String, Long> counted = new LinkedHashMap<>();
+        estimate.evidence().forEach(e -> counted.merge(e.role(), e.group().count(), Counts::add));
+        counted.forEach((role, count) -> text.append(' ')
+                .append(Numbers.grouped(count))
+                .append(" × ")
+                .append(role)
+                .append(','));
         text.setLength(text.length() - 1);
         estimate.libraryVersion()
                 .ifPresent(version -> text.append(" (library ").append(version).append(')'));
+        text.append(openers(estimate));
         paragraph("  = ", text.toString());
+    }
+
+    /** Who asked for the units, where the dump tells ancestors. */
+    private static String openers(ConnectionEstimate estimate) {
+        List<String> openers = estimate.evidence().stream()
+                .flatMap(e -> ancestor(e.group()).stream())
+                .map(Frame::display)
+                .distinct()
+                .toList();
+        if (openers.isEmpty()) {
+            return "";
+        }
+        int more = openers.size() - OPENERS;
+        return "; on behalf of " + String.join(", ", openers.subList(0, Math.min(OPENERS, openers.size())))
+                + (more > 0 ? " and " + Numbers.of(more, "more place") : "");
     }
 
     private void group(StackGroup group, Snapshot snapshot) {

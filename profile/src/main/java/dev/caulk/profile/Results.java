@@ -77,11 +77,8 @@ final class Results {
         return true;
     }
 
-    /** Takes a table; one without rows says nothing. */
     void table(FunctionTable table) {
-        if (!table.rows().isEmpty()) {
-            tables.add(table);
-        }
+        tables.add(table);
     }
 
     void note(Note.Kind kind, int line, String text) {
@@ -94,6 +91,17 @@ final class Results {
 
     void unread(String kind, int line, String sentence) {
         unread.add(new UnreadBlock(kind, new Origin(document, line), sentence));
+    }
+
+    /** Says that a text of so many lines was read in vain, if it was. */
+    void nothing(int lines) {
+        if (snapshots.isEmpty() && tables.isEmpty() && unread.isEmpty() && notes.isEmpty()) {
+            unread(
+                    "text",
+                    1,
+                    "no goroutine profile in its " + Numbers.of(lines, "line")
+                            + "; take one with `curl -o FILE 'http://HOST/debug/pprof/goroutine?debug=1'`");
+        }
     }
 
     ReadResult result() {

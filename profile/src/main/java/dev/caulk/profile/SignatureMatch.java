@@ -46,12 +46,18 @@ final class SignatureMatch {
     }
 
     private boolean plays(StackGroup group, Role role) {
-        return has(group.frames(), role.frame())
+        return tells(group, role)
+                && role.without().filter(name -> has(group.frames(), name)).isEmpty()
                 && (role.outer().isEmpty()
                         || has(group.frames(), role.outer().get())
                         || group.creator()
                                 .filter(by -> is(by.function(), role.outer().get()))
                                 .isPresent());
+    }
+
+    private boolean tells(StackGroup group, Role role) {
+        return has(group.frames(), role.frame())
+                || group.creator().filter(by -> is(by.function(), role.frame())).isPresent();
     }
 
     private boolean has(List<Frame> frames, String name) {
@@ -75,7 +81,9 @@ final class SignatureMatch {
 
     /** The short name of a symbol of the model's module, empty for any other. */
     private String shortName(String symbol) {
-        return symbol.contains(model.module()) ? SymbolName.parse(symbol).shortName() : "";
+        return Signatures.isOf(symbol, model.module())
+                ? SymbolName.parse(symbol).shortName()
+                : "";
     }
 
     /** The library's version in the path of a frame that counts. */
@@ -120,6 +128,7 @@ final class SignatureMatch {
                 missing,
                 model.accused(),
                 model.name(),
+                units > model.usual(),
                 sentence));
     }
 

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Finds the library connections that a snapshot's goroutines stand for; no frame of theirs need name the user's code. */
 public final class Signatures {
@@ -55,34 +54,64 @@ public final class Signatures {
                 .findFirst();
     }
 
-    /** The groups with a frame that some model names, by the model's module; most snapshots have few of them. */
+    /** The groups with a frame or creator that some model names, by the model's module; most snapshots have few of them. */
     private Map<String, List<StackGroup>> candidates(Snapshot snapshot) {
         Map<String, List<StackGroup>> found = new HashMap<>();
         Map<String, String> known = new HashMap<>();
-        Function<String, String> concerned = this::module;
         for (StackGroup group : snapshot.groups()) {
-            Set<String> of = Set.of();
-            for (Frame frame : group.frames()) {
-                String module = known.computeIfAbsent(frame.function(), concerned);
-                if (!module.isEmpty() && !of.contains(module)) {
-                    of = of.isEmpty() ? new HashSet<>() : of;
-                    of.add(module);
-                    found.computeIfAbsent(module, key -> new ArrayList<>()).add(group);
-                }
+            List<Frame> frames = group.frames();
+            for (int i = 0; i < frames.size(); i++) {
+                candidate(group, module(frames.get(i).function(), known), found);
+            }
+            if (group.creator().isPresent()) {
+                candidate(group, module(group.creator().get().function(), known), found);
             }
         }
         return found;
     }
 
+    /** A program can have many functions of its own, in {@code main}, which are not worth remembering. */
+    private String module(String symbol, Map<String, String> known) {
+        if (symbol.startsWith("main.") && !modules.contains("main")) {
+            return "";
+        }
+        String module = known.get(symbol);
+        if (module == null) {
+            module = module(symbol);
+            known.put(symbol, module);
+        }
+        return module;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same group again, not one like it
+    private static void candidate(StackGroup group, String module, Map<String, List<StackGroup>> found) {
+        if (module.isEmpty()) {
+            return;
+        }
+        List<StackGroup> groups = found.computeIfAbsent(module, key -> new ArrayList<>());
+        if (groups.isEmpty() || groups.get(groups.size() - 1) != group) {
+            groups.add(group);
+        }
+    }
+
     /** The module of a symbol that some model names, empty for any other. */
     private String module(String symbol) {
         for (String module : modules) {
-            if (symbol.contains(module)) {
-                String name = SymbolName.parse(symbol).shortName().toLowerCase(Locale.ROOT);
-                return names.contains(name) ? module : "";
+            if (isOf(symbol, module)
+                    && names.contains(SymbolName.parse(symbol).shortName().toLowerCase(Locale.ROOT))) {
+                return module;
             }
         }
         return "";
+    }
+
+    /** Whether a symbol is of a module's packages, which a vendor directory can stand before. */
+    static boolean isOf(String symbol, String module) {
+        int at = symbol.startsWith(module) ? 0 : symbol.indexOf("/" + module);
+        int end = at + module.length() + (at == 0 ? 0 : 1);
+        return at >= 0
+                && end < symbol.length()
+                && (symbol.charAt(end) == '.' || symbol.charAt(end) == '/' || symbol.charAt(end) == '%');
     }
 
     /** The model of the library's version; where no path tells it, or none was measured, the one that explains most. */

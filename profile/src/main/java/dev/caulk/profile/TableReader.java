@@ -23,6 +23,7 @@ final class TableReader {
     private final List<FunctionTable.Row> rows = new ArrayList<>();
     private OptionalLong total = OptionalLong.empty();
     private boolean foreign;
+    private boolean difference;
     private String routine = "";
     private String file = "";
     private int lastLine = -1;
@@ -60,15 +61,19 @@ final class TableReader {
         while (row.find()) {
             any = true;
             foreign |= !row.group(2).isEmpty() || !row.group(4).isEmpty();
-            Numbers.count(row.group(1)).ifPresent(flat -> row(row.group(5), flat, row.group(3)));
+            OptionalLong flat = Numbers.signed(row.group(1));
+            OptionalLong cum = Numbers.signed(row.group(3));
+            if (flat.isPresent() && cum.isPresent()) {
+                difference |= flat.getAsLong() < 0 || cum.getAsLong() < 0;
+                row(row.group(5), flat.getAsLong(), cum.getAsLong());
+            }
         }
         return any || text.contains("|");
     }
 
-    private void row(String function, long flat, String cum) {
-        Numbers.count(cum)
-                .ifPresent(all -> rows.add(new FunctionTable.Row(
-                        SymbolText.withoutShapes(function), Optional.empty(), OptionalInt.empty(), flat, all)));
+    private void row(String function, long flat, long cum) {
+        rows.add(new FunctionTable.Row(
+                SymbolText.withoutShapes(function), Optional.empty(), OptionalInt.empty(), flat, cum));
     }
 
     private boolean list(String text) {
@@ -105,6 +110,8 @@ final class TableReader {
     }
 
     FunctionTable result(String document) {
-        return new FunctionTable(kind, new Origin(document, line), total, rows);
+        boolean more = total.isPresent()
+                && rows.stream().anyMatch(row -> row.cum() > total.getAsLong() || row.flat() > total.getAsLong());
+        return new FunctionTable(kind, new Origin(document, line), total, difference || more, rows);
     }
 }

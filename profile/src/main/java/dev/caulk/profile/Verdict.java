@@ -1,12 +1,14 @@
 package dev.caulk.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one sentence a snapshot comes down to. */
 final class Verdict {
@@ -30,9 +32,9 @@ final class Verdict {
             return waited();
         }
         Optional<ConnectionEstimate> connections =
-                estimates.stream().filter(estimate -> estimate.units() >= PILE).findFirst();
+                estimates.stream().filter(ConnectionEstimate::pile).findFirst();
         long largest = busy.isEmpty() ? 0 : busy.get(0).count();
-        Optional<List<StackGroup>> own = ownPlace();
+        Optional<List<StackGroup>> own = ownPlace(unexplained(connections));
         boolean explained = own.isPresent()
                 && connections.isPresent()
                 && sum(own.get()) >= connections.get().units();
@@ -59,13 +61,22 @@ final class Verdict {
                 + Durations.text(longest.delayNanos().orElse(0)) + " of it " + where(longest) + ".";
     }
 
+    /** The groups that are not goroutines of some connections; not all libraries are known by their paths. */
+    private List<StackGroup> unexplained(Optional<ConnectionEstimate> connections) {
+        Set<StackGroup> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        connections.ifPresent(estimate -> estimate.evidence().forEach(e -> known.add(e.group())));
+        return known.isEmpty()
+                ? busy
+                : busy.stream().filter(group -> !known.contains(group)).toList();
+    }
+
     /** The place in the program's own code where most goroutines are, unless a library's stack is far larger. */
-    private Optional<List<StackGroup>> ownPlace() {
+    private Optional<List<StackGroup>> ownPlace(List<StackGroup> groups) {
         Map<Frame, long[]> sums = new IdentityHashMap<>();
-        List<Optional<Frame>> places = new ArrayList<>(busy.size());
+        List<Optional<Frame>> places = new ArrayList<>(groups.size());
         Optional<Frame> most = Optional.empty();
         long best = PILE - 1;
-        for (StackGroup group : busy) {
+        for (StackGroup group : groups) {
             Optional<Frame> frame = UserFrames.innermost(group);
             places.add(frame);
             if (frame.isPresent()) {
@@ -78,15 +89,15 @@ final class Verdict {
             }
         }
         boolean tells = most.isPresent() && best * FAR_LARGER >= busy.get(0).count();
-        return tells ? Optional.of(at(most.get(), places)) : Optional.empty();
+        return tells ? Optional.of(at(most.get(), groups, places)) : Optional.empty();
     }
 
     @SuppressWarnings("ReferenceEquality") // frames of one document are kept once
-    private List<StackGroup> at(Frame place, List<Optional<Frame>> places) {
+    private static List<StackGroup> at(Frame place, List<StackGroup> groups, List<Optional<Frame>> places) {
         List<StackGroup> found = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i).isPresent() && places.get(i).get() == place) {
-                found.add(busy.get(i));
+                found.add(groups.get(i));
             }
         }
         return found;
@@ -153,9 +164,15 @@ final class Verdict {
                 + String.format(Locale.ROOT, " (%.1f %%)", 100.0 * count / all);
     }
 
+    private static Optional<Frame> outsideRuntime(StackGroup group) {
+        return group.frames().stream()
+                .filter(frame -> !frame.function().startsWith("runtime."))
+                .findFirst()
+                .or(() -> group.frames().stream().findFirst());
+    }
+
     private String where(StackGroup group) {
-        Optional<Frame> frame =
-                UserFrames.innermost(group).or(() -> group.frames().stream().findFirst());
+        Optional<Frame> frame = UserFrames.innermost(group).or(() -> outsideRuntime(group));
         return WaitStates.of(group).map(state -> state + " ").orElse("")
                 + frame.map(at -> "in " + at.display()).orElse("no stack")
                 + group.creator().map(by -> ", created by " + by.display()).orElse("");

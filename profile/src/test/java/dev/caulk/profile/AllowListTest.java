@@ -15,7 +15,9 @@ class AllowListTest {
         String page = Files.readString(Path.of("../docs/idle-goroutines.md"));
         String rows = AllowList.entries().stream()
                 .map(entry -> "| `" + entry.name() + "` | " + entry.what() + " | " + entry.why() + " | "
-                        + entry.functions().stream().map(f -> "`" + f + "`").collect(Collectors.joining(", ")) + " |\n")
+                        + entry.functions().stream().map(f -> "`" + f + "`").collect(Collectors.joining(", "))
+                        + entry.without().map(f -> ", not below `" + f + "`").orElse("")
+                        + " |\n")
                 .collect(Collectors.joining());
         assertThat(page).endsWith(rows);
     }
@@ -35,6 +37,28 @@ class AllowListTest {
                 .hasValue("waiting for signals");
         String many = one.replace("total 1", "total 100").replace("\n1 @", "\n100 @");
         assertThat(IdleGoroutines.reason(Dumps.only(Dumps.text(many)).groups().get(0)))
+                .isEmpty();
+    }
+
+    @Test
+    void explainsAnyNumberOfTheRuntimesOwn() {
+        String workers = "goroutine profile: total 96\n96 @ 0x1\n#\t0x1\truntime.gcBgMarkWorker+0x1\t/go/mgc.go:9\n";
+        assertThat(IdleGoroutines.reason(
+                        Dumps.only(Dumps.text(workers)).groups().get(0)))
+                .hasValue("runtime workers");
+        String unknown = "goroutine profile: total 96\n96 @ 0x1\n#\t0x1\n";
+        assertThat(IdleGoroutines.reason(
+                        Dumps.only(Dumps.text(unknown)).groups().get(0)))
+                .isEmpty();
+    }
+
+    @Test
+    void aHandlerThatReadsItsBodyIsAtNoRest() {
+        String handler =
+                "goroutine profile: total 1\n1 @ 0x1\n#\t0x1\tnet/http.(*connReader).Read+0x1\t/go/server.go:9\n"
+                        + "#\t0x1\tnet/http.serverHandler.ServeHTTP+0x1\t/go/server.go:10\n";
+        assertThat(IdleGoroutines.reason(
+                        Dumps.only(Dumps.text(handler)).groups().get(0)))
                 .isEmpty();
     }
 }

@@ -151,4 +151,54 @@ class PprofTest {
         assertThat(result.tables()).isEmpty();
         assertThat(result.unread()).extracting(UnreadBlock::kind).containsExactly("pprof -top text");
     }
+
+    @Test
+    void aDifferenceShowsWhatCameAndWent() {
+        ReadResult result = Dumps.text("""
+                Type: goroutine
+                Showing nodes accounting for 139, 220.63% of 63 total
+                      flat  flat%   sum%        cum   cum%
+                       139 220.63% 220.63%        139 220.63%  runtime.gopark
+                         0     0% 220.63%        140 222.22%  main.handleRequest.func1
+                         0     0% 220.63%         -1  1.59%  net.(*conn).Read
+                """);
+        FunctionTable table = result.tables().get(0);
+        assertThat(table.difference()).isTrue();
+        assertThat(table.rows()).extracting(FunctionTable.Row::cum).containsExactly(139L, 140L, -1L);
+        assertThat(new ProfileText(new Signatures(ProfileModels.signatures()), 9).render(List.of(result)))
+                .contains("63 goroutines before")
+                .contains("+140  in main.handleRequest.func1")
+                .contains("-1  in net.(*conn).Read");
+    }
+
+    @Test
+    void aTableWithoutRowsIsNamed() {
+        ReadResult result = Dumps.text("""
+                Type: goroutine
+                Showing nodes accounting for 0, 0% of 3 total
+                      flat  flat%   sum%        cum   cum%
+                """);
+        assertThat(result.tables()).isEmpty();
+        assertThat(result.unread())
+                .singleElement()
+                .satisfies(block ->
+                        assertThat(block.sentence()).contains("without rows").contains("caulk diff"));
+    }
+
+    @Test
+    void contentionIsRankedByTheTimeThatWasWaited() {
+        Snapshot block = Dumps.only(Dumps.text("""
+                --- contention:
+                cycles/second=1000000000
+                5000000000 1 @ 0x1 0x2
+                #\t0x1\truntime.selectgo+0x1\t/go/src/runtime/select.go:535
+                #\t0x2\tmain.slow+0x1\t/src/main.go:7
+                1000 900 @ 0x1 0x3
+                #\t0x1\tsync.(*Mutex).Lock+0x1\t/go/src/sync/mutex.go:46
+                #\t0x3\tmain.often+0x1\t/src/main.go:9
+                """));
+        Diagnosis diagnosis = Diagnosis.of(block, new Signatures(ProfileModels.signatures()));
+        assertThat(diagnosis.busy().get(0).count()).isEqualTo(1);
+        assertThat(diagnosis.verdict()).contains("5 s of it select in main.slow /src/main.go:7");
+    }
 }

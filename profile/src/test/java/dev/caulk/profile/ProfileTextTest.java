@@ -52,4 +52,14 @@ class ProfileTextTest {
                 .render(List.of(Dumps.resource("dumps/states/goroutine.debug2.txt")));
         assertThat(text).contains("more stacks with").contains("left out of this list");
     }
+
+    @Test
+    void namesWhoOpenedConnectionsWhereTheDumpTellsAncestors() {
+        String text = render(Dumps.resource("dumps/grpc170/client-ancestors/goroutine.debug2.txt"));
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains(
+                        "Counted: 12 × CallbackSerializer, 4 × loopyWriter, 4 × reader (library v1.70.0); on behalf of"
+                                + " main.NewConn example.com/app/main.go:35");
+        assertThat(text).doesNotContain("tracebackancestors");
+    }
 }

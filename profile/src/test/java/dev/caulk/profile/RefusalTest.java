@@ -121,4 +121,14 @@ class RefusalTest {
             }
         };
     }
+
+    @Test
+    void saysThatATextHoldsNoProfileAndHowToTakeOne() {
+        ReadResult result = Dumps.text("goroutine profile: total -5\n-5 @ 0x1\n");
+        assertThat(result.snapshots()).isEmpty();
+        assertThat(result.unread()).singleElement().satisfies(block -> {
+            assertThat(block.origin().display()).isEqualTo("test.txt:1");
+            assertThat(block.sentence()).startsWith("no goroutine profile in its 2 lines; take one with `curl -o FILE");
+        });
+    }
 }

@@ -83,4 +83,73 @@ class SignaturesTest {
         assertThat(signatures.estimate(Dumps.only(Dumps.resource("dumps/grpc170/client/goroutine.t0.debug1.txt"))))
                 .isEmpty();
     }
+
+    private static Diagnosis diagnosis(String text) {
+        return Diagnosis.of(Dumps.only(Dumps.text(text)), new Signatures(ProfileModels.signatures()));
+    }
+
+    private static String goroutines(int count, String body) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("goroutine ")
+                    .append(i + 9)
+                    .append(" [select]:\n")
+                    .append(body)
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static final String SERVE = "net/http.(*connReader).Read(0x1)\n\t/go/src/net/http/server.go:806 +0x1\n"
+            + "bufio.(*Reader).Peek(0x1)\n\t/go/src/bufio/bufio.go:152 +0x1\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "uncancelled contexts | context.(*cancelCtx).propagateCancel.func2() | created by context.(*cancelCtx).propagateCancel",
+                "uncancelled contexts | context.propagateCancel.func1() | created by context.propagateCancel",
+                "unfinished timer functions | main.tick() | created by time.goFunc",
+                "open transactions | database/sql.(*Tx).awaitDone(0x1) | created by database/sql.(*DB).beginDC",
+                "database handles | database/sql.(*DB).connectionOpener(0x1) | created by database/sql.OpenDB",
+                "HTTP/2 client connections | net/http.(*http2clientConnReadLoop).run(0x1) | created by net/http.(*http2Transport).newClientConn"
+            })
+    void countsWhatTheStandardLibraryKeeps(String unit, String call, String creator) {
+        String dump = goroutines(
+                12, call + "\n\t/go/src/x.go:1 +0x1\n" + creator + " in goroutine 1\n\t/go/src/y.go:2 +0x1\n");
+        Diagnosis diagnosis = diagnosis(dump);
+        assertThat(diagnosis.estimates()).singleElement().satisfies(estimate -> {
+            assertThat(estimate.units()).isEqualTo(12);
+            assertThat(estimate.pile()).isTrue();
+            assertThat(estimate.sentence()).startsWith("12 " + unit + ": 12 of 12 goroutines");
+        });
+        assertThat(diagnosis.advice()).isNotEmpty();
+    }
+
+    @Test
+    void accusesTheClientOfIdleServerConnectionsButNotOfRequests() {
+        String idle = goroutines(20, SERVE + "net/http.(*conn).serve(0x1)\n\t/go/src/net/http/server.go:2103 +0x1\n");
+        assertThat(diagnosis(idle).verdict())
+                .startsWith("20 idle HTTP server connections: 20 of 20 goroutines")
+                .endsWith("the client at the other end keeps them open, not this process.");
+        String busy = goroutines(
+                20,
+                SERVE + "net/http.serverHandler.ServeHTTP()\n\t/go/src/net/http/server.go:1 +0x1\n"
+                        + "net/http.(*conn).serve(0x1)\n\t/go/src/net/http/server.go:2103 +0x1\n");
+        assertThat(diagnosis(busy).estimates()).isEmpty();
+    }
+
+    @Test
+    void aFewUnitsOfUseAreNoPile() {
+        String two =
+                goroutines(2, "database/sql.(*DB).connectionOpener(0x1)\n\t/go/src/database/sql/sql.go:1261 +0x1\n");
+        assertThat(diagnosis(two).estimates()).singleElement().matches(estimate -> !estimate.pile());
+        assertThat(diagnosis(two).verdict()).isEqualTo("2 goroutines at 1 stack; none of them is a pile.");
+    }
+
+    @Test
+    void findsConnectionsInTextsWithoutPaths() {
+        String traces = Dumps.string("pprof/grpc170/client/pprof.traces.txt");
+        assertThat(diagnosis(traces).verdict()).startsWith("12 gRPC client connections (12 connected): 60 of");
+    }
 }

@@ -4,6 +4,7 @@ import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.ops.Program;
+import java.util.BitSet;
 import java.util.List;
 
 /** Runs the analysis: groups of functions bottom-up, then the world, then names. */
@@ -69,11 +70,15 @@ final class CellsBuilder {
         return false;
     }
 
+    /** Functions that call each other inherit from each other: each node is entered once. */
     private int firstSite(int node) {
         EntryTable entries = graph.entries();
+        BitSet seen = new BitSet();
         int entry = entries.first(node);
         while (entry != 0 && entries.isInherited(entry)) {
-            entry = entries.first(graph.find(entries.detail(entry)));
+            int callee = graph.find(entries.detail(entry));
+            entry = seen.get(callee) ? entries.next(entry) : entries.first(callee);
+            seen.set(callee);
         }
         return entry == 0 ? 0 : entries.site(entry);
     }

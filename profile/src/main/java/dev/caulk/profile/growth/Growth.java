@@ -4,6 +4,7 @@ import dev.caulk.profile.ConnectionEstimate;
 import dev.caulk.profile.Signatures;
 import dev.caulk.profile.Snapshot;
 import dev.caulk.profile.SnapshotKind;
+import dev.caulk.profile.SnapshotShape;
 import dev.caulk.profile.StackGroup;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.OptionalDouble;
  *
  * @param snapshots those that can be compared, in the order given
  * @param leftOut those of another kind
+ * @param twins full dumps of the same moment as the snapshot before them: they tell creators, and are not compared
  * @param rows one per stack, by falling change, then by falling last count
  * @param held connections and the like, by kind
  * @param span from the first snapshot to the last, where times are known
@@ -27,6 +29,7 @@ import java.util.OptionalDouble;
 public record Growth(
         List<Snapshot> snapshots,
         List<Snapshot> leftOut,
+        List<Snapshot> twins,
         List<Row> rows,
         List<Held> held,
         Optional<Duration> span,
@@ -35,6 +38,7 @@ public record Growth(
     public Growth {
         snapshots = List.copyOf(snapshots);
         leftOut = List.copyOf(leftOut);
+        twins = List.copyOf(twins);
         rows = List.copyOf(rows);
         held = List.copyOf(held);
     }
@@ -60,17 +64,36 @@ public record Growth(
     /** Compares snapshots in the order given; those that count something else than the most usual kind are left out. */
     public static Growth of(List<Snapshot> all, Signatures signatures) {
         SnapshotKind kind = kind(all);
-        List<Snapshot> compared = all.stream().filter(s -> s.kind() == kind).toList();
+        List<Snapshot> alike = all.stream().filter(s -> s.kind() == kind).toList();
+        List<Snapshot> twins = twins(alike);
+        List<Snapshot> compared = alike.stream().filter(s -> !twins.contains(s)).toList();
         List<Snapshot> others = all.stream().filter(s -> s.kind() != kind).toList();
         Slope slope = Slope.over(compared.stream().map(Snapshot::taken).toList());
         List<Long> totals = compared.stream().map(Snapshot::goroutines).toList();
         return new Growth(
                 compared,
                 others,
-                rows(compared, slope),
+                twins,
+                rows(compared, twins, slope),
                 held(compared, slope, signatures),
                 slope.span(),
                 slope.perHour(totals));
+    }
+
+    /** What {@code caulk record} takes in full right after the last of its counted profiles. */
+    private static List<Snapshot> twins(List<Snapshot> snapshots) {
+        List<Snapshot> twins = new ArrayList<>();
+        for (int i = 1; i < snapshots.size(); i++) {
+            Snapshot before = snapshots.get(i - 1);
+            Snapshot full = snapshots.get(i);
+            if (full.shape() == SnapshotShape.DEBUG_2
+                    && before.shape() == SnapshotShape.DEBUG_1
+                    && full.taken().isPresent()
+                    && full.taken().equals(before.taken())) {
+                twins.add(full);
+            }
+        }
+        return twins;
     }
 
     /** All goroutines where any snapshot counts them, else the kind of the first. */
@@ -79,7 +102,7 @@ public record Growth(
         return goroutines || all.isEmpty() ? SnapshotKind.GOROUTINE : all.get(0).kind();
     }
 
-    private static List<Row> rows(List<Snapshot> snapshots, Slope slope) {
+    private static List<Row> rows(List<Snapshot> snapshots, List<Snapshot> twins, Slope slope) {
         StackName names = StackName.over(snapshots);
         Map<String, Tracked<StackGroup>> stacks = new LinkedHashMap<>();
         for (int i = 0; i < snapshots.size(); i++) {
@@ -91,6 +114,11 @@ public record Growth(
                 }
                 stack.add(i, group.count());
             }
+        }
+        for (Snapshot twin : twins) {
+            twin.groups()
+                    .forEach(group ->
+                            Optional.ofNullable(stacks.get(names.of(group))).ifPresent(stack -> stack.example(group)));
         }
         List<Row> rows = new ArrayList<>(stacks.size());
         stacks.values().forEach(stack -> rows.add(row(stack, slope)));

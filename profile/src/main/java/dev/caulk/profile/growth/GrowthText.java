@@ -37,10 +37,14 @@ public final class GrowthText {
                         "left out: ",
                         s.origin().display() + ": " + s.name() + " ("
                                 + s.shape().label() + "), which counts something else"));
-        growth.held().forEach(this::held);
+        growth.twins()
+                .forEach(s -> out.paragraph(
+                        "creators: ",
+                        s.origin().display() + ", a full dump of the same moment as the snapshot before it"));
+        growth.held().stream().filter(h -> h.change() != 0).forEach(this::held);
         List<Row> grown = growth.rows().stream().filter(r -> r.change() > 0).toList();
         grown.stream().limit(most).forEach(this::row);
-        leftOut(grown.size(), "stack that grew");
+        leftOut(grown.size(), " stacks that grew");
         kept(growth);
         if (growth.span().isEmpty() && growth.snapshots().size() > 1) {
             out.paragraph(
@@ -84,6 +88,9 @@ public final class GrowthText {
         UserFrames.innermost(group)
                 .filter(frame -> !frame.equals(group.frames().get(0)))
                 .ifPresent(frame -> out.next("in " + frame.display()));
+        if (UserFrames.innermost(group).isEmpty() && group.frames().size() > 1) {
+            out.next("from " + group.frames().get(group.frames().size() - 1).display());
+        }
         group.creator().ifPresent(by -> out.next("created by " + by.display()));
     }
 
@@ -116,7 +123,8 @@ public final class GrowthText {
         if (all > most) {
             out.paragraph(
                     "  ",
-                    Numbers.grouped(all - most) + " more of the " + Numbers.of(all, noun) + " left out of this list.");
+                    Numbers.grouped(all - most) + " more of " + Numbers.grouped(all) + noun
+                            + " left out of this list.");
         }
     }
 
@@ -135,7 +143,7 @@ public final class GrowthText {
                     + Numbers.grouped(place.total()));
             stack(place.example());
         });
-        leftOut(piles.size(), "place");
+        leftOut(piles.size(), " places");
         return out.text();
     }
 

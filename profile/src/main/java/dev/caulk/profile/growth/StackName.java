@@ -54,7 +54,10 @@ final class StackName {
 
     private static boolean isWrapper(String function) {
         String last = function.substring(function.lastIndexOf('.') + 1);
-        return last.startsWith("gowrap") || last.startsWith("deferwrap") || function.equals("runtime.goexit");
+        return last.startsWith("gowrap")
+                || last.startsWith("deferwrap")
+                || function.equals("runtime.goexit")
+                || function.equals("runtime.main");
     }
 
     /** The place where a group blocks: its innermost frame in the program itself, or else its innermost frame. */

@@ -1,6 +1,5 @@
 package dev.caulk.profile.live;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,29 +41,23 @@ public final class PprofClient {
         this.limit = limit;
     }
 
-    /** What was fetched: at most the limit. */
-    public static final class Body {
-        private final byte[] bytes;
-        private final boolean cut;
-
-        Body(byte[] bytes, boolean cut) {
-            this.bytes = bytes;
-            this.cut = cut;
-        }
-
-        /** A copy of its bytes. */
-        public byte[] body() {
-            return bytes.clone();
-        }
-
-        /** Whether there was more. */
-        public boolean cut() {
-            return cut;
-        }
+    /** Reads an answer. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /** Reads a stream to its end; it need not be closed. */
+        T read(InputStream body) throws IOException;
     }
 
-    /** Fetches one profile. */
-    public Body fetch(URI address) throws FetchException {
+    /**
+     * What was made of an answer.
+     *
+     * @param value what the reader said
+     * @param incomplete why there is more than was read, as a sentence for users; absent where it was read to its end
+     */
+    public record Answer<T>(T value, Optional<String> incomplete) {}
+
+    /** Fetches one profile and reads it as it comes, so that no more of it is in memory than the reader keeps. */
+    public <T> Answer<T> fetch(URI address, Reader<T> reader) throws FetchException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(timeout)
                 .header("Accept", "*/*")
@@ -76,7 +69,7 @@ public final class PprofClient {
                 if (response.statusCode() != OK) {
                     throw new FetchException(status(address, response.statusCode()));
                 }
-                return read(address, body);
+                return read(address, body, reader);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,13 +82,15 @@ public final class PprofClient {
     }
 
     /** The timeout of the request ends with the first byte, so one of our own ends a body that stalls. */
-    private Body read(URI address, InputStream in) throws IOException {
+    private <T> Answer<T> read(URI address, InputStream in, Reader<T> reader) throws IOException {
         AtomicBoolean late = new AtomicBoolean();
         Thread watch = new Thread(() -> closeLate(in, late), "profile-timeout");
         watch.setDaemon(true);
         watch.start();
+        BodyStream body = new BodyStream(in, limit);
         try {
-            return read(in);
+            T value = reader.read(body);
+            return new Answer<>(value, incomplete(address, body, late.get()));
         } catch (IOException e) {
             if (late.get()) {
                 throw new FetchException(address + " did not answer within " + timeout.toSeconds() + " s");
@@ -104,6 +99,16 @@ public final class PprofClient {
         } finally {
             watch.interrupt();
         }
+    }
+
+    private Optional<String> incomplete(URI address, BodyStream body, boolean late) {
+        if (body.cut()) {
+            return Optional.of(address + " is larger than " + (limit >> 20) + " MiB and was read up to there");
+        }
+        if (late) {
+            return Optional.of(address + " did not answer within " + timeout.toSeconds() + " s");
+        }
+        return body.failure().map(failure -> reason(address, failure));
     }
 
     private void closeLate(InputStream in, AtomicBoolean late) {
@@ -118,26 +123,23 @@ public final class PprofClient {
         }
     }
 
-    private Body read(InputStream in) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
-        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-            int room = (int) Math.min(count, limit - out.size());
-            out.write(buffer, 0, room);
-            if (room < count) {
-                return new Body(out.toByteArray(), true);
-            }
-        }
-        return new Body(out.toByteArray(), false);
-    }
-
     private static String status(URI address, int status) {
         String hint = switch (status) {
             case 401, 403 -> "; it asks for credentials";
-            case 404 -> "; is net/http/pprof imported, and is this its port?";
+            case 400 -> "; if it speaks TLS, write https://";
+            case 404 ->
+                address.getPath().endsWith("/goroutineleak")
+                        ? "; that profile needs Go 1.26, built with GOEXPERIMENT=goroutineleakprofile"
+                        : "; is net/http/pprof imported, and is this its port?";
             default -> "";
         };
         return address + " answers with status " + status + hint;
+    }
+
+    private static String secure(URI address, String message) {
+        return message.contains("plaintext")
+                ? "if it does not speak TLS, write http://"
+                : "if its certificate is your own, `curl -sk '" + address + "' | caulk profile -`";
     }
 
     private String reason(URI address, Exception e) {
@@ -152,7 +154,8 @@ public final class PprofClient {
             return "no connection to " + address.getAuthority() + "; is the program running, and is this its port?";
         }
         if (cause instanceof SSLException) {
-            return address + ": " + cause.getMessage();
+            return "no secure connection to " + address.getAuthority() + " (" + cause.getMessage() + "); "
+                    + secure(address, String.valueOf(cause.getMessage()));
         }
         return address + " cannot be read ("
                 + Optional.ofNullable(cause.getMessage())

@@ -3,14 +3,15 @@ package dev.caulk.profile.live;
 import dev.caulk.profile.Numbers;
 import dev.caulk.profile.ProfileReader;
 import dev.caulk.profile.Snapshot;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -59,27 +60,29 @@ public final class Recorder {
         URI counted = endpoint(address, "goroutine?debug=1");
         Files.createDirectories(plan.directory());
         long last = 0;
+        Instant taken = clock.instant();
         for (int i = 1; i <= plan.count(); i++) {
             long start = clock.millis();
-            last = take(counted, plan.directory(), i, "debug1");
+            taken = clock.instant();
+            last = take(counted, plan.directory().resolve(name(i, taken, "debug1")));
             long left = plan.every().toMillis() - (clock.millis() - start);
             if (i < plan.count() && left > 0) {
                 pause.pause(Duration.ofMillis(left));
             }
         }
         if (plan.full()) {
-            full(address, plan, last);
+            full(address, plan.directory().resolve(name(plan.count() + 1, taken, "debug2")), last);
         }
     }
 
-    private void full(String address, Plan plan, long goroutines) throws IOException {
+    private void full(String address, Path file, long goroutines) throws IOException {
         if (goroutines > MOST_FOR_FULL) {
             says.accept("no full dump: it would stop a program of " + Numbers.of(goroutines, "goroutine")
                     + " for seconds; take goroutine?debug=2 yourself when it may stand still");
             return;
         }
         says.accept("one full dump (goroutine?debug=2) follows; the program stands still while it is written");
-        take(endpoint(address, "goroutine?debug=2"), plan.directory(), plan.count() + 1, "debug2");
+        take(endpoint(address, "goroutine?debug=2"), file);
     }
 
     private static URI endpoint(String address, String name) throws IOException {
@@ -90,18 +93,32 @@ public final class Recorder {
         }
     }
 
+    /** The full dump bears the time of the counted one right before it, so that the two are known to be of one moment. */
+    private static String name(int number, Instant taken, String shape) {
+        return String.format(Locale.ROOT, "goroutine-%03d-%s.%s.txt", number, STAMP.format(taken), shape);
+    }
+
     /** Answers how many goroutines it holds. */
-    private long take(URI address, Path directory, int number, String shape) throws IOException {
-        String stamp = STAMP.format(clock.instant());
-        PprofClient.Body body = client.fetch(address);
-        String name = String.format(Locale.ROOT, "goroutine-%03d-%s.%s.txt", number, stamp, shape);
-        List<Snapshot> found =
-                ProfileReader.read(name, new ByteArrayInputStream(body.body())).snapshots();
-        if (found.isEmpty()) {
-            throw new FetchException(address + " answers with something else than a goroutine profile");
+    private long take(URI address, Path file) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            PprofClient.Answer<Long> answer =
+                    client.fetch(address, body -> Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING));
+            List<Snapshot> found = ProfileReader.read(part).snapshots();
+            if (found.isEmpty()) {
+                throw new FetchException(
+                        answer.incomplete().orElse(address + " answers with something else than a goroutine profile"));
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            answer.incomplete().ifPresent(says);
+            return said(file.getFileName().toString(), found.get(0).goroutines());
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.write(directory.resolve(name), body.body());
-        says.accept(name + ": " + Numbers.of(found.get(0).goroutines(), "goroutine"));
-        return found.get(0).goroutines();
+    }
+
+    private long said(String name, long goroutines) {
+        says.accept(name + ": " + Numbers.of(goroutines, "goroutine"));
+        return goroutines;
     }
 }

@@ -136,4 +136,30 @@ class GrowthTest {
                 SIGNATURES);
         assertThat(new GrowthText(5).render(growth).lines()).allMatch(line -> line.length() <= 80);
     }
+
+    @Test
+    void aFullDumpOfTheSameMomentTellsCreatorsAndIsNotCompared() {
+        Instant end = Instant.EPOCH.plus(Duration.ofMinutes(1));
+        Growth growth = Growth.of(
+                List.of(
+                        dump("dumps/ctxdone/goroutine.t0.debug1.txt").takenAt(Instant.EPOCH),
+                        dump("dumps/ctxdone/goroutine.t2.debug1.txt").takenAt(end),
+                        dump("dumps/ctxdone/goroutine.t2.debug2.txt").takenAt(end)),
+                SIGNATURES);
+        assertThat(growth.snapshots()).hasSize(2);
+        assertThat(growth.twins()).hasSize(1);
+        assertThat(GrowthVerdict.of(growth))
+                .contains("0 → 200 in 1 min, 12,000 more per hour at this slope")
+                .contains("created by main.handleRequest");
+        assertThat(new GrowthText(5).render(growth)).contains("creators: ").doesNotContain("--every");
+    }
+
+    @Test
+    void theMainGoroutineIsTheSameInBothShapes() {
+        Snapshot counted = Dumps.only(Dumps.text("goroutine profile: total 1\n1 @ 0x1\n"
+                + "#\t0x1\tmain.main+0x1\t/src/main.go:9\n#\t0x2\truntime.main+0x1\t/go/src/runtime/proc.go:283\n"));
+        Snapshot full = Dumps.only(Dumps.text("goroutine 1 [chan receive]:\nmain.main()\n\t/src/main.go:9 +0x1\n"));
+        Growth growth = Growth.of(List.of(counted, full), SIGNATURES);
+        assertThat(growth.rows()).singleElement().extracting(Row::counts).isEqualTo(List.of(1L, 1L));
+    }
 }

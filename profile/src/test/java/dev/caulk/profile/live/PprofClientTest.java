@@ -7,8 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.caulk.profile.Dumps;
 import dev.caulk.profile.ProfileReader;
 import dev.caulk.profile.Snapshot;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,8 +68,9 @@ class PprofClientTest {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private static Snapshot read(PprofClient.Body body) {
-        return Dumps.only(ProfileReader.read("live", new ByteArrayInputStream(body.body())));
+    private static Snapshot read(PprofClient client, URI uri) throws FetchException {
+        return Dumps.only(
+                client.fetch(uri, body -> ProfileReader.read("live", body)).value());
     }
 
     @Test
@@ -77,7 +78,7 @@ class PprofClientTest {
         for (String form : List.of(address(), address() + "/", address() + "/debug/pprof/")) {
             URI uri = Endpoints.of(form, List.of()).get(0);
             assertThat(uri).hasPath("/debug/pprof/goroutine").hasNoQuery();
-            assertThat(read(new PprofClient(Duration.ofSeconds(9)).fetch(uri)).goroutines())
+            assertThat(read(new PprofClient(Duration.ofSeconds(9)), uri).goroutines())
                     .isEqualTo(203);
         }
     }
@@ -94,10 +95,11 @@ class PprofClientTest {
 
     @Test
     void stopsAtALimitOfSize() throws Exception {
-        PprofClient.Body body =
-                new PprofClient(Duration.ofSeconds(9), 100).fetch(URI.create(address() + "/debug/pprof/goroutine"));
-        assertThat(body.body()).hasSize(100);
-        assertThat(body.cut()).isTrue();
+        PprofClient.Answer<byte[]> answer = new PprofClient(Duration.ofSeconds(9), 100)
+                .fetch(URI.create(address() + "/debug/pprof/goroutine"), InputStream::readAllBytes);
+        assertThat(answer.value()).hasSize(100);
+        assertThat(answer.incomplete())
+                .hasValueSatisfying(why -> assertThat(why).contains("was read up to there"));
     }
 
     @Test
@@ -107,7 +109,8 @@ class PprofClientTest {
             exchange.getResponseBody().write(new byte[10]);
             exchange.getResponseBody().flush();
         });
-        assertThatThrownBy(() -> new PprofClient(Duration.ofSeconds(1)).fetch(URI.create(address() + "/stall")))
+        assertThatThrownBy(() -> new PprofClient(Duration.ofSeconds(1))
+                        .fetch(URI.create(address() + "/stall"), InputStream::readAllBytes))
                 .isInstanceOf(FetchException.class)
                 .hasMessageContaining("did not answer within 1 s");
     }
@@ -115,10 +118,11 @@ class PprofClientTest {
     @Test
     void saysWhatIsWrong() {
         PprofClient client = new PprofClient(Duration.ofSeconds(9));
-        assertThatThrownBy(() -> client.fetch(URI.create(address() + "/nothing")))
+        assertThatThrownBy(() -> client.fetch(URI.create(address() + "/nothing"), InputStream::readAllBytes))
                 .hasMessageContaining("status 404; is net/http/pprof imported");
         server.stop(0);
-        assertThatThrownBy(() -> client.fetch(URI.create(address() + "/debug/pprof/goroutine")))
+        assertThatThrownBy(
+                        () -> client.fetch(URI.create(address() + "/debug/pprof/goroutine"), InputStream::readAllBytes))
                 .hasMessageContaining("no connection to 127.0.0.1");
     }
 

@@ -1,5 +1,6 @@
 package dev.caulk.report.profile;
 
+import dev.caulk.profile.Durations;
 import dev.caulk.profile.Frame;
 import dev.caulk.profile.Numbers;
 import dev.caulk.profile.Snapshot;
@@ -10,6 +11,7 @@ import dev.caulk.profile.growth.Row;
 import dev.caulk.report.profile.page.ProfilePage.Chart;
 import dev.caulk.report.profile.page.ProfilePage.Curve;
 import dev.caulk.report.profile.page.ProfilePage.GrowthRow;
+import dev.caulk.report.profile.page.ProfilePage.Tick;
 import dev.caulk.report.source.Printable;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,20 +46,53 @@ final class GrowthChart {
         List<Curve> curves = new ArrayList<>();
         List<Long> totals =
                 growth.snapshots().stream().map(Snapshot::goroutines).toList();
-        curves.add(new Curve("all goroutines", "all", points(totals, top)));
+        curves.add(new Curve("all goroutines: " + course(totals), "all", points(totals, top)));
         grown.stream()
                 .limit(CURVES)
-                .forEach(row ->
-                        curves.add(new Curve(where(row.example()), "c" + curves.size(), points(row.counts(), top))));
+                .forEach(row -> curves.add(new Curve(
+                        where(row.example()) + ": " + course(row.counts()),
+                        "c" + curves.size(),
+                        points(row.counts(), top))));
         return Optional.of(new Chart(
                 Numbers.grouped(top),
-                growth.snapshots().stream().map(GrowthChart::name).toList(),
+                ticks(),
+                growth.snapshots().stream().map(this::name).toList(),
                 curves,
                 grown.stream().limit(most).map(GrowthChart::row).toList()));
     }
 
-    private static String name(Snapshot snapshot) {
-        return Printable.line(snapshot.origin().document());
+    /** {@code 10 → 52}, the first and the last. */
+    private static String course(List<Long> counts) {
+        return Numbers.grouped(counts.get(0)) + " → " + Numbers.grouped(counts.get(counts.size() - 1));
+    }
+
+    private String name(Snapshot snapshot) {
+        String taken = later(snapshot)
+                .map(time -> ", " + Durations.text(time.toNanos()) + " after the first")
+                .orElse("");
+        return Printable.line(snapshot.origin().display() + ": "
+                + Numbers.of(snapshot.goroutines(), snapshot.kind().noun()) + taken);
+    }
+
+    private Optional<Duration> later(Snapshot snapshot) {
+        Optional<Instant> first = growth.snapshots().get(0).taken();
+        return growth.span().isEmpty()
+                ? Optional.empty()
+                : first.flatMap(start -> snapshot.taken().map(time -> Duration.between(start, time)))
+                        .filter(time -> !time.isZero() && !time.isNegative());
+    }
+
+    private List<Tick> ticks() {
+        List<Tick> ticks = new ArrayList<>();
+        int last = growth.snapshots().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            String anchor = i == 0 ? "start" : i == last ? "end" : "middle";
+            String time = later(growth.snapshots().get(i))
+                    .map(after -> " (+" + Durations.text(after.toNanos()) + ")")
+                    .orElse("");
+            ticks.add(new Tick(String.format(Locale.ROOT, "%.1f", WIDTH * share(i)), anchor, (i + 1) + time));
+        }
+        return ticks;
     }
 
     /** By time where all snapshots tell it, else at equal distances. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes one HTML file that needs neither a network nor scripts. */
 final class ProfileHtml {
@@ -56,7 +57,7 @@ final class ProfileHtml {
                 Printable.line(report.tool().name() + " " + report.tool().version()),
                 Printable.line(report.verdict()),
                 growth().flatMap(growth -> new GrowthChart(growth, most).layout()),
-                report.diagnoses().stream().map(this::section).toList(),
+                sections(),
                 remarks());
     }
 
@@ -70,7 +71,18 @@ final class ProfileHtml {
         return Optional.of(Growth.of(snapshots, report.signatures()));
     }
 
-    private ProfilePage.Section section(Diagnosis diagnosis) {
+    /** Of compared snapshots only the last is shown at once. */
+    private List<ProfilePage.Section> sections() {
+        List<ProfilePage.Section> sections = new ArrayList<>();
+        int last = report.diagnoses().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            boolean open = i == last || report.growth().isEmpty();
+            sections.add(section(report.diagnoses().get(i), open));
+        }
+        return sections;
+    }
+
+    private ProfilePage.Section section(Diagnosis diagnosis, boolean open) {
         Snapshot snapshot = diagnosis.snapshot();
         Icicle icicle = Icicle.of(snapshot);
         return new ProfilePage.Section(
@@ -79,7 +91,9 @@ final class ProfileHtml {
                         + Numbers.of(snapshot.goroutines(), snapshot.kind().noun()) + " at "
                         + Numbers.of(snapshot.groups().size(), "stack")),
                 Printable.line(diagnosis.verdict()),
+                open,
                 facts(diagnosis),
+                diagnosis.advice().stream().map(ProfileHtml::pieces).toList(),
                 icicle.cells(),
                 icicle.height(),
                 icicle.left(),
@@ -91,9 +105,17 @@ final class ProfileHtml {
         List<String> facts = new ArrayList<>();
         diagnosis.snapshot().partial().ifPresent(facts::add);
         diagnosis.snapshot().truncated().ifPresent(facts::add);
-        diagnosis.estimates().forEach(estimate -> facts.add(estimate.sentence() + "."));
-        diagnosis.idle().forEach((what, count) -> facts.add("idle by design: " + Numbers.grouped(count) + " " + what));
-        facts.addAll(diagnosis.advice());
+        diagnosis.estimates().stream()
+                .map(estimate -> estimate.sentence() + ".")
+                .filter(sentence -> !sentence.equals(diagnosis.verdict()))
+                .forEach(facts::add);
+        if (!diagnosis.idle().isEmpty()) {
+            facts.add("Idle by design: "
+                    + diagnosis.idle().entrySet().stream()
+                            .map(entry -> Numbers.grouped(entry.getValue()) + " " + entry.getKey())
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
         return facts.stream().map(Printable::line).toList();
     }
 
@@ -102,12 +124,24 @@ final class ProfileHtml {
         return left > 0 ? Numbers.of(left, "more stack") + " left out of this table; the JSON report has all." : "";
     }
 
+    /** Commands stand between grave accents. */
+    private static List<ProfilePage.Piece> pieces(String sentence) {
+        List<ProfilePage.Piece> pieces = new ArrayList<>();
+        String[] parts = Printable.line(sentence).split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            pieces.add(new ProfilePage.Piece(parts[i], i % 2 == 1));
+        }
+        return pieces;
+    }
+
     private static ProfilePage.StackRow row(StackGroup group) {
         return new ProfilePage.StackRow(
                 Numbers.grouped(group.count()),
                 Printable.line(WaitStates.of(group).orElse("")),
                 group.frames().stream().map(Frame::display).map(Printable::line).toList(),
-                Printable.line(group.creator().map(Creator::display).orElse("")));
+                Printable.line(StackRemarks.seen(group)),
+                Printable.line(group.creator().map(Creator::display).orElse("")),
+                Printable.line(StackRemarks.of(group)));
     }
 
     private List<String> remarks() {

@@ -55,6 +55,9 @@ final class ProfileJson {
                 .put("kind", table.kind())
                 .put("line", table.origin().line());
         table.total().ifPresent(total -> json.put("total", total));
+        if (table.difference()) {
+            json.put("difference", true);
+        }
         return json.list("rows", table.rows(), row -> {
             Json entry = Json.object().put("function", row.function()).put("file", row.file());
             row.line().ifPresent(line -> entry.put("line", line));

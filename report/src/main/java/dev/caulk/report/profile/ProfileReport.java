@@ -1,8 +1,10 @@
 package dev.caulk.report.profile;
 
+import dev.caulk.profile.ConnectionEstimate;
 import dev.caulk.profile.Diagnosis;
 import dev.caulk.profile.ReadResult;
 import dev.caulk.profile.Signatures;
+import dev.caulk.profile.SnapshotKind;
 import dev.caulk.profile.growth.Growth;
 import dev.caulk.profile.growth.GrowthVerdict;
 import dev.caulk.report.Tool;
@@ -42,9 +44,25 @@ public record ProfileReport(
     /** The sentence that the report opens with. */
     public String verdict() {
         return growth.map(GrowthVerdict::of)
-                .or(() -> diagnoses.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(diagnoses.get(diagnoses.size() - 1).verdict()))
+                .or(() -> telling().map(Diagnosis::verdict))
                 .orElse("There is no goroutine profile in it.");
+    }
+
+    /** The last snapshot of goroutines at one moment that finds something held, or else the last of all. */
+    private Optional<Diagnosis> telling() {
+        Optional<Diagnosis> best = Optional.empty();
+        for (Diagnosis diagnosis : diagnoses) {
+            if (best.isEmpty() || rank(diagnosis) >= rank(best.get())) {
+                best = Optional.of(diagnosis);
+            }
+        }
+        return best;
+    }
+
+    private static int rank(Diagnosis diagnosis) {
+        boolean moment = diagnosis.snapshot().kind() == SnapshotKind.GOROUTINE
+                || diagnosis.snapshot().kind() == SnapshotKind.GOROUTINE_LEAK;
+        boolean held = diagnosis.estimates().stream().anyMatch(ConnectionEstimate::pile);
+        return (moment ? 2 : 0) + (held ? 1 : 0);
     }
 }

@@ -109,7 +109,7 @@ final class CellText {
             }
         }
         if (found.isEmpty()) {
-            if (group == RECEIVED || group == SENT) {
+            if (group.equals(RECEIVED) || group.equals(SENT)) {
                 lines.line(indent + "  ", group.title() + " nowhere");
             }
             return;

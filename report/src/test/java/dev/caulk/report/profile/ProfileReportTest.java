@@ -86,7 +86,7 @@ class ProfileReportTest {
         Document page = Jsoup.parse(write(ProfileFormat.HTML, report(DUMP, more)));
         assertThat(page.select("polyline.all").attr("points")).isEqualTo("0.0,120.0 720.0,0.0");
         assertThat(page.select("section").first().select("tbody tr").first().text())
-                .startsWith("+2 2 4");
+                .startsWith("+2 main.send.func1 /src/<b>main.go:9 2 4");
     }
 
     @Test
@@ -110,5 +110,22 @@ class ProfileReportTest {
         assertThat(json.at("/profiles/0/endValue").asLong()).isEqualTo(3);
         assertThat(json.at("/profiles/0/samples")).hasSize(2);
         assertThat(json.at("/shared/frames/0/name").asText()).isEqualTo("main.send.func1");
+    }
+
+    @Test
+    void thePageOpensWithTheSnapshotThatTellsMost() {
+        String started = "Goroutines: main.run N=50 main.stop N=1\n";
+        Document page = Jsoup.parse(write(ProfileFormat.HTML, report(DUMP, started)));
+        assertThat(page.select("h1").text()).startsWith("2 of 3 goroutines");
+    }
+
+    @Test
+    void stacksSayWhatTheInnermostFrameDoesNot() {
+        String reading =
+                "goroutine 5 [IO wait, 7 minutes]:\ninternal/poll.runtime_pollWait(0x1)\n\t/go/src/runtime/netpoll.go:351 +0x1\n"
+                        + "main.read()\n\t/src/main.go:4 +0x1\n";
+        Document page = Jsoup.parse(write(ProfileFormat.HTML, report(reading)));
+        assertThat(page.select("summary .seen").text()).isEqualTo("in main.read /src/main.go:4");
+        assertThat(page.select("summary .muted").text()).isEqualTo("for at least 7 min");
     }
 }

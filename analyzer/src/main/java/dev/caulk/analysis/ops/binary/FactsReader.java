@@ -35,7 +35,7 @@ public final class FactsReader {
     public Optional<PackageFacts> read(byte[] bytes) {
         try {
             return content(new Input(bytes)).map(rest -> new Content(new Input(rest), named).facts());
-        } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

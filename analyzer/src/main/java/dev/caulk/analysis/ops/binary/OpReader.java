@@ -37,10 +37,10 @@ final class OpReader {
             case STORE -> new Op.Store(at, part.place(), from.size());
             case ADDRESS_OF -> new Op.AddressOf(at, part.place(), part.type());
             case SEND -> new Op.Send(at, from.size(), from.size());
-            case RECV -> new Op.Recv(at, from.size(), Op.Recv.Form.values()[from.octet()], part.type());
+            case RECV -> new Op.Recv(at, from.size(), Op.Recv.Form.valueOf(part.string()), part.type());
             case CLOSE_CHAN -> new Op.CloseChan(at, from.size());
-            case RANGE_NEXT -> new Op.RangeNext(at, from.size(), Op.RangeNext.Over.values()[from.octet()], part.type());
-            case RUN_DEFERRED -> new Op.RunDeferred(at, from.size(), Times.values()[from.octet()]);
+            case RANGE_NEXT -> new Op.RangeNext(at, from.size(), Op.RangeNext.Over.valueOf(part.string()), part.type());
+            case RUN_DEFERRED -> new Op.RunDeferred(at, from.size(), Times.valueOf(part.string()));
             default -> value(tag, at);
         };
     }
@@ -57,7 +57,7 @@ final class OpReader {
     }
 
     private Predicate predicate() {
-        return new Predicate(Predicate.Kind.values()[from.octet()], from.size());
+        return new Predicate(Predicate.Kind.valueOf(part.string()), from.size());
     }
 
     private SelectCase selectCase() {

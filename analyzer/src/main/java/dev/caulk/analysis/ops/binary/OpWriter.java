@@ -37,7 +37,7 @@ final class OpWriter {
     }
 
     private void start(OpTag tag, Op op) {
-        to.octet(tag.ordinal());
+        to.octet(tag.code());
         part.span(op.span());
         to.number(op.ordinal());
     }
@@ -48,7 +48,7 @@ final class OpWriter {
         } else if (op instanceof Op.Branch x) {
             start(OpTag.BRANCH, op);
             to.number(x.condition());
-            to.octet(x.predicate().kind().ordinal());
+            part.string(x.predicate().kind().name());
             to.number(x.predicate().subject());
         } else if (op instanceof Op.Return x) {
             start(OpTag.RETURN, op);
@@ -186,7 +186,7 @@ final class OpWriter {
         } else if (op instanceof Op.Recv x) {
             start(OpTag.RECV, op);
             to.number(x.channel());
-            to.octet(x.form().ordinal());
+            part.string(x.form().name());
             part.type(x.type());
         } else if (op instanceof Op.CloseChan x) {
             start(OpTag.CLOSE_CHAN, op);
@@ -194,12 +194,12 @@ final class OpWriter {
         } else if (op instanceof Op.RangeNext x) {
             start(OpTag.RANGE_NEXT, op);
             to.number(x.operand());
-            to.octet(x.over().ordinal());
+            part.string(x.over().name());
             part.type(x.type());
         } else if (op instanceof Op.RunDeferred x) {
             start(OpTag.RUN_DEFERRED, op);
             to.number(x.defer());
-            to.octet(x.times().ordinal());
+            part.string(x.times().name());
         }
     }
 }

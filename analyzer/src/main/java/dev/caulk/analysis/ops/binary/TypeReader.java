@@ -73,7 +73,7 @@ final class TypeReader {
             case SLICE -> new SliceType(type(from));
             case ARRAY -> array(from);
             case MAP -> new MapType(type(from), type(from));
-            case CHAN -> new ChanType(ChanType.Direction.values()[from.octet()], type(from));
+            case CHAN -> new ChanType(ChanType.Direction.valueOf(string(from)), type(from));
             case SIGNATURE -> new Signature(parameters(from), all(from), all(from), from.flag());
             case STRUCT -> new StructType(from.list(() -> new StructField(string(from), type(from), from.flag())));
             case INTERFACE -> itf(from);

@@ -104,7 +104,7 @@ final class TypeWriter {
             to.number(type(x.value()));
         } else if (type instanceof ChanType x) {
             tag(to, TypeTag.CHAN);
-            to.octet(x.direction().ordinal());
+            to.number(string(x.direction().name()));
             to.number(type(x.element()));
         } else {
             members(type, to);
@@ -141,7 +141,7 @@ final class TypeWriter {
     }
 
     private static void tag(Output to, TypeTag tag) {
-        to.octet(tag.ordinal());
+        to.octet(tag.code());
     }
 
     void all(Output to, List<? extends Type> list) {
