@@ -12,7 +12,11 @@ import (
 	"golang.org/x/sync/semaphore"
 )
 
-func post(text string) { http.Post("http://alerts/", "text/plain", strings.NewReader(text)) }
+func post(text string) {
+	if resp, err := http.Post("http://alerts/", "text/plain", strings.NewReader(text)); err == nil {
+		resp.Body.Close()
+	}
+}
 
 type direct struct{ alerts *alerts }
 

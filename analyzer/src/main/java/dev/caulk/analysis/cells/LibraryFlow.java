@@ -63,6 +63,7 @@ final class LibraryFlow {
         }
         if (!found.isEmpty() && !source && found.stream().allMatch(m -> m.chan().isEmpty())) {
             ownResults(f, call);
+            found.forEach(model -> borrowedResults(f, call, model));
         }
         return context || !found.isEmpty() && !source;
     }
@@ -137,6 +138,16 @@ final class LibraryFlow {
     /** What a modelled function returns is the caller's. */
     private void ownResults(int f, Op.Invocation call) {
         eachResult(f, call, (node, index) -> origin(f, call, node, index));
+    }
+
+    /** What stays the library's may be ended or used by it. */
+    private void borrowedResults(int f, Op.Invocation call, FunctionModel model) {
+        int result = Reasons.of(Reasons.Kind.RESULT, functions.firstOp(f) + call.id());
+        eachResult(f, call, (node, index) -> {
+            if (model.returnsBorrowed().contains(index)) {
+                graph.mark(node, Marks.OPEN, result);
+            }
+        });
     }
 
     private void origin(int f, Op.Invocation call, int node, int index) {

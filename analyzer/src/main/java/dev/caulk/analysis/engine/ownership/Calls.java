@@ -15,6 +15,7 @@ import dev.caulk.analysis.types.SliceType;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.model.CallsBack;
 import dev.caulk.model.FunctionModel;
+import dev.caulk.model.ReturnsOwned;
 import dev.caulk.model.Wraps;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,7 +203,9 @@ final class Calls {
             Optional<Wraps> wraps = model.wraps().filter(w -> Library.parameter(model, w.param()) == index);
             wraps.ifPresent(
                     w -> results.put(w.result(), new Role.Holder(model.fn().symbol(), role, false)));
-            known |= wraps.isPresent() || callback(model, index, role, tracks);
+            Optional<ReturnsOwned> owner = model.returnsOwned().filter(o -> Library.argument(model, o.of()) == index);
+            owner.ifPresent(o -> results.put(o.result(), role));
+            known |= wraps.isPresent() || owner.isPresent() || callback(model, index, role, tracks);
         }
         if (!known && role.leads()) {
             tracks.escaped(role);
