@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What rules about things that must be released have in common: they report an acquisition that some path loses, if it happens
@@ -28,6 +29,9 @@ import java.util.Optional;
  * @param words how it speaks of that
  */
 record MustRelease(String id, Acquires.Kind kind, Words words) {
+    /** The leading elements of an import path, behind what stands before them in a method's symbol. */
+    private static final Pattern LEADING_PATH = Pattern.compile("^(\\(?\\*?).*/");
+
     /**
      * How a rule speaks.
      *
@@ -152,8 +156,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
 
     private static String opener(Resource resource) {
         String callee = resource.origin().get(resource.origin().size() - 1).callee();
-        String last = callee.substring(callee.lastIndexOf('/') + 1);
-        return resource.origin().size() == 1 ? last : callee;
+        return resource.origin().size() == 1 ? LEADING_PATH.matcher(callee).replaceFirst("$1") : callee;
     }
 
     private static String end(Leak leak, FunctionFacts function) {
