@@ -131,7 +131,8 @@ public final class Auditor {
                 new Ledger.Searches(
                         results.stream().mapToInt(RuleResult::places).sum(),
                         results.stream().mapToInt(RuleResult::open).sum(),
-                        results.stream().mapToInt(RuleResult::bounded).sum()),
+                        context.ownership().bounded()
+                                + results.stream().mapToInt(RuleResult::bounded).sum()),
                 List.copyOf(context.library().used()),
                 notes(loaded));
     }
