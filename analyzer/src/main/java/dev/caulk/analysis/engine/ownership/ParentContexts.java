@@ -1,8 +1,10 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Place;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.FunctionModel;
 import java.util.List;
@@ -40,9 +42,26 @@ final class ParentContexts {
         if (parent.filter(this::isBorrowed).isPresent()) {
             return Optional.of("it ends with the request or stream whose context it is derived from");
         }
-        return acquires.heldBy().isPresent() && parent.filter(this::isEndless).isPresent()
-                ? Optional.of("the context that it is derived from never ends, and refers to no other")
+        boolean alone =
+                acquires.heldBy().isPresent() && parent.filter(this::isEndless).isPresent();
+        return alone && !isUsed(site)
+                ? Optional.of("the context that it is derived from never ends, and nothing else refers to it")
                 : Optional.empty();
+    }
+
+    /** Whether the function gives the context that a call makes to code that may wait for its end. */
+    private boolean isUsed(Op.Call site) {
+        Uses uses = new Uses(body);
+        return uses.of(site.id()).stream()
+                .filter(op -> op instanceof Op.Extract extract && extract.index() == 0)
+                .flatMap(context -> uses.of(context.id()).stream())
+                .anyMatch(ParentContexts::handsOn);
+    }
+
+    private static boolean handsOn(Op use) {
+        return use instanceof Op.Invocation
+                || use instanceof Op.MakeClosure
+                || use instanceof Op.Store store && store.place() instanceof Place.Deref;
     }
 
     /** The argument that the context of a call is derived from. */
