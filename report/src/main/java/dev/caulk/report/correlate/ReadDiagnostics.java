@@ -26,8 +26,7 @@ public final class ReadDiagnostics {
             }
         }
         result.unread()
-                .forEach(block -> all.add(
-                        profile(Severity.NOTE, block.origin().display(), block.kind() + ": " + block.sentence())));
+                .forEach(block -> all.add(profile(Severity.NOTE, block.origin().display(), block.sentence())));
         return all;
     }
 
