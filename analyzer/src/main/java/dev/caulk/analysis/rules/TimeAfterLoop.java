@@ -11,6 +11,7 @@ import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.analysis.finding.TraceThread;
+import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.model.ChanModel;
@@ -43,9 +44,8 @@ public final class TimeAfterLoop implements Rule {
         List<Cleared> cleared = new ArrayList<>();
         Ordinals ordinals = new Ordinals();
         for (FunctionFacts function : context.program().functions()) {
-            Optional<Cfg> cfg = context.cfgs().of(function.id());
-            for (Op.Call call : cfg.map(c -> timers(context, c)).orElse(List.of())) {
-                guard(context, function, cfg.orElseThrow(), call)
+            for (Op.Call call : function.body().map(b -> timers(context, b)).orElse(List.of())) {
+                guard(context, function, call)
                         .ifPresentOrElse(
                                 why -> cleared.add(new Cleared(ID, call.span(), why)),
                                 () -> findings.add(finding(context, function, call, ordinals)));
@@ -55,11 +55,11 @@ public final class TimeAfterLoop implements Rule {
     }
 
     /** Calls that return nothing but the channel of a new timer, so that nobody can stop it. */
-    private static List<Op.Call> timers(RuleContext context, Cfg cfg) {
-        return cfg.body().ops().stream()
+    private static List<Op.Call> timers(RuleContext context, FunctionBody body) {
+        return body.ops().stream()
                 .filter(Op.Call.class::isInstance)
                 .map(Op.Call.class::cast)
-                .filter(call -> context.library().of(cfg.body(), call).stream()
+                .filter(call -> context.library().of(body, call).stream()
                         .map(FunctionModel::chan)
                         .flatMap(Optional::stream)
                         .anyMatch(TimeAfterLoop::firesOnce))
@@ -70,7 +70,8 @@ public final class TimeAfterLoop implements Rule {
         return chan.env() == ChanModel.Env.TIMER && chan.sends() == 1;
     }
 
-    private static Optional<String> guard(RuleContext context, FunctionFacts function, Cfg cfg, Op.Call call) {
+    private static Optional<String> guard(RuleContext context, FunctionFacts function, Op.Call call) {
+        Cfg cfg = context.cfgs().of(function.id()).orElseThrow();
         if (cfg.loopsAround(call).stream().allMatch(loop -> loop.bound() instanceof LoopBound.Constant)) {
             return Optional.of("no loop that runs any number of times is around it");
         }
