@@ -224,6 +224,10 @@ final class Calls {
 
     /** A method of that name is called on a value. */
     private static void invoke(Role role, String method, Tracks tracks) {
+        if (method.equals(Effect.RELEASE)) {
+            release(role, method, tracks);
+            return;
+        }
         if (role instanceof Role.Direct) {
             tracks.called(method);
         } else if (role instanceof Role.Part part) {
