@@ -148,9 +148,10 @@ final class Transfer {
         return role instanceof Role.Direct ? 2 : 1;
     }
 
+    /** Whether all that can be done with a struct is in the audited code; methods of a library's may release what it holds. */
     private static boolean isOwnStruct(Type type) {
         Optional<NamedType> named = ValueTypes.named(type);
-        return named.map(NamedType::isDeclared).orElse(type.underlying() instanceof StructType);
+        return named.map(NamedType::inTree).orElse(type.underlying() instanceof StructType);
     }
 
     private void store(Op.Store store, Tracks tracks) {
@@ -163,7 +164,7 @@ final class Transfer {
                 escape(store.value(), tracks);
             }
         } else if (role.filter(Role::leads).isPresent()) {
-            if (store.place() instanceof Place.FieldOf field && isLocal(field.base())) {
+            if (store.place() instanceof Place.FieldOf field && isLocal(field.base()) && isOwnStruct(field.owner())) {
                 hold(field, role.get(), tracks);
             } else {
                 tracks.escaped(role.get());
