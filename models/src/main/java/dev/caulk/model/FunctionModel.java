@@ -65,9 +65,12 @@ public record FunctionModel(
         roots = List.copyOf(roots);
     }
 
-    /** Whether a version of Go, such as {@code go1.23}, comes before another or is the same. */
-    public static boolean isBefore(String version, String other) {
-        return Versions.compare(version, other) <= 0;
+    /** Whether the function makes a context that nothing ends, as {@code context.Background} does: one of nothing that is known. */
+    public boolean makesEndlessContext() {
+        return returns.equals(List.of("context.Context"))
+                && derives.isEmpty()
+                && acquires.isEmpty()
+                && returnsBorrowed.isEmpty();
     }
 
     /**

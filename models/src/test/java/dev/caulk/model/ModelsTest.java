@@ -182,4 +182,27 @@ class ModelsTest {
         assertThat(parsed.matches(path, type, name + "X")).isEqualTo(pattern.endsWith("*"));
         assertThat(parsed.symbol()).isEqualTo(pattern);
     }
+
+    @Test
+    void modelsHoldInVersionsOfGo() {
+        FunctionModel ticker =
+                models.function("time", Optional.empty(), "NewTicker").orElseThrow();
+        assertThat(ticker.holdsIn("1.22")).isTrue();
+        assertThat(ticker.holdsIn("1.23")).isFalse();
+        FunctionModel cause =
+                models.function("context", Optional.empty(), "WithCancelCause").orElseThrow();
+        assertThat(cause.holdsIn("1.19")).isFalse();
+    }
+
+    @Test
+    void onlyContextsOfNothingAreEndless() {
+        assertThat(models.functions().stream().filter(FunctionModel::makesEndlessContext))
+                .extracting(model -> model.fn().symbol())
+                .containsExactlyInAnyOrder(
+                        "context.Background",
+                        "context.TODO",
+                        "context.WithoutCancel",
+                        "golang.org/x/net/context.Background",
+                        "golang.org/x/net/context.TODO");
+    }
 }

@@ -6,13 +6,9 @@ import dev.caulk.analysis.types.TupleType;
 import dev.caulk.model.ChanModel;
 import dev.caulk.model.Derives;
 import dev.caulk.model.FunctionModel;
-import java.util.Set;
 
 /** Contexts and timers: who is derived from whom, and which channels they feed. */
 final class ContextFlow {
-    /** Contexts that nothing ends. */
-    private static final Set<String> ENDLESS = Set.of("context.Background", "context.TODO", "context.WithoutCancel");
-
     private final CellGraph graph;
     private final Functions functions;
     private final Values values;
@@ -24,12 +20,12 @@ final class ContextFlow {
     }
 
     /** Does what the model says of contexts and channels; true if it says anything. */
-    boolean apply(int f, Op.Invocation invocation, FunctionModel model, String symbol) {
+    boolean apply(int f, Op.Invocation invocation, FunctionModel model) {
         if (!(invocation instanceof Op.Call call)) {
             return false;
         }
         int number = functions.firstOp(f) + call.id();
-        if (ENDLESS.contains(symbol)) {
+        if (model.makesEndlessContext()) {
             int context = graph.follow(values.of(f, call.id()), Labels.DEREF);
             origin(context, Origins.Kind.BACKGROUND, number);
             return true;

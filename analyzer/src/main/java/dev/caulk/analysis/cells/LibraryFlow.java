@@ -55,7 +55,7 @@ final class LibraryFlow {
             return true;
         }
         found.forEach(model -> apply(f, call, model));
-        boolean context = found.stream().anyMatch(m -> contexts.apply(f, call, m, symbol));
+        boolean context = found.stream().anyMatch(m -> contexts.apply(f, call, m));
         if (found.isEmpty() && !source && BorrowingPackages.contain(symbol)) {
             callBack(f, call, BorrowingPackages.print(symbol));
             ownResults(f, call);

@@ -47,11 +47,10 @@ public final class Program {
     }
 
     /** The version of Go whose behaviour the module of a function asks for, such as {@code 1.22}. */
-    public String goVersion(FunctionId function) {
+    public GoVersion goVersion(FunctionId function) {
         return Optional.ofNullable(goVersions.get(function.packagePath()))
                 .flatMap(GoVersion::parse)
-                .map(GoVersion::toString)
-                .orElse(GoVersion.NEWEST.toString());
+                .orElse(GoVersion.NEWEST);
     }
 
     /** Sorted by path. */

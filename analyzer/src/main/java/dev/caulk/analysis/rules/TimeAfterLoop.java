@@ -11,6 +11,7 @@ import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.analysis.finding.TraceThread;
+import dev.caulk.analysis.load.module.GoVersion;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
@@ -25,7 +26,7 @@ public final class TimeAfterLoop implements Rule {
     private static final String ID = "time-after-loop";
 
     /** The release from which on timers that nobody refers to are collected (go.dev/doc/go1.23, Timer changes). */
-    private static final String COLLECTED = "go1.23";
+    private static final GoVersion COLLECTED = new GoVersion(1, 23);
 
     @Override
     public RuleInfo info() {
@@ -75,8 +76,8 @@ public final class TimeAfterLoop implements Rule {
         if (cfg.loopsAround(call).stream().allMatch(loop -> loop.bound() instanceof LoopBound.Constant)) {
             return Optional.of("no loop that runs any number of times is around it");
         }
-        String go = context.program().goVersion(function.id());
-        if (FunctionModel.isBefore(COLLECTED, go)) {
+        GoVersion go = context.program().goVersion(function.id());
+        if (go.compareTo(COLLECTED) >= 0) {
             return Optional.of("its module asks for Go " + go + ", which collects timers that nobody refers to");
         }
         boolean early = cfg.body().ops().stream()

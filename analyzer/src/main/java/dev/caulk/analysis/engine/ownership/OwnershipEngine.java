@@ -169,7 +169,7 @@ public final class OwnershipEngine {
         List<Acquisition> found = new ArrayList<>();
         for (FunctionModel model : library.of(body, call)) {
             model.acquires()
-                    .filter(a -> model.holdsIn(program.goVersion(function)))
+                    .filter(a -> model.holdsIn(program.goVersion(function).toString()))
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));
         }
         if (found.isEmpty()) {

@@ -7,7 +7,6 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.FunctionModel;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,13 +93,7 @@ final class ParentContexts {
                 .anyMatch(model -> model.returnsBorrowed().contains(0));
     }
 
-    /** Whether a call makes a context out of nothing, as {@code context.Background} does. */
     private boolean isEndless(Op.Call call) {
-        List<FunctionModel> models = library.of(body, call);
-        return !models.isEmpty()
-                && models.stream()
-                        .allMatch(model -> model.acquires().isEmpty()
-                                && model.derives().isEmpty()
-                                && model.returns().equals(List.of("context.Context")));
+        return library.of(body, call).stream().anyMatch(FunctionModel::makesEndlessContext);
     }
 }
