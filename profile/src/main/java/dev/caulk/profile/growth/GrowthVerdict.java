@@ -58,15 +58,21 @@ public final class GrowthVerdict {
         long each = held.latest().goroutinesPerUnit();
         return Numbers.of(held.change(), "more " + held.latest().unit()) + ": " + Numbers.grouped(first) + " → "
                 + Numbers.grouped(last) + within(growth) + rate(held.perHour()) + "; " + Numbers.grouped(held.change())
-                + " × " + each + " = " + Numbers.grouped(held.change() * each) + " of the "
-                + Numbers.grouped(growth.change()) + " goroutines that were added.";
+                + " × " + each + " = " + Numbers.grouped(held.change() * each)
+                + added(held.change() * each, growth).orElse(" goroutines") + ".";
+    }
+
+    /** Of what they are a part; where others became fewer, of nothing that adds up. */
+    private static Optional<String> added(long part, Growth growth) {
+        return part > growth.change()
+                ? Optional.empty()
+                : Optional.of(" of the " + Numbers.grouped(growth.change()) + " goroutines that were added");
     }
 
     private static String row(Row row, Growth growth) {
-        String share = growth.change() > 0
-                ? "; " + Numbers.grouped(row.change()) + " of the " + Numbers.grouped(growth.change())
-                        + " goroutines that were added"
-                : "";
+        String share = added(row.change(), growth)
+                .map(of -> "; " + Numbers.grouped(row.change()) + of)
+                .orElse("");
         return Numbers.of(
                         row.change(), "more " + growth.snapshots().get(0).kind().noun()) + " at one stack: "
                 + Numbers.grouped(row.first()) + " → " + Numbers.grouped(row.last()) + within(growth)

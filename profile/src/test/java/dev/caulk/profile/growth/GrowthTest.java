@@ -68,6 +68,14 @@ class GrowthTest {
     }
 
     @Test
+    void isNoPartOfWhatWasAddedWhereOthersWentAway() {
+        List<Snapshot> snapshots = List.of(
+                dump("dumps/ctxdone/goroutine.t2.debug2.txt"), dump("dumps/grpc151/client/goroutine.t2.debug1.txt"));
+        assertThat(GrowthVerdict.of(Growth.of(snapshots, SIGNATURES)))
+                .isEqualTo("12 more gRPC client connections: 0 → 12; 12 × 3 = 36 goroutines.");
+    }
+
+    @Test
     void fitsALineThroughAllSnapshots() {
         List<Snapshot> snapshots =
                 apart(Duration.ofHours(1), List.of(workers(10), workers(30), workers(20), workers(40)));
