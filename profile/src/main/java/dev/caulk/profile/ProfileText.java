@@ -106,12 +106,11 @@ public final class ProfileText {
                 .sorted(Comparator.comparingLong(FunctionTable.Row::cum).reversed())
                 .limit(most)
                 .forEach(row -> {
-                    out.append(String.format(change ? "%+,8d  " : "%,8d  ", row.cum()));
-                    indented(
+                    entry(
+                            String.format(change ? "%+,8d  " : "%,8d  ", row.cum()),
                             "in " + row.function()
                                     + row.file().map(file -> " " + file).orElse("")
-                                    + (row.line().isPresent() ? ":" + row.line().getAsInt() : ""),
-                            true);
+                                    + (row.line().isPresent() ? ":" + row.line().getAsInt() : ""));
                 });
     }
 
@@ -160,20 +159,19 @@ public final class ProfileText {
                 + (group.delayNanos().isPresent()
                         ? ", waited " + Durations.text(group.delayNanos().getAsLong())
                         : "");
-        out.append(String.format("%8s  ", Numbers.grouped(group.count())));
-        indented(state + minutes(group) + marks(group), true);
+        entry(String.format("%8s  ", Numbers.grouped(group.count())), state + minutes(group) + marks(group));
         Optional<Frame> user = UserFrames.innermost(group);
-        group.frames().stream().findFirst().ifPresent(frame -> indented("at " + frame.display(), false));
+        group.frames().stream().findFirst().ifPresent(frame -> entry(INDENT, "at " + frame.display()));
         user.filter(frame -> !frame.equals(group.frames().get(0)))
-                .ifPresent(frame -> indented("in " + frame.display(), false));
+                .ifPresent(frame -> entry(INDENT, "in " + frame.display()));
         if (user.isEmpty() && group.frames().size() > 1) {
             Frame outermost = group.frames().get(group.frames().size() - 1);
-            indented("from " + outermost.display(), false);
+            entry(INDENT, "from " + outermost.display());
         }
-        group.creator().ifPresent(by -> indented("created by " + by.display(), false));
-        ancestor(group).ifPresent(frame -> indented("on behalf of " + frame.display(), false));
+        group.creator().ifPresent(by -> entry(INDENT, "created by " + by.display()));
+        ancestor(group).ifPresent(frame -> entry(INDENT, "on behalf of " + frame.display()));
         if (!group.labels().isEmpty()) {
-            indented("labels " + group.labels(), false);
+            entry(INDENT, "labels " + group.labels());
         }
     }
 
@@ -235,19 +233,11 @@ public final class ProfileText {
         }
     }
 
-    private void indented(String text, boolean first) {
-        boolean started = first;
-        for (String line : Terminal.wrap(Terminal.safe(text), WIDTH - INDENT.length())) {
-            out.append(started ? "" : INDENT).append(line).append('\n');
-            started = false;
-        }
+    private void entry(String lead, String text) {
+        Terminal.hanging(out, lead, INDENT, text, WIDTH);
     }
 
     private void paragraph(String lead, String text) {
-        String start = lead;
-        for (String line : Terminal.wrap(Terminal.safe(text), WIDTH - lead.length())) {
-            out.append(start).append(line).append('\n');
-            start = " ".repeat(lead.length());
-        }
+        Terminal.hanging(out, lead, " ".repeat(lead.length()), text, WIDTH);
     }
 }

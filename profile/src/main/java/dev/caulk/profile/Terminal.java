@@ -30,6 +30,18 @@ final class Terminal {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
+    /**
+     * Adds text behind a lead, its later lines behind an indent. A lead wider than the indent, a count of eight digits, leaves the
+     * text less room.
+     */
+    static void hanging(StringBuilder out, String lead, String indent, String text, int width) {
+        String start = lead;
+        for (String line : wrap(safe(text), width - Math.max(lead.length(), indent.length()))) {
+            out.append(start).append(line).append('\n');
+            start = indent;
+        }
+    }
+
     /** Breaks at blanks; a word that is too long for a line is broken after a slash, or where the line ends. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();

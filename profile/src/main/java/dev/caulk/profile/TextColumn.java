@@ -12,34 +12,17 @@ public final class TextColumn {
 
     /** Adds a paragraph whose later lines stand under the text behind the lead. */
     public void paragraph(String lead, String text) {
-        String start = lead;
-        for (String line : Terminal.wrap(Terminal.safe(text), WIDTH - lead.length())) {
-            out.append(start).append(line).append('\n');
-            start = " ".repeat(lead.length());
-        }
+        Terminal.hanging(out, lead, " ".repeat(lead.length()), text, WIDTH);
     }
 
-    /** Adds the number that an entry starts with, ten columns wide. */
-    public void lead(String number) {
-        out.append(number);
-    }
-
-    /** Adds the text behind the number. */
-    public void first(String text) {
-        indented(text, true);
+    /** Adds the number that an entry starts with, at least ten columns wide, and the text behind it. */
+    public void first(String number, String text) {
+        Terminal.hanging(out, number, INDENT, text, WIDTH);
     }
 
     /** Adds a line of the entry. */
     public void next(String text) {
-        indented(text, false);
-    }
-
-    private void indented(String text, boolean first) {
-        boolean started = first;
-        for (String line : Terminal.wrap(Terminal.safe(text), WIDTH - INDENT.length())) {
-            out.append(started ? "" : INDENT).append(line).append('\n');
-            started = false;
-        }
+        first(INDENT, text);
     }
 
     /** Adds an empty line. */

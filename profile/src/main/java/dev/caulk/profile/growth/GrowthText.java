@@ -74,8 +74,9 @@ public final class GrowthText {
     }
 
     private void row(Row row) {
-        out.lead(String.format("%+,8d  ", row.change()));
-        out.first(counts(row.counts()) + rate(row.perHour()) + (row.rising() ? ", in every step" : ""));
+        out.first(
+                String.format("%+,8d  ", row.change()),
+                counts(row.counts()) + rate(row.perHour()) + (row.rising() ? ", in every step" : ""));
         stack(row.example());
     }
 
@@ -138,9 +139,10 @@ public final class GrowthText {
         }
         out.paragraph("", "Places that block, by the root mean square of their counts over all instances:");
         piles.stream().limit(most).forEach(place -> {
-            out.lead(String.format(Locale.ROOT, "%,8.1f  ", place.rms()));
-            out.first(place.counts().stream().map(Numbers::grouped).collect(Collectors.joining(" + ")) + " = "
-                    + Numbers.grouped(place.total()));
+            out.first(
+                    String.format(Locale.ROOT, "%,8.1f  ", place.rms()),
+                    place.counts().stream().map(Numbers::grouped).collect(Collectors.joining(" + ")) + " = "
+                            + Numbers.grouped(place.total()));
             stack(place.example());
         });
         leftOut(piles.size(), " places");
