@@ -40,6 +40,18 @@ final class PackageInfo implements TypeInfo {
         selections = new IdentityHashMap<>(bytes / BYTES_PER_SELECTOR);
     }
 
+    /** The same, when so much more source will be typed. */
+    PackageInfo withRoomFor(int bytes) {
+        PackageInfo roomy = new PackageInfo(bytes);
+        roomy.types.putAll(types);
+        roomy.constants.putAll(constants);
+        roomy.typeExpressions.addAll(typeExpressions);
+        roomy.objects.putAll(objects);
+        roomy.clauseVariables.putAll(clauseVariables);
+        roomy.selections.putAll(selections);
+        return roomy;
+    }
+
     @Override
     public Type typeOf(Expr expression) {
         return types.getOrDefault(expression, UNTYPED);
