@@ -28,7 +28,7 @@ final class PackageScope {
     private final String name;
     private final Function<String, Optional<String>> imports;
     private List<SourceUnit> units;
-    private PackageInfo info = new PackageInfo(0);
+    private PackageInfo info = new PackageInfo();
     private final Map<String, Declaration> members = new HashMap<>();
     private final Map<FileScope, Map<String, Declaration>> duplicates = new IdentityHashMap<>();
     private final List<Declaration> all = new ArrayList<>();
@@ -238,7 +238,7 @@ final class PackageScope {
 
     /** Types function bodies, those in initialisers first. */
     TypedPackage typeBodies(List<SourceUnit> whole) {
-        info = info.withRoomFor(whole.stream().mapToInt(f -> f.tree().end()).sum());
+        info.expect(whole.stream().mapToInt(f -> f.tree().end()).sum());
         later.forEach(Runnable::run);
         later.clear();
         for (int i = 0; i < files.size(); i++) {
@@ -278,7 +278,7 @@ final class PackageScope {
     /** What typing found out, which nothing but the result holds on to from here. */
     private PackageInfo takeInfo() {
         PackageInfo taken = info;
-        info = new PackageInfo(0);
+        info = new PackageInfo();
         return taken;
     }
 
