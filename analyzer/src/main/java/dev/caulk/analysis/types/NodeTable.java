@@ -28,7 +28,7 @@ final class NodeTable {
      * @param nodes how many are expected
      */
     NodeTable(int nodes) {
-        int slots = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, nodes - 1)) * 4);
+        int slots = slots(nodes);
         mask = slots - 1;
         cells = new Object[slots * WIDTH];
         types = new boolean[slots];
@@ -90,9 +90,14 @@ final class NodeTable {
         }
     }
 
+    /** A power of two of which so many nodes take two thirds at most. */
+    private static int slots(int nodes) {
+        return Math.max(SMALLEST, Integer.highestOneBit(nodes + (nodes >> 1)) * 2);
+    }
+
     /** Makes room for so many nodes more. */
     void expect(int more) {
-        int slots = Integer.highestOneBit(Math.max(1, size + more - 1)) * 4;
+        int slots = slots(size + more);
         if (slots > mask + 1) {
             rebuild(slots);
         }
@@ -118,7 +123,7 @@ final class NodeTable {
     private int enter(Node node) {
         int slot = find(node);
         if (cells[slot * WIDTH] == null) {
-            if (size * 2 > mask) {
+            if (size * 3L > mask * 2L) {
                 rebuild((mask + 1) * 2);
                 slot = find(node);
             }
