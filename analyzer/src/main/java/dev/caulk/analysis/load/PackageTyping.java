@@ -39,7 +39,9 @@ final class PackageTyping {
         groups.forEach(group -> waiting.put(waiting.size(), group));
         groups.clear();
         return declared.type(jobs, (index, typing) -> {
-            Grouping.Group whole = bodies.complete(waiting.remove(index));
+            Grouping.Group whole = Optional.ofNullable(waiting.remove(index))
+                    .map(bodies::complete)
+                    .orElseThrow();
             TypedPackage typed = typing.of(SourceUnits.of(whole.path(), whole.trees()));
             return use.apply(loaded(whole, typed, imports));
         });

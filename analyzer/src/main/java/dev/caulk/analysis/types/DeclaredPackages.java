@@ -1,18 +1,16 @@
 package dev.caulk.analysis.types;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 /** Packages whose declarations have been read, ready for their function bodies, which are typed package by package. */
 public final class DeclaredPackages {
-    private final Map<Integer, PackageScope> scopes = new ConcurrentHashMap<>();
+    private final List<PackageScope> scopes;
 
     DeclaredPackages(List<PackageScope> declared) {
-        declared.forEach(scope -> scopes.put(scopes.size(), scope));
+        scopes = List.copyOf(declared);
     }
 
     /** What is left to type of a package. */
