@@ -20,29 +20,29 @@ final class Cursor {
     private final TokenBuffer tokens;
     private final EventTape tape;
     private final NamePool names;
-    private final boolean withBodies;
+    private final Extent extent;
     private final NodeStack nodes = new NodeStack();
     private final List<Problem> problems = new ArrayList<>();
     private int token;
     private int event;
 
     /**
-     * @param withBodies whether the file was read with the bodies of declared functions
+     * @param extent how much of the file is built
      */
-    Cursor(TokenBuffer tokens, EventTape tape, NamePool names, boolean withBodies) {
+    Cursor(TokenBuffer tokens, EventTape tape, NamePool names, Extent extent) {
         this.tokens = tokens;
         this.tape = tape;
         this.names = names;
-        this.withBodies = withBodies;
+        this.extent = extent;
     }
 
     TokenBuffer tokens() {
         return tokens;
     }
 
-    /** Whether bodies of declared functions are in the file as it was read. */
-    boolean withBodies() {
-        return withBodies;
+    /** How much of the file is built. */
+    Extent extent() {
+        return extent;
     }
 
     /** Where lists are collected. */
@@ -101,6 +101,15 @@ final class Cursor {
     /** Steps into the next event and returns the token after its last one. */
     int enter() {
         return tape.endToken(event++);
+    }
+
+    /** Steps over the next event with all in it. */
+    void skipRule() {
+        int end = enter();
+        while (event < tape.size() && tape.firstToken(event) < end) {
+            event++;
+        }
+        token = end;
     }
 
     Ident ident() {

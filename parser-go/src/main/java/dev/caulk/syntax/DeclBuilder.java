@@ -109,8 +109,11 @@ final class DeclBuilder {
         if (!cursor.atRule(GoParser.RULE_block)) {
             return Optional.empty();
         }
-        BlockStmt body = builders.statements.block();
-        return cursor.withBodies() ? Optional.of(body) : Optional.empty();
+        if (cursor.extent() == Extent.DECLARATIONS) {
+            cursor.skipRule();
+            return Optional.empty();
+        }
+        return Optional.of(builders.statements.block());
     }
 
     /** The first of the receivers; without any, one of a type that is not there: it is a method all the same. */

@@ -3,9 +3,11 @@ package dev.caulk.syntax;
 import dev.caulk.grammar.GoParser;
 import dev.caulk.grammar.TokenBuffer;
 import dev.caulk.syntax.ast.BadDecl;
+import dev.caulk.syntax.ast.Comment;
 import dev.caulk.syntax.ast.Decl;
 import dev.caulk.syntax.ast.GoFile;
 import dev.caulk.syntax.ast.Ident;
+import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /** Builds the tree of a file (Go spec, "Source file organization"). */
@@ -33,12 +35,24 @@ final class FileBuilder {
                 cursor.problem(cursor.start(), cursor.start(), "imports must appear before other declarations");
             }
             importsMayFollow &= isImport;
-            cursor.nodes().push(declaration());
+            if (cursor.extent() == Extent.FUNCTIONS && !cursor.atRule(GoParser.RULE_funcDecl)) {
+                skip();
+            } else {
+                cursor.nodes().push(declaration());
+            }
             cursor.next();
         }
         TokenBuffer tokens = cursor.tokens();
-        return new GoFile(
-                0, tokens.source().length, name, cursor.nodes().listFrom(declarations), CommentList.of(tokens));
+        List<Comment> comments = cursor.extent() == Extent.WHOLE ? CommentList.of(tokens) : List.of();
+        return new GoFile(0, tokens.source().length, name, cursor.nodes().listFrom(declarations), comments);
+    }
+
+    private void skip() {
+        if (cursor.at(GoParser.BAD)) {
+            cursor.next();
+        } else {
+            cursor.skipRule();
+        }
     }
 
     private Decl declaration() {

@@ -29,44 +29,65 @@ public final class GoSyntax {
      * @param content the whole file, UTF-8
      */
     public ParseResult parse(String path, byte[] content) {
-        return result(path, recognizer.read(content), true);
+        return result(path, recognizer.read(content), Extent.WHOLE);
     }
 
     /**
-     * Parses the declarations of a file: as {@link #parse}, but declared functions have no body. Unless something is wrong
-     * outside them, bodies are not looked at: neither errors nor comments in them are reported, and their tokens are not counted.
+     * Parses the declarations of a file: as {@link #parse}, but declared functions have no body, and there are no comments. Unless
+     * something is wrong outside them, bodies are not looked at: errors in them are not reported, and their tokens are not counted.
      */
     public ParseResult parseDeclarations(String path, byte[] content) {
         List<Problem> problems = recognizer.readDeclarations(content);
         // A brace that is missing in a body may have hidden all that follows.
-        return problems.isEmpty() ? result(path, problems, false) : result(path, recognizer.read(content), false);
+        return result(path, problems.isEmpty() ? problems : recognizer.read(content), Extent.DECLARATIONS);
     }
 
-    private ParseResult result(String path, List<Problem> problems, boolean withBodies) {
+    /**
+     * Parses a file whose bodies are wanted later, from {@link #parseFunctions}: as {@link #parse}, but without comments, and declared
+     * functions have no body. Where an error is found, which may as well be in a body, the result is that of {@link #parse}. What is
+     * wrong in bodies though the grammar lets it through is not seen yet.
+     */
+    public ParseResult parseOutline(String path, byte[] content) {
+        List<Problem> problems = recognizer.read(content);
+        if (problems.isEmpty()) {
+            ParseResult outline = result(path, problems, Extent.DECLARATIONS);
+            if (outline instanceof ParseResult.Parsed) {
+                return outline;
+            }
+        }
+        return result(path, problems, Extent.WHOLE);
+    }
+
+    /** Parses the functions that a file declares, with their bodies: as {@link #parse}, but the tree holds nothing else. */
+    public ParseResult parseFunctions(String path, byte[] content) {
+        return result(path, recognizer.read(content), Extent.FUNCTIONS);
+    }
+
+    private ParseResult result(String path, List<Problem> problems, Extent extent) {
         TokenBuffer tokens = recognizer.tokens();
         int[] lineStarts = tokens.lineStarts();
         List<Problem> known = new ArrayList<>();
         SourceFile source = SourceFile.owning(path, lineStarts, LineDirectives.of(path, tokens, lineStarts, known));
         return problems.isEmpty()
-                ? built(source, tokens, recognizer.events(), known, withBodies)
-                : recovered(source, problems, known, withBodies);
+                ? built(source, tokens, recognizer.events(), known, extent)
+                : recovered(source, problems, known, extent);
     }
 
-    private ParseResult recovered(SourceFile source, List<Problem> problems, List<Problem> known, boolean withBodies) {
+    private ParseResult recovered(SourceFile source, List<Problem> problems, List<Problem> known, Extent extent) {
         boolean all = recognizer.tokens().hasAllProblems();
         Optional<Recovered> recovered = recognizer.recover();
         return recovered
                 .map(r -> {
                     known.addAll(r.problems());
-                    return built(source, r.tokens(), r.events(), known, withBodies);
+                    return built(source, r.tokens(), r.events(), known, extent);
                 })
                 .orElseGet(() -> new ParseResult.Failed(source, Diagnostics.of(source, problems, all)));
     }
 
     /** The tree of tokens that conform to the grammar. */
     private ParseResult built(
-            SourceFile source, TokenBuffer tokens, EventTape events, List<Problem> known, boolean withBodies) {
-        Cursor cursor = new Cursor(tokens, events, names, withBodies);
+            SourceFile source, TokenBuffer tokens, EventTape events, List<Problem> known, Extent extent) {
+        Cursor cursor = new Cursor(tokens, events, names, extent);
         List<Problem> problems = new ArrayList<>(known);
         try {
             GoFile tree = new FileBuilder(cursor).file();

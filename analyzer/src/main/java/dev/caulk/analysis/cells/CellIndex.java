@@ -2,7 +2,6 @@ package dev.caulk.analysis.cells;
 
 import dev.caulk.analysis.cells.Label.Relation;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,41 +90,48 @@ final class CellIndex {
 
     /** The nodes of a cell; of a context, or its channel, also the contexts that may be stored in its place. */
     int[] sources(Cell cell) {
-        BitSet found = new BitSet();
-        for (int node : nodes(cell).nodes()) {
-            found.set(node);
-            BitSet contexts = contexts(node);
-            contexts.stream().forEach(found::set);
-            contexts.stream().map(context -> graph.peek(context, Labels.DONE)).forEach(found::set);
+        IntSet found = new IntSet();
+        int[] own = nodes(cell).nodes();
+        for (int context : contexts(own).toArray()) {
+            found.add(context);
+            add(graph.peek(context, Labels.DONE), found);
         }
-        found.clear(0);
-        return found.stream().toArray();
+        return found.toArray();
     }
 
-    /** The contexts that a node is, or that close it as their channel. */
-    private BitSet contexts(int node) {
-        BitSet found = new BitSet();
-        IntList work = new IntList();
-        for (int context : nodes.contexts(node)) {
-            work.add(context);
+    private static void add(int node, IntSet to) {
+        if (node != 0) {
+            to.add(node);
         }
-        work.add(node);
-        while (!work.isEmpty()) {
-            int at = work.removeLast();
-            if (found.get(at)) {
-                continue;
+    }
+
+    /** The contexts that nodes are, or that close them as their channels. */
+    private IntSet contexts(int[] given) {
+        IntSet found = new IntSet();
+        IntList work = new IntList();
+        for (int node : given) {
+            push(node, found, work);
+            for (int context : nodes.contexts(node)) {
+                push(context, found, work);
             }
-            found.set(at);
-            EdgeTable edges = graph.edges();
-            for (int e = edges.first(at); e != 0; e = edges.next(e)) {
+        }
+        EdgeTable edges = graph.edges();
+        while (!work.isEmpty()) {
+            for (int e = edges.first(work.removeLast()); e != 0; e = edges.next(e)) {
                 if (graph.labels().get(edges.label(e)) instanceof Label.Stored) {
                     for (int root : roots.of(graph.find(edges.target(e))).nodes()) {
-                        work.add(root);
+                        push(root, found, work);
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static void push(int node, IntSet found, IntList work) {
+        if (found.add(node)) {
+            work.add(node);
+        }
     }
 
     List<Cell> objects(Cell cell) {

@@ -1,10 +1,5 @@
 package dev.caulk.analysis.cells;
 
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
-
 /** Which nodes of callers a node stands for. */
 final class Roots {
     /** A helper that more objects than these go through says nothing of any of them. */
@@ -57,17 +52,17 @@ final class Roots {
 
     /** The objects that a node stands for. */
     static final class Found {
-        private final BitSet nodes;
+        private final int[] nodes;
         private final boolean complete;
 
-        Found(BitSet nodes, boolean complete) {
+        Found(int[] nodes, boolean complete) {
             this.nodes = nodes;
             this.complete = complete;
         }
 
-        /** In ascending order. */
+        /** In ascending order; not to be changed. */
         int[] nodes() {
-            return nodes.stream().toArray();
+            return nodes;
         }
 
         /** False when there were too many to find them all. */
@@ -78,28 +73,28 @@ final class Roots {
 
     /** The objects that some nodes stand for; a node that stands for none is one. */
     Found ofAll(int[] nodes) {
-        BitSet found = new BitSet();
+        IntSet found = new IntSet();
         boolean complete = true;
         for (int node : nodes) {
             Found each = of(node);
             complete &= each.complete();
-            Arrays.stream(each.nodes()).forEach(found::set);
+            for (int object : each.nodes()) {
+                found.add(object);
+            }
             if (each.nodes().length == 0) {
-                found.set(node);
+                found.add(node);
             }
         }
-        return new Found(found, complete);
+        return new Found(found.toArray(), complete);
     }
 
     /** The objects that a node stands for; itself where it is one. */
     Found of(int node) {
         if (isRoot(node)) {
-            BitSet itself = new BitSet();
-            itself.set(node);
-            return new Found(itself, true);
+            return new Found(new int[] {node}, true);
         }
-        BitSet found = new BitSet();
-        Set<Integer> seen = new HashSet<>();
+        IntSet found = new IntSet();
+        IntSet seen = new IntSet();
         IntList work = new IntList();
         work.add(node);
         while (!work.isEmpty() && seen.size() < MOST) {
@@ -108,13 +103,13 @@ final class Roots {
                 continue;
             }
             if (isRoot(at)) {
-                found.set(at);
+                found.add(at);
             } else {
                 for (int i = first[at]; i < first[at + 1]; i++) {
                     work.add(callers[i]);
                 }
             }
         }
-        return new Found(found, work.isEmpty());
+        return new Found(found.toArray(), work.isEmpty());
     }
 }

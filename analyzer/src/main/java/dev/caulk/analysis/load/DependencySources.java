@@ -101,8 +101,7 @@ final class DependencySources implements Dependencies {
     }
 
     private SourcePackage source(String path, PackagePlace place, Grouping.Group group) {
-        List<SourceUnit> units = SourceUnits.of(
-                path, group.files().stream().map(LoadedFile::tree).toList());
+        List<SourceUnit> units = SourceUnits.of(path, group.trees());
         return new SourcePackage(path, group.name(), units, p -> imports.resolve(place.owner(), place.directory(), p));
     }
 

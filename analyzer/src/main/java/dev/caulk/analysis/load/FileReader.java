@@ -20,19 +20,28 @@ final class FileReader {
     private final GoSyntax syntax = new GoSyntax();
     private final BuildTarget target;
     private final boolean tests;
-    private final boolean bodies;
+    private final boolean audited;
 
     /** What came of a file. */
     sealed interface Outcome {}
 
-    /** It was parsed. */
-    record Loaded(SourcePath path, PackageHome home, LoadedFile file) implements Outcome {}
+    /**
+     * It was parsed.
+     *
+     * @param outline whether its declared functions lack their bodies, see {@link FunctionBodies}
+     */
+    record Loaded(SourcePath path, PackageHome home, LoadedFile file, boolean outline) implements Outcome {
+        Loaded withTree(GoFile tree) {
+            LoadedFile whole = new LoadedFile(file.source(), tree, file.generated(), file.test(), file.language());
+            return new Loaded(path, home, whole, false);
+        }
+    }
 
     /** It has syntax errors, and is loaded without what is broken. */
     record Recovered(Loaded loaded, SyntaxError error) implements Outcome {}
 
     /** It does not parse, or cannot be read. */
-    record Rejected(SyntaxError error) implements Outcome {}
+    record Rejected(SourcePath path, SyntaxError error) implements Outcome {}
 
     /** It is not part of the build. */
     record Excluded(String reason) implements Outcome {}
@@ -41,12 +50,12 @@ final class FileReader {
     record Binary(SourcePath path) implements Outcome {}
 
     /**
-     * @param bodies whether those of functions are wanted
+     * @param audited whether the files are audited; of others, bodies are never wanted
      */
-    FileReader(BuildTarget target, boolean tests, boolean bodies) {
+    FileReader(BuildTarget target, boolean tests, boolean audited) {
         this.target = target;
         this.tests = tests;
-        this.bodies = bodies;
+        this.audited = audited;
     }
 
     Outcome read(SourcePath path, PackageHome home) {
@@ -88,28 +97,29 @@ final class FileReader {
     }
 
     private Outcome parse(SourcePath path, PackageHome home, byte[] content, SourceHeader header) {
-        ParseResult result =
-                bodies ? syntax.parse(path.display(), content) : syntax.parseDeclarations(path.display(), content);
+        ParseResult result = audited
+                ? syntax.parseOutline(path.display(), content)
+                : syntax.parseDeclarations(path.display(), content);
         if (result instanceof ParseResult.Parsed parsed) {
-            return loaded(path, home, parsed.source(), parsed.tree(), header);
+            return loaded(path, home, parsed.source(), parsed.tree(), header, audited);
         }
         SyntaxError first = result.errors().get(0);
         if (result instanceof ParseResult.Recovered recovered) {
-            return new Recovered(loaded(path, home, recovered.source(), recovered.tree(), header), first);
+            return new Recovered(loaded(path, home, recovered.source(), recovered.tree(), header, false), first);
         }
-        return new Rejected(first);
+        return new Rejected(path, first);
     }
 
     private static Loaded loaded(
-            SourcePath path, PackageHome home, SourceFile source, GoFile tree, SourceHeader header) {
+            SourcePath path, PackageHome home, SourceFile source, GoFile tree, SourceHeader header, boolean outline) {
         boolean test = path.file().toString().endsWith("_test.go");
         LoadedFile file = new LoadedFile(
                 source, tree, header.generated(), test, home.language().ofFile(header.language()));
-        return new Loaded(path, home, file);
+        return new Loaded(path, home, file, outline);
     }
 
     private static Outcome rejected(SourcePath path, byte[] content, String message) {
-        return new Rejected(
-                new SyntaxError(SourceFile.of(path.display(), content).span(0, 0), message));
+        SourceFile file = SourceFile.of(path.display(), content);
+        return new Rejected(path, new SyntaxError(file.span(0, 0), message));
     }
 }

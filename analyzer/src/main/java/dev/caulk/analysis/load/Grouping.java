@@ -1,6 +1,7 @@
 package dev.caulk.analysis.load;
 
 import dev.caulk.analysis.load.locate.PackageHome;
+import dev.caulk.syntax.ast.GoFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,21 @@ final class Grouping {
     private final Set<String> taken = new HashSet<>();
 
     /** Files of a package. */
-    record Group(String path, String name, PackageHome home, Path directory, boolean primary, List<LoadedFile> files) {}
+    record Group(
+            String path,
+            String name,
+            PackageHome home,
+            Path directory,
+            boolean primary,
+            List<FileReader.Loaded> files) {
+        List<GoFile> trees() {
+            return files.stream().map(f -> f.file().tree()).toList();
+        }
+
+        Group withFiles(List<FileReader.Loaded> others) {
+            return new Group(path, name, home, directory, primary, others);
+        }
+    }
 
     static List<Group> group(List<FileReader.Loaded> files) {
         Map<Path, Map<String, List<FileReader.Loaded>>> directories = new TreeMap<>();
@@ -40,9 +55,8 @@ final class Grouping {
         String path = unique(home.importPath());
         String primary = primary(packages, path);
         packages.forEach((name, files) -> {
-            List<LoadedFile> sorted = files.stream()
-                    .map(FileReader.Loaded::file)
-                    .sorted(Comparator.comparing(f -> f.source().path()))
+            List<FileReader.Loaded> sorted = files.stream()
+                    .sorted(Comparator.comparing(f -> f.file().source().path()))
                     .toList();
             boolean externalTest = isExternalTest(name, files);
             String own =

@@ -2,6 +2,7 @@ package dev.caulk.analysis.load;
 
 import dev.caulk.syntax.ast.BasicLit;
 import dev.caulk.syntax.ast.GenDecl;
+import dev.caulk.syntax.ast.GoFile;
 import dev.caulk.syntax.ast.ImportSpec;
 import java.util.stream.Stream;
 
@@ -9,8 +10,8 @@ import java.util.stream.Stream;
 final class ImportPaths {
     private ImportPaths() {}
 
-    static Stream<String> of(LoadedFile file) {
-        return file.tree().declarations().stream()
+    static Stream<String> of(GoFile tree) {
+        return tree.declarations().stream()
                 .filter(d -> d instanceof GenDecl)
                 .flatMap(d -> ((GenDecl) d).specs().stream())
                 .filter(s -> s instanceof ImportSpec)

@@ -35,7 +35,7 @@ final class Imports {
         for (Grouping.Group group : groups) {
             if (group.home().module().kind() == GoModule.Kind.UNDECLARED) {
                 Set<String> all = imported.computeIfAbsent(group.home().module().directory(), d -> new TreeSet<>());
-                group.files().stream().flatMap(ImportPaths::of).forEach(all::add);
+                group.trees().stream().flatMap(ImportPaths::of).forEach(all::add);
             }
         }
         imported.forEach((root, imports) -> {

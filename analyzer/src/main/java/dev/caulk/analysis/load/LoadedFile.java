@@ -5,7 +5,7 @@ import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.ast.GoFile;
 
 /**
- * A parsed file of a package.
+ * A parsed file of a package; its tree has no comments, unless the file has errors.
  *
  * @param generated it says {@code // Code generated … DO NOT EDIT.} before its package clause
  * @param test its name ends in {@code _test.go}

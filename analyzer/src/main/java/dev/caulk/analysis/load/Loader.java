@@ -90,13 +90,18 @@ public final class Loader {
         notes.addAll(finder.problems());
         Imports imports = new Imports(groups, finder);
         DependencySources dependencies = new DependencySources(finder, imports, request.target(), bundled);
-        List<P> packages = new PackageTyping(externals, dependencies)
-                .type(groups, imports, request.jobs(), loaded -> use.of(loaded, groups.size()));
+        FunctionBodies bodies = new FunctionBodies();
+        int filesRead = outcomes.loaded().size();
+        int all = groups.size();
+        outcomes.loaded().clear(); // so that trees can go one after the other
+        List<P> packages = new PackageTyping(externals, dependencies, bodies)
+                .type(groups, imports, request.jobs(), loaded -> use.of(loaded, all));
+        outcomes.rejected().putAll(bodies.errors());
         return new LoadResult<>(
                 packages,
-                outcomes.rejected(),
+                List.copyOf(outcomes.rejected().values()),
                 outcomes.excluded(),
-                outcomes.loaded().size(),
+                filesRead,
                 texts(walk.files()),
                 dependencies.sources(),
                 notes);

@@ -70,11 +70,15 @@ final class BodyBuilder {
     }
 
     int emit(Node node, Maker maker) {
-        return emit(file.span(node), maker);
+        return emit(new At(ops.size(), file, node.start(), node.end(), 0), maker);
     }
 
     int emit(Span span, Maker maker) {
-        int id = register(span, maker);
+        return emit(new At(ops.size(), span, 0), maker);
+    }
+
+    private int emit(At at, Maker maker) {
+        int id = register(at, maker);
         current.ops.add(id);
         return id;
     }
@@ -103,9 +107,12 @@ final class BodyBuilder {
     }
 
     private int register(Span span, Maker maker) {
-        int id = ops.size();
-        ops.add(maker.make(new At(id, span, 0)));
-        return id;
+        return register(new At(ops.size(), span, 0), maker);
+    }
+
+    private int register(At at, Maker maker) {
+        ops.add(maker.make(at));
+        return at.id();
     }
 
     void jump(Node node, BlockDraft target) {

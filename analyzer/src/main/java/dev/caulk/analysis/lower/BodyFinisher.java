@@ -6,6 +6,7 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.OpRewriter;
+import dev.caulk.analysis.ops.ValueIds;
 import dev.caulk.analysis.types.UnknownType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,7 +87,6 @@ final class BodyFinisher {
                 newIds[id] = opCount++;
             }
         }
-        ordinals = new int[opCount];
     }
 
     /** Zero values that only dead code reads go as well. */
@@ -112,9 +112,9 @@ final class BodyFinisher {
                 .toList();
     }
 
-    /** Sets the ordinal of the {@code index}-th kept Op. */
-    void setOrdinal(int index, int ordinal) {
-        ordinals[index] = ordinal;
+    /** Sets the ordinals of the kept Ops. */
+    void setOrdinals(int[] ofKept) {
+        ordinals = ofKept;
     }
 
     FunctionBody finish() {
@@ -127,37 +127,50 @@ final class BodyFinisher {
             numbers[reachable.get(i).number] = i;
         }
         for (int i = 0; i < reachable.size(); i++) {
-            int first = ops.size();
+            Integer number = ValueIds.boxed(i);
             for (int id : opsOfBlock.get(i)) {
                 ops.add(finished(id));
-                blockOf.add(i);
+                blockOf.add(number);
             }
-            BlockDraft block = reachable.get(i);
-            List<Op> own = List.copyOf(ops.subList(first, ops.size()));
-            blocks.add(new BasicBlock(
-                    i,
-                    own,
-                    renumber(block.successors, numbers),
-                    renumber(block.predecessors, numbers),
-                    block.loopDepth));
         }
-        return new FunctionBody(List.copyOf(blocks), List.copyOf(ops), List.copyOf(blockOf));
+        List<Op> all = List.copyOf(ops);
+        int first = 0;
+        for (int i = 0; i < reachable.size(); i++) {
+            int next = first + opsOfBlock.get(i).size();
+            blocks.add(block(i, all.subList(first, next), numbers));
+            first = next;
+        }
+        return new FunctionBody(List.copyOf(blocks), all, List.copyOf(blockOf));
+    }
+
+    private BasicBlock block(int number, List<Op> ops, int[] numbers) {
+        BlockDraft block = reachable.get(number);
+        return new BasicBlock(
+                number,
+                ops,
+                renumber(block.successors, numbers),
+                renumber(block.predecessors, numbers),
+                block.loopDepth);
     }
 
     private Op finished(int id) {
         Op op = phis.withLiveOperands(draft.ops.get(id));
         int newId = newIds[id];
-        return OpRewriter.rewrite(
-                op, new At(newId, op.span(), ordinals[newId]), operand -> newIds[phis.representative(operand)]);
+        return OpRewriter.rewrite(op, at(op.at(), newId), operand -> newIds[phis.representative(operand)]);
+    }
+
+    private At at(At draft, int newId) {
+        return new At(newId, draft.file(), draft.start(), draft.end(), ordinals[newId]);
     }
 
     private static List<Integer> renumber(List<BlockDraft> blocks, int[] numbers) {
-        List<Integer> ids = new ArrayList<>(blocks.size());
+        int[] ids = new int[blocks.size()];
+        int count = 0;
         for (BlockDraft block : blocks) {
             if (numbers[block.number] >= 0) {
-                ids.add(numbers[block.number]);
+                ids[count++] = numbers[block.number];
             }
         }
-        return List.copyOf(ids);
+        return ValueIds.of(count == ids.length ? ids : Arrays.copyOf(ids, count));
     }
 }

@@ -69,7 +69,7 @@ final class Expressions implements ExprVisitor<Integer> {
     int value(Expr expression) {
         Optional<ConstantValue> constant = types.constantOf(expression);
         if (constant.isPresent()) {
-            Literal literal = new Literal.Value(constant.get());
+            Literal literal = function.family.literals().of(constant.get());
             return builder.emit(expression, at -> new Op.Constant(at, types.typeOf(expression), literal));
         }
         return expression.accept(this);

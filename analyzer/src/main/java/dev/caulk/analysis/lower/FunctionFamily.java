@@ -12,7 +12,7 @@ import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.Span;
 import dev.caulk.syntax.ast.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +30,7 @@ final class FunctionFamily {
     private final SharedVariables shared;
     private final Predicate<String> neverReturns;
     private final Exits.Recovering recovering;
+    private final Literals literals;
     private final Set<FunctionId> recoveringClosures = new HashSet<>();
     private final List<Member> members = new ArrayList<>();
 
@@ -45,16 +46,22 @@ final class FunctionFamily {
             LoadedFile file,
             SharedVariables shared,
             Predicate<String> neverReturns,
-            Exits.Recovering recovering) {
+            Exits.Recovering recovering,
+            Literals literals) {
         this.loaded = loaded;
         this.file = file;
         this.shared = shared;
         this.neverReturns = neverReturns;
         this.recovering = recovering;
+        this.literals = literals;
     }
 
     TypeInfo types() {
         return loaded.info();
+    }
+
+    Literals literals() {
+        return literals;
     }
 
     SourceFile source() {
@@ -104,22 +111,35 @@ final class FunctionFamily {
         return members.stream().flatMap(m -> m.finisher().droppedOps().stream()).toList();
     }
 
-    private record Numbered(Op op, BodyFinisher body, int index) {}
-
     private void numberOps() {
-        List<Numbered> all = new ArrayList<>();
+        List<Op> all = new ArrayList<>();
+        List<BodyFinisher> bodies = new ArrayList<>();
+        List<Integer> firsts = new ArrayList<>();
         for (Member member : members) {
-            List<Op> ops = member.finisher().keptOps();
-            for (int i = 0; i < ops.size(); i++) {
-                all.add(new Numbered(ops.get(i), member.finisher(), i));
-            }
+            firsts.add(all.size());
+            bodies.add(member.finisher());
+            all.addAll(member.finisher().keptOps());
         }
-        all.sort(Comparator.comparingInt((Numbered n) -> n.op().span().start()));
+        firsts.add(all.size());
         Map<Class<?>, int[]> counts = new HashMap<>();
-        for (Numbered each : all) {
-            int[] count = counts.computeIfAbsent(each.op().getClass(), kind -> new int[1]);
-            each.body().setOrdinal(each.index(), count[0]++);
+        int[] ordinals = new int[all.size()];
+        for (long each : byStart(all)) {
+            int index = (int) each;
+            ordinals[index] = counts.computeIfAbsent(all.get(index).getClass(), kind -> new int[1])[0]++;
         }
+        for (int i = 0; i < bodies.size(); i++) {
+            bodies.get(i).setOrdinals(Arrays.copyOfRange(ordinals, firsts.get(i), firsts.get(i + 1)));
+        }
+    }
+
+    /** Indices of Ops in the low halves, by where they start; those that start together stay in their order. */
+    private static long[] byStart(List<Op> ops) {
+        long[] order = new long[ops.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) ops.get(i).at().start() << 32 | i;
+        }
+        Arrays.sort(order);
+        return order;
     }
 
     private FunctionFacts facts(Member member) {

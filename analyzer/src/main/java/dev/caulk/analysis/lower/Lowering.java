@@ -47,11 +47,12 @@ public final class Lowering {
         int closures = 0;
         List<DeclaredFunction> declared = loaded.functions();
         RecoverCalls recovering = new RecoverCalls(loaded.info(), declared);
+        Literals literals = new Literals();
         for (DeclaredFunction function : declared) {
-            functions.addAll(declared(loaded, function, recovering));
+            functions.addAll(declared(loaded, function, recovering, literals));
         }
         for (LoadedFile file : loaded.files()) {
-            closures = initialisers(loaded, file, closures, functions, recovering);
+            closures = initialisers(loaded, file, closures, functions, recovering, literals);
         }
         functions.sort(Comparator.comparing(FunctionFacts::id));
         return new PackageFacts(
@@ -73,11 +74,12 @@ public final class Lowering {
                 .toString();
     }
 
-    private List<FunctionFacts> declared(LoadedPackage loaded, DeclaredFunction function, RecoverCalls recovering) {
+    private List<FunctionFacts> declared(
+            LoadedPackage loaded, DeclaredFunction function, RecoverCalls recovering, Literals literals) {
         FuncDecl declaration = function.declaration();
         SharedVariables shared = SharedVariables.of(
                 declaration, loaded.info(), FunctionFamily.hasLoopVariablesPerIteration(function.file()));
-        FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, neverReturns, recovering);
+        FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, neverReturns, recovering, literals);
         FunctionLowering lowering = new FunctionLowering(family, function.id(), Optional.empty(), declaration);
         lowering.lower(declaration.receiver(), declaration.type(), declaration.body());
         family.add(lowering, Optional.empty(), declaration, declaration.body().isPresent());
@@ -91,14 +93,15 @@ public final class Lowering {
             LoadedFile file,
             int closures,
             List<FunctionFacts> functions,
-            RecoverCalls recovering) {
+            RecoverCalls recovering,
+            Literals literals) {
         List<ValueSpec> specs = initialised(file);
         if (specs.isEmpty()) {
             return closures;
         }
         SharedVariables shared =
                 SharedVariables.of(specs, loaded.info(), FunctionFamily.hasLoopVariablesPerIteration(file));
-        FunctionFamily family = new FunctionFamily(loaded, file, shared, neverReturns, recovering);
+        FunctionFamily family = new FunctionFamily(loaded, file, shared, neverReturns, recovering, literals);
         boolean first = functions.stream().noneMatch(f -> f.id().name().equals("init"));
         String name = first ? "init" : "init#" + file.source().path();
         FunctionId id = new FunctionId(loaded.path(), name);

@@ -18,7 +18,7 @@ final class SsaVariables {
     }
 
     void write(Variable variable, int value) {
-        builder.current().definitions.put(variable, value);
+        builder.current().define(variable, value);
     }
 
     int read(Variable variable) {
@@ -26,16 +26,21 @@ final class SsaVariables {
     }
 
     private int read(Variable variable, BlockDraft start) {
+        Integer own = start.definition(variable);
+        if (own != null) {
+            return own;
+        }
         List<BlockDraft> passed = new ArrayList<>();
         BlockDraft block = start;
-        while (!block.definitions.containsKey(variable) && block.sealed && block.predecessors.size() == 1) {
+        Integer known = block.definition(variable);
+        while (known == null && block.sealed && block.predecessors.size() == 1) {
             passed.add(block);
             block = block.predecessors.get(0);
+            known = block.definition(variable);
         }
-        Integer known = block.definitions.get(variable);
         int value = known != null ? known : readAtMerge(variable, block);
         for (BlockDraft each : passed) {
-            each.definitions.put(variable, value);
+            each.define(variable, value);
         }
         return value;
     }
@@ -43,17 +48,17 @@ final class SsaVariables {
     private int readAtMerge(Variable variable, BlockDraft block) {
         if (!block.sealed) {
             int phi = builder.emitPhi(block, variable);
-            block.incompletePhis.put(variable, phi);
-            block.definitions.put(variable, phi);
+            block.addIncomplete(variable, phi);
+            block.define(variable, phi);
             return phi;
         }
         if (block.predecessors.isEmpty()) {
             int zero = builder.zero(builder.file.span(variable.declared(), variable.declared()), variable.type());
-            block.definitions.put(variable, zero);
+            block.define(variable, zero);
             return zero;
         }
         int phi = builder.emitPhi(block, variable);
-        block.definitions.put(variable, phi);
+        block.define(variable, phi);
         addOperands(variable, block, phi);
         return phi;
     }
@@ -70,9 +75,8 @@ final class SsaVariables {
             return;
         }
         block.sealed = true;
-        for (Map.Entry<Variable, Integer> incomplete : block.incompletePhis.entrySet()) {
+        for (Map.Entry<Variable, Integer> incomplete : block.takeIncomplete().entrySet()) {
             addOperands(incomplete.getKey(), block, incomplete.getValue());
         }
-        block.incompletePhis.clear();
     }
 }

@@ -189,10 +189,13 @@ public final class OpRewriter {
     }
 
     private List<Integer> values(List<Integer> ids) {
-        Integer[] copies = new Integer[ids.size()];
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        int[] copies = new int[ids.size()];
         for (int i = 0; i < copies.length; i++) {
             copies[i] = value(ids.get(i));
         }
-        return List.of(copies);
+        return ValueIds.of(copies);
     }
 }

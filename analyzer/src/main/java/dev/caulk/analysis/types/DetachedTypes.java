@@ -31,11 +31,6 @@ public final class DetachedTypes {
     public record Declared(
             List<TypeParameter> parameters, Type underlying, Map<String, MethodObject> methods, boolean inTree) {}
 
-    /** A declaration that has been read. */
-    private record Read(
-            Type underlying, Map<String, MethodObject> methods, TypeTable table, boolean inTree, Lock reading)
-            implements NamedType.Definition {}
-
     /** What a declared type that is no instantiation is; this reads its declaration. */
     public static Declared declaration(NamedType type) {
         return new Declared(type.parameters(), type.underlying(), type.methods(), type.inTree());
@@ -66,7 +61,7 @@ public final class DetachedTypes {
 
     private void replace(NamedType type, Declared declared) {
         type.parametrize(declared.parameters());
-        type.declare(new Read(declared.underlying(), declared.methods(), table, declared.inTree(), reading));
+        type.declare(new ReadDefinition(declared.underlying(), declared.methods(), table, declared.inTree(), reading));
     }
 
     /**

@@ -62,7 +62,7 @@ final class LocalDeclarations {
         TypeDeclaration declaration = new TypeDeclaration(checker.file(), checker.scope(), type, unique);
         checker.scope().declare(name, declaration.object());
         declaration.open();
-        declaration.type().underlying();
+        declaration.settle();
     }
 
     private void declareVariables(Spec spec) {

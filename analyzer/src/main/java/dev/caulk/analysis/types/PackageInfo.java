@@ -5,12 +5,8 @@ import dev.caulk.syntax.ast.Expr;
 import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.SelectorExpr;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,68 +14,59 @@ import java.util.TreeMap;
 final class PackageInfo implements TypeInfo {
     static final Type UNTYPED = new UnknownType("not typed");
 
-    /** Source has one expression for about so many bytes (etcd, GOROOT/src); tables that fit need not grow. */
-    private static final int BYTES_PER_EXPRESSION = 16;
+    /** Source has one node that is asked about for about so many bytes (etcd, GOROOT/src); a table that fits need not grow. */
+    private static final int BYTES_PER_NODE = 16;
 
-    private static final int BYTES_PER_NAME = 24;
-    private static final int BYTES_PER_SELECTOR = 80;
+    private final NodeTable nodes = new NodeTable(0);
 
-    private final Map<Expr, Type> types;
-    private final Map<Expr, ConstantValue> constants = new IdentityHashMap<>();
-    private final Set<Expr> typeExpressions = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Ident, GoObject> objects;
-    private final Map<CaseClause, GoObject.Variable> clauseVariables = new IdentityHashMap<>();
-    private final Map<SelectorExpr, Selection> selections;
-
-    /**
-     * @param bytes how much source will be typed, as far as is known
-     */
-    PackageInfo(int bytes) {
-        types = new IdentityHashMap<>(bytes / BYTES_PER_EXPRESSION);
-        objects = new IdentityHashMap<>(bytes / BYTES_PER_NAME);
-        selections = new IdentityHashMap<>(bytes / BYTES_PER_SELECTOR);
+    /** Makes room for what so much more source has. */
+    void expect(int bytes) {
+        nodes.expect(bytes / BYTES_PER_NODE);
     }
 
     @Override
     public Type typeOf(Expr expression) {
-        return types.getOrDefault(expression, UNTYPED);
+        return nodes.type(expression) instanceof Type type ? type : UNTYPED;
     }
 
     @Override
     public boolean isType(Expr expression) {
-        return typeExpressions.contains(expression);
+        return nodes.isType(expression);
     }
 
     @Override
     public Optional<ConstantValue> constantOf(Expr expression) {
-        return Optional.ofNullable(constants.get(expression));
+        return nodes.constant(expression) instanceof ConstantValue value ? Optional.of(value) : Optional.empty();
     }
 
     @Override
     public Optional<GoObject> objectOf(Ident name) {
-        return Optional.ofNullable(objects.get(name));
+        return nodes.meaning(name) instanceof GoObject object ? Optional.of(object) : Optional.empty();
     }
 
     @Override
     public Optional<GoObject.Variable> clauseVariable(CaseClause clause) {
-        return Optional.ofNullable(clauseVariables.get(clause));
+        return nodes.meaning(clause) instanceof GoObject.Variable variable ? Optional.of(variable) : Optional.empty();
     }
 
     @Override
     public TypeCoverage coverage() {
         SortedMap<String, Long> unknown = new TreeMap<>();
-        for (Type type : types.values()) {
+        long[] all = new long[1];
+        nodes.eachType(type -> {
+            all[0]++;
             if (type instanceof UnknownType open) {
                 unknown.merge(open.reason(), 1L, Long::sum);
             }
-        }
-        return new TypeCoverage(types.size(), unknown);
+        });
+        return new TypeCoverage(all[0], unknown);
     }
 
     @Override
     public Selection selectionOf(SelectorExpr selector) {
-        Selection known = selections.get(selector);
-        return known != null ? known : unknown(selector.selector().name());
+        return nodes.meaning(selector) instanceof Selection known
+                ? known
+                : unknown(selector.selector().name());
     }
 
     static Selection unknown(String name) {
@@ -87,34 +74,34 @@ final class PackageInfo implements TypeInfo {
     }
 
     Type record(Expr expression, Type type) {
-        types.put(expression, type);
+        nodes.setType(expression, type);
         return type;
     }
 
     /** A constant expression that is typed again, as in a repeated const line, keeps the last value. */
     void recordConstant(Expr expression, Optional<ConstantValue> value) {
         if (value.isPresent()) {
-            constants.put(expression, value.get());
+            nodes.setConstant(expression, value.get());
         } else {
-            constants.remove(expression);
+            nodes.removeConstant(expression);
         }
     }
 
     Type recordTypeExpression(Expr expression, Type type) {
-        typeExpressions.add(expression);
+        nodes.markType(expression);
         return record(expression, type);
     }
 
     void recordObject(Ident name, GoObject object) {
-        objects.put(name, object);
+        nodes.setMeaning(name, object);
     }
 
     void recordClauseVariable(CaseClause clause, GoObject.Variable variable) {
-        clauseVariables.put(clause, variable);
+        nodes.setMeaning(clause, variable);
     }
 
     void recordSelection(SelectorExpr selector, Selection selection) {
-        selections.put(selector, selection);
+        nodes.setMeaning(selector, selection);
     }
 
     static Expr unparen(Expr expression) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What a package declares. Where broken or ad hoc code declares a name twice, each file sees its own, others the first.
@@ -23,12 +24,16 @@ final class PackageScope {
 
     private final World world;
     private final boolean inTree;
-    private final SourcePackage source;
-    private PackageInfo info;
+    private final String path;
+    private final String name;
+    private final Function<String, Optional<String>> imports;
+    private List<SourceUnit> units;
+    private PackageInfo info = new PackageInfo();
     private final Map<String, Declaration> members = new HashMap<>();
     private final Map<FileScope, Map<String, Declaration>> duplicates = new IdentityHashMap<>();
     private final List<Declaration> all = new ArrayList<>();
     private final List<TypeDeclaration> types = new ArrayList<>();
+    private final SortedMap<String, NamedType> named = new TreeMap<>();
     private final List<FileScope> files = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
     private final Map<String, Integer> typeNames = new HashMap<>();
@@ -41,10 +46,11 @@ final class PackageScope {
     PackageScope(World world, SourcePackage source, boolean inTree) {
         this.world = world;
         this.inTree = inTree;
-        this.source = source;
-        this.info = new PackageInfo(
-                inTree ? source.files().stream().mapToInt(f -> f.tree().end()).sum() : 0);
-        for (SourceUnit unit : source.files()) {
+        this.path = source.path();
+        this.name = source.name();
+        this.imports = source.imports();
+        this.units = source.files();
+        for (SourceUnit unit : units) {
             FileScope file = new FileScope(this);
             files.add(file);
             unit.tree().declarations().forEach(d -> collect(file, d));
@@ -113,7 +119,7 @@ final class PackageScope {
 
     private void attachMethods() {
         for (int i = 0; i < files.size(); i++) {
-            for (SourceFunction function : source.files().get(i).functions()) {
+            for (SourceFunction function : units.get(i).functions()) {
                 attach(files.get(i), function);
             }
         }
@@ -186,7 +192,7 @@ final class PackageScope {
     /** Reads the imports; all packages have been collected. */
     void readImports() {
         for (int i = 0; i < files.size(); i++) {
-            files.get(i).readImports(source.files().get(i).tree());
+            files.get(i).readImports(units.get(i).tree());
         }
     }
 
@@ -212,14 +218,35 @@ final class PackageScope {
         all.forEach(Declaration::object);
     }
 
+    /** Lets go of the trees: all declarations have been read, and of each what it declares is kept. */
+    void settle() {
+        members.replaceAll((member, declaration) -> settled(declaration));
+        duplicates.values().forEach(own -> own.replaceAll((member, declaration) -> settled(declaration)));
+        for (TypeDeclaration type : types) {
+            type.settle();
+            named.put(type.type().name(), type.type());
+        }
+        types.clear();
+        all.clear();
+        units = List.of();
+    }
+
+    private static Declaration settled(Declaration declaration) {
+        GoObject object = declaration.object();
+        return () -> object;
+    }
+
     /** Types function bodies, those in initialisers first. */
-    void typeBodies() {
+    TypedPackage typeBodies(List<SourceUnit> whole) {
+        info.expect(whole.stream().mapToInt(f -> f.tree().end()).sum());
         later.forEach(Runnable::run);
+        later.clear();
         for (int i = 0; i < files.size(); i++) {
-            for (SourceFunction function : source.files().get(i).functions()) {
+            for (SourceFunction function : whole.get(i).functions()) {
                 new Checker(files.get(i), Scope.outermost()).bodies().declared(function.declaration());
             }
         }
+        return new TypedPackage(named, takeInfo());
     }
 
     /** Puts off a function body until all declarations are read. */
@@ -232,18 +259,12 @@ final class PackageScope {
         return name + "·" + localTypes.merge(name, 1, Integer::sum);
     }
 
-    SortedMap<String, NamedType> namedTypes() {
-        SortedMap<String, NamedType> named = new TreeMap<>();
-        types.forEach(t -> named.put(t.type().name(), t.type()));
-        return named;
-    }
-
     String path() {
-        return source.path();
+        return path;
     }
 
     String name() {
-        return source.name();
+        return name;
     }
 
     World world() {
@@ -255,13 +276,13 @@ final class PackageScope {
     }
 
     /** What typing found out, which nothing but the result holds on to from here. */
-    PackageInfo takeInfo() {
+    private PackageInfo takeInfo() {
         PackageInfo taken = info;
-        info = new PackageInfo(0);
+        info = new PackageInfo();
         return taken;
     }
 
     Optional<String> resolveImport(String importPath) {
-        return source.imports().apply(importPath);
+        return imports.apply(importPath);
     }
 }

@@ -62,6 +62,11 @@ final class TypeDeclaration implements Declaration, NamedType.Definition {
         checker.info().recordTypeExpression(spec.name(), type);
     }
 
+    /** Reads what has not been read yet, and lets the type go on without its tree. */
+    void settle() {
+        type.declare(new ReadDefinition(type.underlying(), type.methods(), table(), inTree(), reading()));
+    }
+
     @Override
     public Type underlying() {
         Type written = new Checker(file, scope).types().resolve(spec.type());

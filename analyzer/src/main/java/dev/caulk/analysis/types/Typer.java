@@ -2,9 +2,6 @@ package dev.caulk.analysis.types;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 
 /**
  * Types all packages of a tree. First one thread reads every declaration, each when it is first needed, so that order and
@@ -12,9 +9,6 @@ import java.util.stream.IntStream;
  * how many.
  */
 public final class Typer {
-    /** Deeply nested code recurses deeply; the parser bounds the nesting. */
-    private static final long STACK_BYTES = 512L << 20;
-
     private final ExternalTypes externals;
     private final Dependencies dependencies;
 
@@ -31,29 +25,15 @@ public final class Typer {
 
     /** Types the packages, and answers in their order. */
     public List<TypedPackage> type(List<SourcePackage> packages, int jobs) {
-        return type(packages, jobs, (index, typed) -> typed);
+        return declare(packages)
+                .type(jobs, (index, typing) -> typing.of(packages.get(index).files()));
     }
 
-    /** What becomes of a typed package; several threads ask at once. */
-    public interface Use<P> {
-        /** Makes something of the package with that index. */
-        P of(int index, TypedPackage typed);
-    }
-
-    /** Types the packages, and answers with what becomes of each, in their order. */
-    public <P> List<P> type(List<SourcePackage> packages, int jobs, Use<P> use) {
+    /** Reads all declarations of the packages, which may lack function bodies; lets go of trees as far as nothing needs them. */
+    public DeclaredPackages declare(List<SourcePackage> packages) {
         List<PackageScope> scopes = new ArrayList<>();
-        run(1, () -> declare(packages, scopes));
-        AtomicReferenceArray<P> results = new AtomicReferenceArray<>(scopes.size());
-        AtomicInteger next = new AtomicInteger();
-        run(jobs, () -> {
-            for (int i = next.getAndIncrement(); i < scopes.size(); i = next.getAndIncrement()) {
-                PackageScope scope = scopes.get(i);
-                scope.typeBodies();
-                results.set(i, use.of(i, new TypedPackage(scope.namedTypes(), scope.takeInfo())));
-            }
-        });
-        return IntStream.range(0, scopes.size()).mapToObj(results::get).toList();
+        Threads.run(1, () -> declare(packages, scopes));
+        return new DeclaredPackages(scopes);
     }
 
     private void declare(List<SourcePackage> packages, List<PackageScope> scopes) {
@@ -67,33 +47,7 @@ public final class Typer {
         scopes.forEach(PackageScope::openTypes);
         scopes.forEach(PackageScope::readTypes);
         scopes.forEach(PackageScope::readDeclarations);
+        scopes.forEach(PackageScope::settle);
         world.seal();
-    }
-
-    private static void run(int threads, Runnable work) {
-        Failures failures = new Failures();
-        List<Thread> running = new ArrayList<>();
-        for (int i = 0; i < Math.max(1, threads); i++) {
-            Thread thread = new Thread(null, work, "caulk-types-" + i, STACK_BYTES);
-            thread.setUncaughtExceptionHandler((t, failure) -> failures.add(failure));
-            thread.start();
-            running.add(thread);
-        }
-        running.forEach(Typer::join);
-        failures.rethrow();
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -151,6 +151,27 @@ class LoaderTest {
     }
 
     @Test
+    void whatIsFoundWrongInABodyOnlyLaterIsADiagnosticInItsPlace() throws Exception {
+        write("m/a.go", "package m\n\nfunc {");
+        write("m/b.go", "package m\n\nfunc b() { go (a()) }\n");
+        write("m/c.go", "\nfunc f() {}");
+        LoadResult<LoadedPackage> result = load(false, 2, "m");
+        assertThat(result.filesRead()).isEqualTo(2);
+        assertThat(result.rejected())
+                .extracting(e -> e.span().file().path())
+                .extracting(path -> path.substring(path.lastIndexOf('/') + 1))
+                .containsExactly("a.go", "b.go", "c.go");
+    }
+
+    @Test
+    void functionsHaveTheirBodiesWhenAPackageIsUsed() throws Exception {
+        write("m/a.go", "package m\n\nfunc a() { b() }\n\nfunc asm()\n");
+        assertThat(load(false, 2, "m").packages().get(0).functions())
+                .extracting(f -> f.declaration().body().isPresent())
+                .containsExactly(true, false);
+    }
+
+    @Test
     void oneBrokenDeclarationDoesNotHideTheRestOfItsFile() throws Exception {
         write("m/bad.go", "package m\nfunc {\nfunc f() {}");
         LoadResult<LoadedPackage> result = load(false, 2, "m");

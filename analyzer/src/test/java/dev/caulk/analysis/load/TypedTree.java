@@ -45,7 +45,7 @@ public final class TypedTree {
         }
         List<Grouping.Group> groups = Grouping.group(files);
         PackageFinder nowhere = new PackageFinder(SignatureLookup.none(), Map.of(), new Modules());
-        packages = new PackageTyping(externals, Dependencies.NONE)
+        packages = new PackageTyping(externals, Dependencies.NONE, new FunctionBodies())
                 .type(groups, new Imports(groups, nowhere), 2, Function.identity());
     }
 
@@ -75,7 +75,7 @@ public final class TypedTree {
                 new LoadedFile(parsed.source(), parsed.tree(), false, path.endsWith("_test.go"), GoVersion.NEWEST);
         ranges.forEach(r -> marks.add(new Mark(file, r[0], r[1])));
         SourcePath place = new SourcePath(ROOT.resolve(path), path, ROOT, false);
-        return new FileReader.Loaded(place, new Modules().home(place.directory(), ROOT), file);
+        return new FileReader.Loaded(place, new Modules().home(place.directory(), ROOT), file, false);
     }
 
     private static String unmark(String marked, List<int[]> ranges) {
