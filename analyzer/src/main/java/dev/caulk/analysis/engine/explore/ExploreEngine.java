@@ -1,0 +1,102 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
+import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.analysis.types.MethodSets;
+import dev.caulk.analysis.types.ModelTypes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Explores all functions of a program that make something goroutines wait for. */
+public final class ExploreEngine {
+    private static final int MOST_STATES = 3000;
+    /** How many callers up something that is returned is followed. */
+    private static final int MOST_LIFTS = 3;
+
+    private final Setting setting;
+    private final Map<FunctionId, Liveness> liveness = new HashMap<>();
+    private final Map<Key, Standstill> found = new LinkedHashMap<>();
+    private final Set<FunctionId> done = new HashSet<>();
+    private int bounded;
+    private long states;
+
+    private record Key(Standstill.Kind kind, Site at) {}
+
+    private ExploreEngine(Setting setting) {
+        this.setting = setting;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param standstills one for each kind and place
+     * @param roots functions that were explored
+     * @param states states that were looked at
+     * @param bounded explorations that met a bound
+     */
+    public record Result(List<Standstill> standstills, int roots, long states, int bounded) {}
+
+    /** Explores a program. */
+    public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
+        MethodSets methods = new MethodSets(new ModelTypes(library.models()));
+        Relevance relevance = new Relevance(program, graph, library);
+        ExploreEngine engine = new ExploreEngine(new Setting(program, graph, library, cfgs, methods, relevance));
+        Set<FunctionId> round = engine.roots();
+        for (int lifts = 0; lifts <= MOST_LIFTS && !round.isEmpty(); lifts++) {
+            round = engine.explore(round);
+        }
+        return new Result(List.copyOf(engine.found.values()), engine.done.size(), engine.states, engine.bounded);
+    }
+
+    /** Functions that make something, callees before callers. */
+    private Set<FunctionId> roots() {
+        Roots roots = new Roots(setting);
+        Set<FunctionId> found = new LinkedHashSet<>();
+        for (List<FunctionId> group : setting.graph().bottomUp()) {
+            group.stream().filter(roots::isRoot).forEach(found::add);
+        }
+        return found;
+    }
+
+    private Set<FunctionId> explore(Set<FunctionId> round) {
+        Set<FunctionId> callers = new LinkedHashSet<>();
+        for (FunctionId id : round) {
+            if (!done.add(id)) {
+                continue;
+            }
+            FunctionFacts facts = setting.program().function(id).orElseThrow();
+            Exploration exploration = new Explorer(setting, liveness, MOST_STATES).explore(facts);
+            states += exploration.states();
+            bounded += exploration.bounded() ? 1 : 0;
+            collect(exploration);
+            if (exploration.waitsOutside()) {
+                setting.graph().callers(id).stream()
+                        .filter(e -> e.kind() == CallEdge.Kind.CALL)
+                        .map(CallEdge::caller)
+                        .filter(caller -> !done.contains(caller))
+                        .forEach(callers::add);
+            }
+        }
+        return callers;
+    }
+
+    private void collect(Exploration exploration) {
+        List<Standstill> all = new ArrayList<>();
+        exploration
+                .deadlocks()
+                .forEach(d ->
+                        all.addAll(new Blame(exploration.root(), d, liveness, exploration.bounded()).standstills()));
+        all.forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
+import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.BasicType;
+import dev.caulk.analysis.types.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which functions can matter to what goroutines wait for. */
+final class Relevance {
+    /** Functions with more Ops than this that neither wait nor wake are taken to only compute. */
+    private static final int SMALL = 80;
+
+    private final Set<FunctionId> synchronising = new HashSet<>();
+    private final Library library;
+
+    Relevance(Program program, CallGraph graph, Library library) {
+        this.library = library;
+        for (List<FunctionId> group : graph.bottomUp()) {
+            if (group.stream().anyMatch(f -> synchronises(program, graph, f))) {
+                synchronising.addAll(group);
+            }
+        }
+    }
+
+    private boolean synchronises(Program program, CallGraph graph, FunctionId function) {
+        return program.function(function)
+                        .flatMap(FunctionFacts::body)
+                        .filter(body -> body.ops().stream().anyMatch(op -> synchronises(body, op)))
+                        .isPresent()
+                || graph.callees(function).stream().map(CallEdge::callee).anyMatch(synchronising::contains);
+    }
+
+    private boolean synchronises(FunctionBody body, Op op) {
+        if (op instanceof Op.Invocation call) {
+            return op instanceof Op.Go || isPrimitive(call.callee()) || makesContext(body, call);
+        }
+        return op instanceof Op.Send
+                || op instanceof Op.Recv
+                || op instanceof Op.Select
+                || op instanceof Op.CloseChan
+                || op instanceof Op.MakeChan;
+    }
+
+    private static boolean isPrimitive(Callee callee) {
+        return Symbols.of(callee).flatMap(Primitive::of).isPresent();
+    }
+
+    private boolean makesContext(FunctionBody body, Op.Invocation call) {
+        return library.of(body, call).stream().anyMatch(m -> m.derives().isPresent());
+    }
+
+    /** Whether the function or what it calls waits for others, wakes them or starts them. */
+    boolean synchronises(FunctionId function) {
+        return synchronising.contains(function);
+    }
+
+    /** Whether the function is small enough to be run for what it reads, writes or makes. */
+    static boolean isSmall(FunctionFacts function) {
+        return function.body().filter(body -> body.ops().size() <= SMALL).isPresent();
+    }
+
+    /** Whether results can lead to something that is waited for. */
+    static boolean returnsReferences(FunctionFacts function) {
+        return function.resultTypes().stream().map(Type::underlying).anyMatch(t -> !(t instanceof BasicType));
+    }
+}
