@@ -189,7 +189,7 @@ final class Calls {
         boolean made = new Reach(state).made(given);
         boolean synchronises = setting.relevance().synchronises(function);
         boolean wanted = made && (synchronises || Relevance.isSmall(facts.get()))
-                || Relevance.returnsReferences(facts.get()) && (synchronises || Relevance.isSmall(facts.get()));
+                || setting.relevance().gives(function);
         boolean recursive = goroutine.stack.stream()
                         .filter(f -> f.facts.id().equals(function))
                         .count()

@@ -20,7 +20,6 @@ import java.util.Set;
 
 /** Explores all functions of a program that make something goroutines wait for. */
 public final class ExploreEngine {
-    private static final int MOST_STATES = 3000;
     /** How many callers up something that is returned is followed. */
     private static final int MOST_LIFTS = 3;
 
@@ -76,7 +75,7 @@ public final class ExploreEngine {
                 continue;
             }
             FunctionFacts facts = setting.program().function(id).orElseThrow();
-            Exploration exploration = new Explorer(setting, liveness, MOST_STATES).explore(facts);
+            Exploration exploration = new Explorer(setting, liveness, Budget.STANDARD).explore(facts);
             states += exploration.states();
             bounded += exploration.bounded() ? 1 : 0;
             collect(exploration);

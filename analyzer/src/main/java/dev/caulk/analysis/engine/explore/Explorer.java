@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** Runs a function with unknown arguments in all schedules, up to a number of states. */
 final class Explorer {
     private final Setting setting;
-    private final int mostStates;
+    private final Budget budget;
     private final Machine machine;
     private final Map<FunctionId, Liveness> liveness;
     private final Map<String, Node> known = new HashMap<>();
@@ -29,10 +29,10 @@ final class Explorer {
 
     private record Pending(Node node, State state) {}
 
-    Explorer(Setting setting, Map<FunctionId, Liveness> liveness, int mostStates) {
+    Explorer(Setting setting, Map<FunctionId, Liveness> liveness, Budget budget) {
         this.setting = setting;
         this.liveness = liveness;
-        this.mostStates = mostStates;
+        this.budget = budget;
         this.machine = new Machine(setting);
     }
 
@@ -47,7 +47,7 @@ final class Explorer {
             add(first.get(i), -1, List.of(), i);
         }
         while (!work.isEmpty()) {
-            if (nodes.size() > mostStates) {
+            if (budget.isSpent(nodes.size(), machine.work())) {
                 bounded = true;
                 break;
             }
@@ -60,6 +60,7 @@ final class Explorer {
                 root.id(),
                 deadlocks,
                 nodes.size(),
+                machine.work(),
                 bounded || machine.bounded(),
                 machine.calls().returnedMade());
     }

@@ -24,6 +24,7 @@ final class Machine {
     private final Setting setting;
     private final Calls calls;
     private boolean bounded;
+    private long work;
 
     /** How a step ends. */
     private enum Outcome {
@@ -48,6 +49,11 @@ final class Machine {
     /** Whether a bound was met since the machine was made. */
     boolean bounded() {
         return bounded;
+    }
+
+    /** How many Ops were run. */
+    long work() {
+        return work;
     }
 
     /** The states in which all goroutines have come to something that others can see. */
@@ -75,15 +81,16 @@ final class Machine {
         return settled;
     }
 
-    private Outcome run(State state, Goroutine goroutine, Deque<State> work) {
+    private Outcome run(State state, Goroutine goroutine, Deque<State> others) {
         for (int steps = 0; goroutine.isRunnable(); steps++) {
+            work++;
             if (steps > MOST_STEPS) {
                 bounded = true;
                 return Outcome.DROPPED;
             }
             if (goroutine.stack.isEmpty()) {
                 calls.end(state, goroutine);
-            } else if (step(state, goroutine, work) == Outcome.DROPPED) {
+            } else if (step(state, goroutine, others) == Outcome.DROPPED) {
                 return Outcome.DROPPED;
             }
         }
@@ -91,7 +98,7 @@ final class Machine {
         return Outcome.GO_ON;
     }
 
-    private Outcome step(State state, Goroutine goroutine, Deque<State> work) {
+    private Outcome step(State state, Goroutine goroutine, Deque<State> others) {
         Frame frame = goroutine.top();
         Op op = frame.op();
         Optional<Value> value = new Evaluator(state).of(frame, op);
@@ -100,7 +107,7 @@ final class Machine {
             return Outcome.GO_ON;
         }
         if (op instanceof Op.Terminator end) {
-            return terminate(state, goroutine, frame, end, work);
+            return terminate(state, goroutine, frame, end, others);
         }
         if (op instanceof Op.Param || op instanceof Op.FreeVar || op instanceof Op.Phi) {
             frame.index++;
@@ -117,12 +124,12 @@ final class Machine {
         return Outcome.GO_ON;
     }
 
-    private Outcome terminate(State state, Goroutine goroutine, Frame frame, Op.Terminator end, Deque<State> work) {
+    private Outcome terminate(State state, Goroutine goroutine, Frame frame, Op.Terminator end, Deque<State> others) {
         if (end instanceof Op.Jump) {
             return enter(frame, 0);
         }
         if (end instanceof Op.Branch branch) {
-            return branch(state, goroutine, frame, branch, work);
+            return branch(state, goroutine, frame, branch, others);
         }
         if (end instanceof Op.Return result) {
             calls.leave(state, goroutine, result);
@@ -157,7 +164,7 @@ final class Machine {
         return frame.cfg.loops().around(block);
     }
 
-    private Outcome branch(State state, Goroutine goroutine, Frame frame, Op.Branch branch, Deque<State> work) {
+    private Outcome branch(State state, Goroutine goroutine, Frame frame, Op.Branch branch, Deque<State> others) {
         Comparisons comparisons = new Comparisons(state);
         BasicBlock block = frame.basicBlock();
         OptionalInt leaving = leaving(frame, block);
@@ -176,7 +183,7 @@ final class Machine {
         Frame there = other.goroutine(goroutine.id).top();
         new Comparisons(other).assume(there, branch.predicate(), false);
         if (enter(there, 1) == Outcome.GO_ON) {
-            work.push(other);
+            others.push(other);
         }
         comparisons.assume(frame, branch.predicate(), true);
         return enter(frame, 0);

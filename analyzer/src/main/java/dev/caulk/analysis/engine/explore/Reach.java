@@ -74,8 +74,22 @@ final class Reach {
         }
     }
 
-    /** Whether values lead to something that was made during the exploration and is still in its hands alone. */
+    /**
+     * Whether values lead to something that was made during the exploration and is still in its hands alone. A context that
+     * ends by itself keeps nobody waiting, so that it does not count.
+     */
     boolean made(Collection<Value> values) {
-        return of(values).stream().anyMatch(number -> !state.object(number).open());
+        return of(values).stream().anyMatch(this::counts);
+    }
+
+    private boolean counts(int number) {
+        HeapObject object = state.object(number);
+        if (object instanceof Context) {
+            return !object.open() && !state.mayEnd(number);
+        }
+        boolean ends = object instanceof Channel channel
+                && channel.context().isPresent()
+                && state.mayEnd(channel.context().getAsInt());
+        return !object.open() && !ends;
     }
 }

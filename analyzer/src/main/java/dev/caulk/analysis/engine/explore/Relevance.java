@@ -13,6 +13,7 @@ import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.Type;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which functions can matter to what goroutines wait for. */
@@ -20,16 +21,39 @@ final class Relevance {
     /** Functions with more Ops than this that neither wait nor wake are taken to only compute. */
     private static final int SMALL = 80;
 
+    private static final Type ERROR = dev.caulk.analysis.types.Universe.ERROR;
+
     private final Set<FunctionId> synchronising = new HashSet<>();
+    private final Set<FunctionId> giving = new HashSet<>();
     private final Library library;
+    private final Making makes;
 
     Relevance(Program program, CallGraph graph, Library library) {
         this.library = library;
+        this.makes = new Making(library);
         for (List<FunctionId> group : graph.bottomUp()) {
             if (group.stream().anyMatch(f -> synchronises(program, graph, f))) {
                 synchronising.addAll(group);
             }
+            if (group.stream().anyMatch(f -> gives(program, graph, f))) {
+                giving.addAll(group);
+            }
         }
+    }
+
+    /** Whether results can be what the function or one that it calls has made. */
+    private boolean gives(Program program, CallGraph graph, FunctionId function) {
+        Optional<FunctionFacts> facts = program.function(function);
+        return facts.filter(Relevance::returnsReferences).isPresent()
+                && (facts.flatMap(FunctionFacts::body).filter(makes::makes).isPresent()
+                        || graph.callees(function).stream()
+                                .filter(e -> e.kind() == CallEdge.Kind.CALL)
+                                .anyMatch(e -> giving.contains(e.callee())));
+    }
+
+    /** Whether a function may return something that goroutines wait for and that was made on its behalf. */
+    boolean gives(FunctionId function) {
+        return giving.contains(function);
     }
 
     private boolean synchronises(Program program, CallGraph graph, FunctionId function) {
@@ -70,7 +94,10 @@ final class Relevance {
     }
 
     /** Whether results can lead to something that is waited for. */
-    static boolean returnsReferences(FunctionFacts function) {
-        return function.resultTypes().stream().map(Type::underlying).anyMatch(t -> !(t instanceof BasicType));
+    private static boolean returnsReferences(FunctionFacts function) {
+        return function.resultTypes().stream()
+                .filter(type -> !type.equals(ERROR))
+                .map(Type::underlying)
+                .anyMatch(type -> !(type instanceof BasicType));
     }
 }

@@ -1,76 +1,22 @@
 package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.FunctionId;
-import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
-import dev.caulk.analysis.ops.Op;
-import dev.caulk.analysis.types.ArrayType;
-import dev.caulk.analysis.types.ChanType;
-import dev.caulk.analysis.types.NamedType;
-import dev.caulk.analysis.types.StructField;
-import dev.caulk.analysis.types.StructType;
-import dev.caulk.analysis.types.Type;
-import java.util.HashMap;
-import java.util.Map;
 
-/** Which functions are worth exploring: those that make channels, locks, contexts or what holds them. */
+/** Which functions are worth exploring: those that make something which goroutines wait for. */
 final class Roots {
     private final Setting setting;
-    private final Map<Type, Boolean> holding = new HashMap<>();
+    private final Making making;
 
     Roots(Setting setting) {
         this.setting = setting;
+        this.making = new Making(setting.library());
     }
 
     boolean isRoot(FunctionId id) {
         FunctionFacts facts = setting.program().function(id).orElseThrow();
         return setting.relevance().synchronises(id)
                 && !facts.generated()
-                && facts.body().filter(this::makes).isPresent();
-    }
-
-    private boolean makes(FunctionBody body) {
-        return body.ops().stream().anyMatch(op -> makes(body, op));
-    }
-
-    private boolean makes(FunctionBody body, Op op) {
-        if (op instanceof Op.Alloc alloc) {
-            return holds(alloc.type());
-        }
-        if (op instanceof Op.Composite composite) {
-            return holds(composite.type());
-        }
-        if (op instanceof Op.Invocation call) {
-            return setting.library().of(body, call).stream()
-                    .anyMatch(m -> m.derives().isPresent());
-        }
-        return op instanceof Op.MakeChan || waitsForNothing(op);
-    }
-
-    /** A select without cases, which needs nothing to wait forever. */
-    private static boolean waitsForNothing(Op op) {
-        return op instanceof Op.Select select && select.cases().isEmpty() && !select.hasDefault();
-    }
-
-    /** Whether values of a type hold locks, wait groups or channels. */
-    private boolean holds(Type type) {
-        Boolean known = holding.get(type);
-        if (known == null) {
-            holding.put(type, false);
-            known = computed(type);
-            holding.put(type, known);
-        }
-        return known;
-    }
-
-    private boolean computed(Type type) {
-        if (type instanceof NamedType named && named.packagePath().equals("sync")) {
-            return true;
-        }
-        Type underlying = type.underlying();
-        if (underlying instanceof StructType struct) {
-            return struct.fields().stream().map(StructField::type).anyMatch(this::holds);
-        }
-        return underlying instanceof ChanType || underlying instanceof ArrayType array && holds(array.element());
+                && facts.body().filter(making::makes).isPresent();
     }
 }
