@@ -31,11 +31,19 @@ record Standing(String id, Standstill.Kind kind, Function<Standstill, String> wo
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
         for (Standstill standstill : context.standstills().standstills()) {
-            if (standstill.kind() == kind) {
+            if (standstill.kind() == kind && !isMeant(context, standstill)) {
                 findings.add(finding(context, standstill, ordinals));
             }
         }
         return new RuleResult(findings, List.of(), findings.size(), 0, 0);
+    }
+
+    /** A main function that waits forever keeps its program alive. */
+    private static boolean isMeant(RuleContext context, Standstill standstill) {
+        boolean waits = standstill.kind() == Standstill.Kind.RECEIVE || standstill.kind() == Standstill.Kind.NIL;
+        return waits
+                && context.program().isMain(standstill.root())
+                && standstill.cause().stream().anyMatch(blocked -> blocked.goroutine() == 0);
     }
 
     Finding finding(RuleContext context, Standstill standstill, Ordinals ordinals) {

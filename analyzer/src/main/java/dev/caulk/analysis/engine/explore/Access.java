@@ -6,6 +6,7 @@ import dev.caulk.analysis.types.GoTypes;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.UnknownType;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -96,9 +97,13 @@ final class Access {
         if (!memory.outside()) {
             return Constants.zero(state, type);
         }
-        Value symbol = state.symbol(type);
-        state.put(pointer.object(), memory.with(pointer.path(), symbol));
-        return symbol;
+        boolean global = state.globals().containsValue(pointer.object());
+        boolean part = global || !pointer.path().isEmpty();
+        Value value = (part ? Known.initial(state, type, global) : Optional.<Value>empty())
+                .orElseGet(() -> state.symbol(type));
+        // What was found out about the value may have made other objects.
+        state.put(pointer.object(), memory.with(pointer.path(), value));
+        return value;
     }
 
     /** A whole out of its parts. */
@@ -119,7 +124,9 @@ final class Access {
     void write(Value.Pointer pointer, Value value) {
         if (state.object(pointer.object()) instanceof Memory memory) {
             if (memory.open()) {
-                new Reach(state).open(value);
+                Reach reach = new Reach(state);
+                state.gaveAway |= reach.made(List.of(value));
+                reach.open(value);
             }
             Memory now = memory.with(pointer.path(), value);
             boolean mapKey = pointer.path().startsWith("[") && memory.length().isPresent();

@@ -24,7 +24,6 @@ final class Calls {
     private final Primitives primitives;
     private final Outside outside;
     private final Runnable bound;
-    private boolean returnedMade;
 
     Calls(Setting setting, Runnable bound) {
         this.setting = setting;
@@ -117,6 +116,10 @@ final class Calls {
     }
 
     private boolean bound(Request request, Callee target, List<Value> arguments, Frame.Then then) {
+        if (target instanceof Callee.Builtin builtin && builtin.name().equals("close") && !arguments.isEmpty()) {
+            request.goroutine().event = List.of(new Event.Close(request.state().resolve(arguments.get(0))));
+            return true;
+        }
         if (target instanceof Callee.Static method) {
             return invoke(request, new Value.Function(method.function(), List.of()), arguments, then);
         }
@@ -300,7 +303,7 @@ final class Calls {
         frame.once.forEach(once -> state.guards.put(once, new Guard.Once(Guard.NOBODY, true)));
         if (goroutine.stack.isEmpty()) {
             // Whoever called gets the results, and may do anything with them.
-            returnedMade |= new Reach(state).made(values);
+            state.gaveAway |= new Reach(state).made(values);
             values.forEach(new Reach(state)::open);
         } else if (frame.then == Frame.Then.RESULTS) {
             goroutine.top().finish(values.size() == 1 ? values.get(0) : new Value.Tuple(values));
@@ -326,11 +329,6 @@ final class Calls {
             bindParameters(state, frame, List.of(), List.of());
             return frame;
         });
-    }
-
-    /** Whether callers get something that was made. */
-    boolean returnedMade() {
-        return returnedMade;
     }
 
     void meetBound() {

@@ -26,6 +26,7 @@ final class Explorer {
     private final Set<String> seen = new HashSet<>();
     private List<State> first = List.of();
     private boolean bounded;
+    private boolean gaveAway;
 
     private record Pending(Node node, State state) {}
 
@@ -57,12 +58,7 @@ final class Explorer {
             new Traps(nodes).find().forEach(this::report);
         }
         return new Exploration(
-                root.id(),
-                deadlocks,
-                nodes.size(),
-                machine.work(),
-                bounded || machine.bounded(),
-                machine.calls().returnedMade());
+                root.id(), deadlocks, nodes.size(), machine.work(), bounded || machine.bounded(), gaveAway);
     }
 
     private Node add(State state, int parent, List<Move> move, int variant) {
@@ -79,6 +75,7 @@ final class Explorer {
     }
 
     private void expand(Pending pending) {
+        gaveAway |= pending.state().gaveAway;
         List<Move> moves = new Moves(pending.state()).all();
         boolean progress = false;
         for (Move move : moves) {

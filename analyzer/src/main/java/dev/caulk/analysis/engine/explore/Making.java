@@ -35,12 +35,23 @@ final class Making {
         if (op instanceof Op.Invocation call) {
             return library.of(body, call).stream().anyMatch(m -> m.derives().isPresent());
         }
-        return op instanceof Op.MakeChan || waitsForNothing(op);
+        return op instanceof Op.MakeChan || waitsForNothing(body, op);
     }
 
-    /** A select without cases, which needs nothing to wait forever. */
-    private static boolean waitsForNothing(Op op) {
-        return op instanceof Op.Select select && select.cases().isEmpty() && !select.hasDefault();
+    /** A select without cases, or an operation on a channel that is nil, which needs nothing to wait forever. */
+    private static boolean waitsForNothing(FunctionBody body, Op op) {
+        if (op instanceof Op.Select select) {
+            return select.cases().stream().allMatch(c -> isNil(body, c.channel())) && !select.hasDefault();
+        }
+        return op instanceof Op.Send send && isNil(body, send.channel())
+                || op instanceof Op.Recv receive && isNil(body, receive.channel());
+    }
+
+    private static boolean isNil(FunctionBody body, int value) {
+        Op op = body.definition(value);
+        return op instanceof Op.Constant
+                || op instanceof Op.Phi phi
+                        && phi.operands().stream().anyMatch(o -> body.definition(o) instanceof Op.Constant);
     }
 
     /** Whether values of a type hold locks, wait groups or channels. */

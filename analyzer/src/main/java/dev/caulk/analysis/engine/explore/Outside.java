@@ -56,8 +56,21 @@ final class Outside {
         if (context.isPresent()) {
             return context.get();
         }
+        if (returnsFunction(callee) && !arguments.isEmpty()) {
+            return state.resolve(arguments.get(0));
+        }
         callbacks(request, callee, arguments);
-        return unknown(state, request.type());
+        return Known.isError(callee) ? outside(state, request.type()) : unknown(state, request.type());
+    }
+
+    /** {@code sync.OnceFunc} and the like return what they are given, to be called once. */
+    private static boolean returnsFunction(Callee callee) {
+        return Symbols.of(callee).filter(s -> s.startsWith("sync.Once")).isPresent();
+    }
+
+    /** Something that is there. */
+    private static Value outside(State state, Type type) {
+        return new Value.Pointer(state.allocate(Memory.outside(type)), "");
     }
 
     private Optional<FunctionModel> model(Calls.Request request, Callee callee) {
@@ -109,9 +122,7 @@ final class Outside {
             if (!state.hasEnded(number) && !state.mayEnd(number)) {
                 return new Value.Nil();
             }
-            return state.hasEnded(number)
-                    ? new Value.Pointer(state.allocate(Memory.outside(request.type())), "")
-                    : state.symbol(request.type());
+            return state.hasEnded(number) ? outside(state, request.type()) : state.symbol(request.type());
         }
         return unknown(state, request.type());
     }

@@ -15,7 +15,7 @@ final class Roots {
 
     boolean isRoot(FunctionId id) {
         FunctionFacts facts = setting.program().function(id).orElseThrow();
-        return setting.relevance().synchronises(id)
+        return (setting.relevance().synchronises(id) || setting.relevance().gives(id))
                 && !facts.generated()
                 && facts.body().filter(making::makes).isPresent();
     }

@@ -22,8 +22,8 @@ final class State {
 
     private int symbols;
     private int started;
-    /** What a goroutine had at hand of an object from outside is forgotten when this grows. */
-    boolean finished;
+    /** Whether something that was made has come into other hands. */
+    boolean gaveAway;
 
     State copy() {
         State copy = new State();
@@ -35,7 +35,7 @@ final class State {
         copy.globals.putAll(globals);
         copy.symbols = symbols;
         copy.started = started;
-        copy.finished = finished;
+        copy.gaveAway = gaveAway;
         return copy;
     }
 
