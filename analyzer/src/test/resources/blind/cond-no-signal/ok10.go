@@ -1,4 +1,4 @@
-// The waiter of the deadline is woken by a timer, to which the broadcast is given as a method value.
+// The waiter of the deadline is woken by a timer, to which the waking method is given as a value.
 package deadline
 
 import (
@@ -25,12 +25,18 @@ func (f *Flag) Set() {
 	f.cond.Broadcast()
 }
 
+func (f *Flag) wake() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.cond.Broadcast()
+}
+
 func (f *Flag) Wait(max time.Duration) bool {
 	end := time.Now().Add(max)
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	for !f.set && time.Now().Before(end) {
-		t := time.AfterFunc(time.Until(end)+time.Millisecond, f.cond.Broadcast)
+		t := time.AfterFunc(time.Until(end)+time.Millisecond, f.wake)
 		f.cond.Wait()
 		t.Stop()
 	}
