@@ -51,15 +51,26 @@ final class Access {
         return known instanceof Value.Pointer pointer ? Optional.of(pointer) : Optional.empty();
     }
 
-    /** An index that is not known stands for the first element that there is. */
-    String key(Value.Pointer base, Value index) {
-        Value known = state.resolve(index);
+    /** The part that an index names; empty where it is not known. */
+    private Optional<String> known(Value index) {
+        return key(state.resolve(index));
+    }
+
+    static Optional<String> key(Value known) {
         if (known instanceof Value.Known constant) {
             OptionalInt number = Constants.integer(known);
-            return number.isPresent() ? Paths.element(number.getAsInt()) : "[" + constant.value() + "]";
+            return Optional.of(number.isPresent() ? Paths.element(number.getAsInt()) : "[" + constant.value() + "]");
         }
-        if (known instanceof Value.Pointer pointer) {
-            return "[@" + pointer.object() + pointer.path() + "]";
+        return known instanceof Value.Pointer pointer
+                ? Optional.of("[@" + pointer.object() + pointer.path() + "]")
+                : Optional.empty();
+    }
+
+    /** An index that is not known stands for the first element that there is. */
+    String key(Value.Pointer base, Value index) {
+        Optional<String> known = known(index);
+        if (known.isPresent()) {
+            return known.get();
         }
         return state.memory(base)
                 .map(memory -> Paths.below(memory.parts(), base.path()))

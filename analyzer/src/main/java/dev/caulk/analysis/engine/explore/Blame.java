@@ -52,7 +52,7 @@ final class Blame {
         Site at = kind == Kind.NOT_RELEASED && !others.isEmpty() ? others.get(0) : place(main, kind);
         return new Standstill(
                 kind,
-                root,
+                root(main),
                 at,
                 members.stream().map(this::blocked).toList(),
                 graph.victims(group).stream()
@@ -65,6 +65,16 @@ final class Blame {
                         .map(s -> new Standstill.Scheduled(s.goroutine(), s.site()))
                         .toList(),
                 bounded);
+    }
+
+    /** The function whose rate counts: in the hands of others the one that they call, or that starts the goroutine. */
+    private FunctionId root(Goroutine goroutine) {
+        if (!deadlock.served()) {
+            return root;
+        }
+        return goroutine.started.isEmpty() && !goroutine.stack.isEmpty()
+                ? goroutine.stack.get(0).facts.id()
+                : goroutine.started.stream().findFirst().map(Site::function).orElse(root);
     }
 
     private Kind kind(List<Goroutine> members) {

@@ -303,16 +303,29 @@ final class Calls {
         frame.once.forEach(once -> state.guards.put(once, new Guard.Once(Guard.NOBODY, true)));
         if (goroutine.stack.isEmpty()) {
             // Whoever called gets the results, and may do anything with them.
-            state.gaveAway |= new Reach(state).made(values);
-            values.forEach(new Reach(state)::open);
+            Reach reach = new Reach(state);
+            state.gaveAway |= reach.made(values);
+            values.stream().filter(value -> !serves(state, goroutine, value)).forEach(reach::open);
         } else if (frame.then == Frame.Then.RESULTS) {
             goroutine.top().finish(values.size() == 1 ? values.get(0) : new Value.Tuple(values));
         }
     }
 
+    /** The first result of a constructor is what its clients use. */
+    private static boolean serves(State state, Goroutine goroutine, Value value) {
+        boolean serves = goroutine.constructs
+                && state.served.isEmpty()
+                && state.memory(value).filter(m -> !m.outside()).isPresent();
+        if (serves) {
+            state.served = List.of((Value.Pointer) value);
+        }
+        return serves;
+    }
+
     /** Ends a goroutine whose functions have all returned. */
     void end(State state, Goroutine goroutine) {
         goroutine.ended = true;
+        state.answered |= goroutine.client;
         goroutine.groups.forEach(group -> primitives.add(state, group, -1, goroutine.started.get(0)));
     }
 
@@ -322,11 +335,11 @@ final class Calls {
     }
 
     /** A function that is explored from its start, with symbols as arguments. */
-    Optional<Frame> root(State state, FunctionFacts function) {
+    Optional<Frame> root(State state, FunctionFacts function, List<Value> arguments) {
         Optional<Cfg> cfg = setting.cfgs().of(function.id());
         return cfg.map(c -> {
             Frame frame = new Frame(function, c, Frame.Then.DEFERRED, List.of());
-            bindParameters(state, frame, List.of(), List.of());
+            bindParameters(state, frame, arguments, List.of());
             return frame;
         });
     }

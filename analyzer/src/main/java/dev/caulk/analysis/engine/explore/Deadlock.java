@@ -11,6 +11,11 @@ import java.util.Set;
  * @param schedule how it came to that
  */
 record Deadlock(State state, Set<Integer> stuck, List<Scheduled> schedule) {
+    /** Whether the goroutines are calls by others, or were started by such. */
+    boolean served() {
+        return !state.served.isEmpty();
+    }
+
     /**
      * A step of the schedule.
      *

@@ -226,7 +226,7 @@ final class Evaluator {
                         element.key().isPresent() ? frame.get(element.key().getAsInt()) : Constants.integer(next);
                 OptionalInt number = Constants.integer(state.resolve(index));
                 next = number.orElse(next) + 1;
-                key = access.key(new Value.Pointer(0, ""), index);
+                key = Access.key(state.resolve(index)).orElseGet(() -> Paths.element(parts.size()));
             }
             put(parts, key, value);
             length = map ? length + 1 : Math.max(length, next);

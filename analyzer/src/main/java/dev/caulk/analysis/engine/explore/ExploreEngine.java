@@ -4,11 +4,14 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.analysis.types.GoTypes;
 import dev.caulk.analysis.types.MethodSets;
 import dev.caulk.analysis.types.ModelTypes;
+import dev.caulk.analysis.types.NamedType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Explores all functions of a program that make something goroutines wait for. */
@@ -27,6 +31,7 @@ public final class ExploreEngine {
     private final Map<FunctionId, Liveness> liveness = new HashMap<>();
     private final Map<Key, Standstill> found = new LinkedHashMap<>();
     private final Set<FunctionId> done = new HashSet<>();
+    private final List<FunctionFacts> givers = new ArrayList<>();
     private int bounded;
     private long states;
 
@@ -75,11 +80,10 @@ public final class ExploreEngine {
                 continue;
             }
             FunctionFacts facts = setting.program().function(id).orElseThrow();
-            Exploration exploration = new Explorer(setting, liveness, Budget.STANDARD).explore(facts);
-            states += exploration.states();
-            bounded += exploration.bounded() ? 1 : 0;
-            collect(exploration);
+            Exploration exploration = new Expedition(setting, liveness, Budget.STANDARD).alone(facts);
+            collect(id, exploration);
             if (exploration.waitsOutside()) {
+                givers.add(facts);
                 setting.graph().callers(id).stream()
                         .filter(e -> e.kind() == CallEdge.Kind.CALL)
                         .map(CallEdge::caller)
@@ -90,12 +94,43 @@ public final class ExploreEngine {
         return callers;
     }
 
-    private void collect(Exploration exploration) {
-        List<Standstill> all = new ArrayList<>();
-        exploration
-                .deadlocks()
-                .forEach(d ->
-                        all.addAll(new Blame(exploration.root(), d, liveness, exploration.bounded()).standstills()));
-        all.forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));
+    /** What is made for others is used by their goroutines, in ways that the tree need not show. */
+    private void serve() {
+        Clients clients = new Clients(setting);
+        Set<NamedType> constructed = new HashSet<>();
+        for (FunctionFacts giver : givers) {
+            Optional<NamedType> type = result(giver);
+            type.ifPresent(constructed::add);
+            if (type.isPresent() && giver.exported() && !clients.of(type.get()).isEmpty()) {
+                collect(
+                        giver.id(),
+                        new Expedition(setting, liveness, Budget.SERVED).made(giver, clients.of(type.get())));
+            }
+        }
+        Making making = new Making(setting.library());
+        for (NamedType type : clients.types()) {
+            if (!constructed.contains(type) && making.holds(type)) {
+                List<FunctionFacts> methods = clients.of(type);
+                collect(methods.get(0).id(), new Expedition(setting, liveness, Budget.SERVED).given(type, methods));
+            }
+        }
+    }
+
+    /** The named type that a function makes, behind a pointer or not. */
+    private static Optional<NamedType> result(FunctionFacts function) {
+        return function.resultTypes().stream()
+                .findFirst()
+                .flatMap(ValueTypes::named)
+                .filter(type -> type.inTree() && !GoTypes.isInterface(type));
+    }
+
+    private void collect(FunctionId root, Exploration exploration) {
+        states += exploration.states();
+        bounded += exploration.bounded() ? 1 : 0;
+        for (Deadlock deadlock : exploration.deadlocks()) {
+            new Blame(root, deadlock, liveness, exploration.bounded())
+                    .standstills()
+                    .forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));
+        }
     }
 }

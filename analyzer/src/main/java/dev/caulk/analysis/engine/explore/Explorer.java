@@ -6,44 +6,41 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Runs a function with unknown arguments in all schedules, up to a number of states. */
+/** Finds the states that follow from others in all schedules, up to a number of them, and those in which goroutines are stuck. */
 final class Explorer {
-    private final Setting setting;
-    private final Budget budget;
     private final Machine machine;
     private final Map<FunctionId, Liveness> liveness;
+    private final Budget budget;
+    private final List<FunctionFacts> methods;
     private final Map<String, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Deque<Pending> work = new ArrayDeque<>();
-    private final List<Deadlock> deadlocks = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
     private List<State> first = List.of();
     private boolean bounded;
     private boolean gaveAway;
 
     private record Pending(Node node, State state) {}
 
-    Explorer(Setting setting, Map<FunctionId, Liveness> liveness, Budget budget) {
-        this.setting = setting;
+    /**
+     * An explorer.
+     *
+     * @param methods what clients may call once something is served
+     */
+    Explorer(Machine machine, Map<FunctionId, Liveness> liveness, Budget budget, List<FunctionFacts> methods) {
+        this.machine = machine;
         this.liveness = liveness;
         this.budget = budget;
-        this.machine = new Machine(setting);
+        this.methods = methods;
     }
 
-    Exploration explore(FunctionFacts root) {
-        State start = new State();
-        Goroutine main = start.start(List.of(), List.of());
-        main.main = setting.program().isMain(root.id());
-        Optional<Frame> frame = machine.calls().root(start, root);
-        frame.ifPresent(main.stack::add);
-        first = machine.settle(start);
+    /** Finds what follows from some states. */
+    void explore(List<State> from) {
+        first = from;
         for (int i = 0; i < first.size(); i++) {
             add(first.get(i), -1, List.of(), i);
         }
@@ -54,11 +51,6 @@ final class Explorer {
             }
             expand(work.poll());
         }
-        if (!bounded) {
-            new Traps(nodes).find().forEach(this::report);
-        }
-        return new Exploration(
-                root.id(), deadlocks, nodes.size(), machine.work(), bounded || machine.bounded(), gaveAway);
     }
 
     private Node add(State state, int parent, List<Move> move, int variant) {
@@ -67,7 +59,7 @@ final class Explorer {
         if (there != null) {
             return there;
         }
-        Node node = new Node(nodes.size(), parent, move, variant);
+        Node node = new Node(nodes.size(), parent, move, variant, state);
         nodes.add(node);
         known.put(key, node);
         work.add(new Pending(node, state));
@@ -75,52 +67,76 @@ final class Explorer {
     }
 
     private void expand(Pending pending) {
-        gaveAway |= pending.state().gaveAway;
-        List<Move> moves = new Moves(pending.state()).all();
-        boolean progress = false;
-        for (Move move : moves) {
-            List<State> next = next(pending.state(), move);
-            for (int i = 0; i < next.size(); i++) {
-                Node to = add(next.get(i), pending.node().id, List.of(move), i);
-                pending.node().steps.add(new Node.Step(to.id, move));
-            }
-            progress |= next.isEmpty();
+        State state = pending.state();
+        gaveAway |= state.gaveAway;
+        pending.node().expanded = true;
+        List<Move> moves = new Moves(state).all();
+        for (int m = 0; m < methods.size() && state.calls > 0 && !state.served.isEmpty(); m++) {
+            moves.add(new Move(Move.CALL, m, List.of()));
         }
-        if (moves.isEmpty() && !pending.state().goroutines.isEmpty() && !progress) {
-            Set<Integer> all = new TreeSet<>();
-            pending.state().goroutines.forEach(g -> all.add(g.id));
-            report(pending.state(), pending.node(), all);
+        for (Move move : moves) {
+            List<State> next = next(state, move);
+            for (int i = 0; i < next.size(); i++) {
+                List<Integer> goroutines =
+                        next.get(i).goroutines.stream().map(g -> g.id).toList();
+                Node to = add(next.get(i), pending.node().id, List.of(move), i);
+                pending.node().steps.add(new Node.Step(to.id, move, goroutines));
+            }
+            if (next.isEmpty()) {
+                pending.node().ending.add(move.goroutine());
+            }
         }
     }
 
     private List<State> next(State state, Move move) {
         State copy = state.copy();
+        if (move.goroutine() == Move.CALL) {
+            call(copy, methods.get(move.choice()));
+            return machine.settle(copy);
+        }
         return new Firing(copy).fire(move) ? machine.settle(copy) : List.of();
     }
 
-    private void report(Traps.Trap trap) {
-        State state = replay(trap.node());
-        Set<Integer> stuck = new TreeSet<>();
-        state.goroutines.stream()
-                .map(g -> g.id)
-                .filter(id -> !trap.movers().contains(id))
-                .forEach(stuck::add);
-        if (!stuck.isEmpty()) {
-            report(state, trap.node(), stuck);
-        }
+    private void call(State state, FunctionFacts method) {
+        state.calls--;
+        Goroutine client = state.start(List.of(), List.of());
+        client.client = true;
+        client.late = state.answered;
+        machine.calls().root(state, method, List.copyOf(state.served)).ifPresent(client.stack::add);
     }
 
-    /** One deadlock of each kind: where the same goroutines stand at the same Ops, the shortest way there is enough. */
-    private void report(State state, Node node, Set<Integer> stuck) {
-        StringBuilder key = new StringBuilder();
-        for (int id : stuck) {
-            key.append(state.goroutine(id).site())
-                    .append(state.goroutine(id).stack.size())
-                    .append(';');
+    /** The nodes with stuck goroutines, as {@link Fates#worst} tells, with these goroutines by number. */
+    Map<Node, Set<Integer>> stuck() {
+        Fates fates = new Fates(nodes);
+        Map<Node, Set<Integer>> found = new java.util.LinkedHashMap<>();
+        for (Node node : fates.worst()) {
+            Set<Integer> ids = new TreeSet<>();
+            fates.stuck(node).forEach(i -> ids.add(node.goroutines.get(i)));
+            found.put(node, ids);
         }
-        if (seen.add(key.toString())) {
-            deadlocks.add(new Deadlock(state, stuck, schedule(node)));
-        }
+        return found;
+    }
+
+    /** Of the goroutines of the first state, those that are stuck there already. */
+    Set<Integer> stuckAtFirst() {
+        Set<Integer> ids = new TreeSet<>();
+        new Fates(nodes)
+                .stuck(nodes.get(0))
+                .forEach(i -> ids.add(nodes.get(0).goroutines.get(i)));
+        return ids;
+    }
+
+    int states() {
+        return nodes.size();
+    }
+
+    boolean bounded() {
+        return bounded;
+    }
+
+    /** Whether something that was made has come into other hands. */
+    boolean gaveAway() {
+        return gaveAway;
     }
 
     private List<Node> path(Node node) {
@@ -134,23 +150,17 @@ final class Explorer {
         return List.copyOf(path);
     }
 
-    private State replay(Node node) {
-        List<Node> path = path(node);
-        State state = first.get(path.get(0).variant);
-        for (Node each : path.subList(1, path.size())) {
-            state = next(state, each.move.get(0)).get(each.variant);
-        }
-        return state;
-    }
-
-    private List<Deadlock.Scheduled> schedule(Node node) {
+    /** The state of a node with the way there. */
+    Deadlock replay(Node node, Set<Integer> stuck) {
         List<Deadlock.Scheduled> schedule = new ArrayList<>();
         List<Node> path = path(node);
         State state = first.get(path.get(0).variant);
         for (Node each : path.subList(1, path.size())) {
             Move move = each.move.get(0);
-            schedule.add(new Deadlock.Scheduled(
-                    move.goroutine(), state.goroutine(move.goroutine()).site()));
+            if (move.goroutine() != Move.CALL) {
+                schedule.add(new Deadlock.Scheduled(
+                        move.goroutine(), state.goroutine(move.goroutine()).site()));
+            }
             for (Move.Partner partner : move.partner()) {
                 schedule.add(new Deadlock.Scheduled(
                         partner.goroutine(),
@@ -158,6 +168,6 @@ final class Explorer {
             }
             state = next(state, move).get(each.variant);
         }
-        return schedule;
+        return new Deadlock(state, stuck, schedule);
     }
 }

@@ -18,6 +18,12 @@ final class Goroutine {
     boolean ended;
     /** Whether the process ends with it. */
     boolean main;
+    /** Whether it makes what others use afterwards. */
+    boolean constructs;
+    /** Whether it is a call by others. */
+    boolean client;
+    /** Whether it was started after another such call had returned. */
+    boolean late;
 
     Goroutine(int id, List<Site> started, List<Value.Pointer> groups) {
         this.id = id;
@@ -31,6 +37,9 @@ final class Goroutine {
         copy.event = event;
         copy.ended = ended;
         copy.main = main;
+        copy.constructs = constructs;
+        copy.client = client;
+        copy.late = late;
         return copy;
     }
 

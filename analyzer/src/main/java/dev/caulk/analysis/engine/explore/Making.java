@@ -55,7 +55,7 @@ final class Making {
     }
 
     /** Whether values of a type hold locks, wait groups or channels. */
-    private boolean holds(Type type) {
+    boolean holds(Type type) {
         Boolean known = holding.get(type);
         if (known == null) {
             holding.put(type, false);

@@ -11,6 +11,8 @@ import java.util.List;
  */
 record Move(int goroutine, int choice, List<Partner> partner) {
     static final int DEFAULT = -1;
+    /** In place of a goroutine: somebody else calls the method of that number. */
+    static final int CALL = -1;
 
     /** The other side of a communication without buffer; it is the one that receives. */
     record Partner(int goroutine, int choice) {}

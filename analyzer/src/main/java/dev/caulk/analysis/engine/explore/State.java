@@ -22,6 +22,12 @@ final class State {
 
     private int symbols;
     private int started;
+    /** What goroutines of others use by its methods, once there is such a thing. */
+    List<Value.Pointer> served = List.of();
+    /** How many calls of such methods are still to come. */
+    int calls;
+    /** Whether one of them has returned. */
+    boolean answered;
     /** Whether something that was made has come into other hands. */
     boolean gaveAway;
 
@@ -35,6 +41,9 @@ final class State {
         copy.globals.putAll(globals);
         copy.symbols = symbols;
         copy.started = started;
+        copy.served = served;
+        copy.calls = calls;
+        copy.answered = answered;
         copy.gaveAway = gaveAway;
         return copy;
     }

@@ -33,6 +33,8 @@ final class StateKey {
     static String of(State state, Map<FunctionId, Liveness> liveness) {
         StateKey key = new StateKey(state, liveness);
         state.goroutines.forEach(g -> key.goroutines.put(g.id, key.goroutines.size()));
+        key.out.append(state.calls).append(state.answered);
+        state.served.forEach(key::value);
         state.goroutines.forEach(key::goroutine);
         while (!key.work.isEmpty()) {
             key.object(key.work.poll());
@@ -43,7 +45,7 @@ final class StateKey {
     }
 
     private void goroutine(Goroutine goroutine) {
-        out.append('G').append(goroutine.main).append('\n');
+        out.append('G').append(goroutine.main).append(goroutine.late).append('\n');
         goroutine.stack.forEach(this::frame);
         for (Event event : goroutine.event) {
             event(event);

@@ -55,7 +55,7 @@ final class ExploreCensus {
                     FunctionFacts facts = program.function(id).orElseThrow();
                     long start = System.nanoTime();
                     System.out.print(id + " ");
-                    Exploration e = new Explorer(setting, liveness, budget).explore(facts);
+                    Exploration e = new Expedition(setting, liveness, budget).alone(facts);
                     System.out.printf(
                             Locale.ROOT,
                             "%.3f s, %d states, %d ops, %d deadlocks%s%s%n",
