@@ -1,11 +1,14 @@
 package dev.caulk.analysis.rules;
 
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.engine.explore.Site;
 import dev.caulk.analysis.engine.explore.Standstill;
 import dev.caulk.analysis.engine.explore.Standstill.Blocked;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.Confidence;
 import dev.caulk.analysis.finding.Finding;
+import dev.caulk.analysis.finding.Rate;
 import dev.caulk.analysis.finding.RelatedLocation;
 import dev.caulk.analysis.finding.RuntimeSite;
 import dev.caulk.analysis.finding.TraceStep;
@@ -13,10 +16,14 @@ import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.syntax.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -38,12 +45,30 @@ record Standing(String id, Standstill.Kind kind, Function<Standstill, String> wo
         return new RuleResult(findings, List.of(), findings.size(), 0, 0);
     }
 
-    /** A main function that waits forever keeps its program alive. */
+    /** What a main function calls once and what waits there forever keeps the program alive. */
     private static boolean isMeant(RuleContext context, Standstill standstill) {
         boolean waits = standstill.kind() == Standstill.Kind.RECEIVE || standstill.kind() == Standstill.Kind.NIL;
         return waits
-                && context.program().isMain(standstill.root())
-                && standstill.cause().stream().anyMatch(blocked -> blocked.goroutine() == 0);
+                && context.rates().of(standstill.root()) == Rate.ONCE
+                && standstill.cause().stream()
+                        .anyMatch(blocked -> blocked.started().isEmpty())
+                && isCalled(context, standstill.root());
+    }
+
+    /** Whether a path of calls leads to the function from main, on the main goroutine. */
+    private static boolean isCalled(RuleContext context, FunctionId function) {
+        Set<FunctionId> seen = new HashSet<>();
+        Deque<FunctionId> work = new ArrayDeque<>(List.of(function));
+        while (!work.isEmpty()) {
+            FunctionId at = work.pop();
+            if (context.program().isMain(at)) {
+                return true;
+            }
+            context.graph().callers(at).stream()
+                    .filter(edge -> edge.kind() == CallEdge.Kind.CALL && seen.add(edge.caller()))
+                    .forEach(edge -> work.add(edge.caller()));
+        }
+        return false;
     }
 
     Finding finding(RuleContext context, Standstill standstill, Ordinals ordinals) {

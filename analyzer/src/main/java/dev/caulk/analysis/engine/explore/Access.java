@@ -6,6 +6,7 @@ import dev.caulk.analysis.types.GoTypes;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.UnknownType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -61,9 +62,7 @@ final class Access {
             OptionalInt number = Constants.integer(known);
             return Optional.of(number.isPresent() ? Paths.element(number.getAsInt()) : "[" + constant.value() + "]");
         }
-        return known instanceof Value.Pointer pointer
-                ? Optional.of("[@" + pointer.object() + pointer.path() + "]")
-                : Optional.empty();
+        return known instanceof Value.Pointer pointer ? Optional.of(Paths.key(pointer)) : Optional.empty();
     }
 
     /** An index that is not known stands for the first element that there is. */
@@ -136,8 +135,10 @@ final class Access {
         if (state.object(pointer.object()) instanceof Memory memory) {
             if (memory.open()) {
                 Reach reach = new Reach(state);
-                state.gaveAway |= reach.made(List.of(value));
-                reach.open(value);
+                List<Value> given = new ArrayList<>(Paths.pointers(pointer.path()));
+                given.add(value);
+                state.gaveAway |= reach.made(given);
+                given.forEach(reach::open);
             }
             Memory now = memory.with(pointer.path(), value);
             boolean mapKey = pointer.path().startsWith("[") && memory.length().isPresent();

@@ -23,22 +23,32 @@ final class Blame {
     private final WaitGraph graph;
     private final boolean bounded;
 
-    Blame(FunctionId root, Deadlock deadlock, Map<FunctionId, Liveness> liveness, boolean bounded) {
+    Blame(FunctionId root, Deadlock deadlock, Setting setting, Map<FunctionId, Liveness> liveness, boolean bounded) {
         this.root = root;
         this.deadlock = deadlock;
         this.state = deadlock.state();
         this.bounded = bounded;
         Set<Integer> waiting = new TreeSet<>(deadlock.stuck());
         waiting.removeIf(id -> state.find(id).filter(g -> !g.event.isEmpty()).isEmpty());
-        this.graph = new WaitGraph(state, waiting, liveness);
+        this.graph = new WaitGraph(state, waiting, setting, liveness);
     }
 
     List<Standstill> standstills() {
         List<Standstill> found = new ArrayList<>();
         for (Set<Integer> group : graph.causes()) {
-            found.add(standstill(group));
+            if (group.stream().map(state::goroutine).noneMatch(this::heldByMoving)) {
+                found.add(standstill(group));
+            }
         }
         return found;
+    }
+
+    /** Whoever holds the lock runs in circles, because nothing changes what it looks at: others may. */
+    private boolean heldByMoving(Goroutine goroutine) {
+        return goroutine.event.get(0) instanceof Event.Lock lock
+                && Primitives.lock(state, lock.lock()).holders().stream()
+                        .anyMatch(id ->
+                                state.find(id).isPresent() && !deadlock.stuck().contains(id));
     }
 
     private Standstill standstill(Set<Integer> group) {

@@ -318,6 +318,10 @@ final class Calls {
                 && state.memory(value).filter(m -> !m.outside()).isPresent();
         if (serves) {
             state.served = List.of((Value.Pointer) value);
+            // Whoever has the value has its exported fields.
+            state.memory(value).orElseThrow().parts().entrySet().stream()
+                    .filter(part -> Character.isUpperCase(part.getKey().codePointAt(0)))
+                    .forEach(part -> new Reach(state).open(part.getValue()));
         }
         return serves;
     }

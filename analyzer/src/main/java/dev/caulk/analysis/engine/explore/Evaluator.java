@@ -297,8 +297,11 @@ final class Evaluator {
         if (next.over() == Op.RangeNext.Over.MAP
                 && state.memory(operand).filter(m -> !m.outside()).isPresent()) {
             Value.Pointer pointer = (Value.Pointer) operand;
-            values.add(state.symbol(new dev.caulk.analysis.types.UnknownType("key")));
             String key = keys(pointer).get(round);
+            values.add(Paths.pointers(key).stream()
+                    .<Value>map(p -> p)
+                    .findFirst()
+                    .orElseGet(() -> state.symbol(new dev.caulk.analysis.types.UnknownType("key"))));
             values.add(access.read(pointer.to(key), element(next.type(), operand)));
         } else {
             values.add(Constants.integer(round));

@@ -60,6 +60,7 @@ public final class ExploreEngine {
         for (int lifts = 0; lifts <= MOST_LIFTS && !round.isEmpty(); lifts++) {
             round = engine.explore(round);
         }
+        engine.serve();
         return new Result(List.copyOf(engine.found.values()), engine.done.size(), engine.states, engine.bounded);
     }
 
@@ -100,7 +101,7 @@ public final class ExploreEngine {
         Set<NamedType> constructed = new HashSet<>();
         for (FunctionFacts giver : givers) {
             Optional<NamedType> type = result(giver);
-            type.ifPresent(constructed::add);
+            type.map(NamedType::origin).ifPresent(constructed::add);
             if (type.isPresent() && giver.exported() && !clients.of(type.get()).isEmpty()) {
                 collect(
                         giver.id(),
@@ -128,7 +129,7 @@ public final class ExploreEngine {
         states += exploration.states();
         bounded += exploration.bounded() ? 1 : 0;
         for (Deadlock deadlock : exploration.deadlocks()) {
-            new Blame(root, deadlock, liveness, exploration.bounded())
+            new Blame(root, deadlock, setting, liveness, exploration.bounded())
                     .standstills()
                     .forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));
         }

@@ -75,8 +75,10 @@ final class Frame {
         return basicBlock().ops().get(index);
     }
 
+    /** The Op, or the defer statement whose call runs. */
     Site site() {
-        return new Site(facts.id(), op());
+        Op at = op() instanceof Op.RunDeferred run ? cfg.body().definition(run.defer()) : op();
+        return new Site(facts.id(), at);
     }
 
     Value get(int id) {

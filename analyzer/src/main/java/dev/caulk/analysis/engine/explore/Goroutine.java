@@ -47,7 +47,10 @@ final class Goroutine {
         return stack.get(stack.size() - 1);
     }
 
-    /** Where it stands: the innermost Op; where it was started when it runs no function of the tree. */
+    /**
+     * Where it stands: the innermost Op, the defer statement of a deferred call; where it was started when it runs no function of
+     * the tree.
+     */
     Site site() {
         return stack.isEmpty() ? started.get(0) : top().site();
     }

@@ -31,12 +31,11 @@ final class Moves {
             lock(goroutine, lock, moves);
         } else if (event instanceof Event.Await await) {
             Guard.Group group = Primitives.group(state, await.group());
-            boolean open = state.object(await.group().object()).open();
-            if (group.count() <= 0 || open) {
+            if (group.count() <= 0 || isOpen(await.group())) {
                 moves.add(Move.of(goroutine, 0));
             }
         } else if (event instanceof Event.Asleep asleep) {
-            if (state.object(asleep.condition().object()).open()) {
+            if (isOpen(asleep.condition())) {
                 moves.add(Move.of(goroutine, 0));
             }
         } else if (event instanceof Event.AwaitOnce await) {
@@ -48,6 +47,15 @@ final class Moves {
         } else {
             moves.add(Move.of(goroutine, 0));
         }
+    }
+
+    /** Whether others may use what is at a place: an exported field of what they have, too. */
+    private boolean isOpen(Value.Pointer at) {
+        boolean served = state.served.stream().anyMatch(s -> s.object() == at.object());
+        return state.object(at.object()).open()
+                || served
+                        && !at.path().isEmpty()
+                        && Character.isUpperCase(at.path().codePointAt(0));
     }
 
     /** A signal wakes any one of those who wait. */

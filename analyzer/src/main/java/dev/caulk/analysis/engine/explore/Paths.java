@@ -1,5 +1,7 @@
 package dev.caulk.analysis.engine.explore;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +15,25 @@ final class Paths {
 
     static String element(long index) {
         return "[" + index + "]";
+    }
+
+    /** A key of a map that is a pointer or channel. */
+    static String key(Value.Pointer pointer) {
+        return "[@" + pointer.object() + "/" + pointer.path() + "]";
+    }
+
+    /** The pointers among the keys of a path. */
+    static List<Value.Pointer> pointers(String path) {
+        List<Value.Pointer> found = new ArrayList<>();
+        for (int at = path.indexOf("[@"); at >= 0; at = path.indexOf("[@", at + 1)) {
+            int slash = path.indexOf('/', at);
+            int end = path.indexOf(']', slash);
+            if (slash > 0 && end > 0) {
+                found.add(new Value.Pointer(
+                        Integer.parseInt(path.substring(at + 2, slash)), path.substring(slash + 1, end)));
+            }
+        }
+        return found;
     }
 
     /** The parts below a path, by the rest of theirs; the one at the path itself has the empty rest. */

@@ -72,7 +72,7 @@ final class Primitives {
             case TRY_LOCK -> new Event.TryLock(on, false);
             case TRY_READ_LOCK -> new Event.TryLock(on, true);
             case AWAIT -> open ? new Event.Sometime() : new Event.Await(on);
-            case SLEEP -> open ? new Event.Sometime() : new Event.Sleep(on, lockOf(state, on));
+            case SLEEP -> new Event.Sleep(on, lockOf(state, on));
             case SIGNAL, BROADCAST -> new Event.Wake(on, primitive == Primitive.BROADCAST);
             case ADD -> new Event.Add(on, change(state, arguments));
             default -> new Event.Sometime();

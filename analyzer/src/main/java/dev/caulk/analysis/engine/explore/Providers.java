@@ -1,7 +1,9 @@
 package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.ops.BasicBlock;
+import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Operands;
 import java.util.ArrayList;
@@ -9,33 +11,102 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 
 /** What stuck goroutines would still do if they could go on: whom the others wait for. */
 final class Providers {
     private static final int DEEPEST = 8;
 
     private final State state;
+    private final Setting setting;
     private final Map<FunctionId, Liveness> liveness;
 
-    Providers(State state, Map<FunctionId, Liveness> liveness) {
+    /** What somebody waits for. */
+    enum Help {
+        /** A send, or the close of the channel. */
+        SEND,
+        RECEIVE,
+        /** The end of a context, or a call that counts down or signals. */
+        WAKE
+    }
+
+    Providers(State state, Setting setting, Map<FunctionId, Liveness> liveness) {
         this.state = state;
+        this.setting = setting;
         this.liveness = liveness;
     }
 
-    /** Whether a goroutine, behind what it stands at, may send or close (or else receive) on a channel. */
-    boolean communicates(Goroutine goroutine, int channel, boolean sends) {
-        return ahead(goroutine, channel, sends ? Providers::given : Providers::taken);
+    /** Those of some goroutines that may help those who wait at an object, behind what they stand at themselves. */
+    Set<Integer> of(Set<Integer> candidates, int object, Help help) {
+        Set<Integer> found = new TreeSet<>();
+        for (int id : candidates) {
+            Goroutine goroutine = state.goroutine(id);
+            boolean group = goroutine.groups.stream().anyMatch(g -> g.object() == object);
+            if (group || goroutine.stack.stream().anyMatch(frame -> helps(frame, object, help))) {
+                found.add(id);
+            }
+        }
+        return found;
     }
 
-    /** Whether a goroutine may still call something on an object. */
-    boolean calls(Goroutine goroutine, int object) {
-        return goroutine.groups.stream().anyMatch(g -> g.object() == object)
-                || ahead(goroutine, object, Providers::called);
+    private boolean helps(Frame frame, int object, Help help) {
+        return frame.deferred().values().stream().flatMap(List::stream).anyMatch(call -> helps(call, object, help))
+                || reaches(later(frame), object)
+                        && ahead(frame).stream().anyMatch(op -> helps(frame, op, object, help));
     }
 
-    /** The values by which an Op may send or close. */
+    private boolean reaches(List<Value> values, int object) {
+        return new Reach(state).of(values).contains(object);
+    }
+
+    private boolean helps(Frame.Deferred call, int object, Help help) {
+        List<Value> all = new ArrayList<>(call.arguments());
+        all.add(call.callee());
+        return reaches(all, object) && mayRun(call.callee(), help);
+    }
+
+    /** Whether a function value may do what helps. */
+    private boolean mayRun(Value callee, Help help) {
+        Value function = state.resolve(callee);
+        if (function instanceof Value.Function target) {
+            return setting.relevance().mayDo(target.function(), help);
+        }
+        if (function instanceof Value.Bound bound) {
+            return help == Help.WAKE
+                    ? !(bound.target() instanceof Callee.Builtin)
+                    : help == Help.SEND
+                            && bound.target() instanceof Callee.Builtin builtin
+                            && builtin.name().equals("close");
+        }
+        return help == Help.WAKE && function instanceof Value.Cancel;
+    }
+
+    private boolean helps(Frame frame, Op op, int object, Help help) {
+        if (op instanceof Op.Invocation call) {
+            return calls(frame, call, help) && leadsTo(frame, object, operands(op));
+        }
+        List<Integer> channels = switch (help) {
+            case SEND -> given(op);
+            case RECEIVE -> taken(op);
+            case WAKE -> List.of();
+        };
+        return leadsTo(frame, object, channels);
+    }
+
+    private boolean calls(Frame frame, Op.Invocation call, Help help) {
+        boolean itself = help == Help.WAKE ? Relevance.wakes(call) : help == Help.SEND && Relevance.sends(call);
+        return itself
+                || setting.graph().at(frame.facts.id(), call.id()).stream()
+                        .map(CallEdge::callee)
+                        .anyMatch(callee -> setting.relevance().mayDo(callee, help));
+    }
+
+    private static List<Integer> operands(Op op) {
+        List<Integer> values = new ArrayList<>();
+        Operands.forEach(op, values::add);
+        return values;
+    }
+
     private static List<Integer> given(Op op) {
         if (op instanceof Op.Send send) {
             return List.of(send.channel());
@@ -43,14 +114,14 @@ final class Providers {
         if (op instanceof Op.CloseChan close) {
             return List.of(close.channel());
         }
-        return op instanceof Op.Select select ? channels(select, true) : called(op);
+        return op instanceof Op.Select select ? channels(select, true) : List.of();
     }
 
     private static List<Integer> taken(Op op) {
         if (op instanceof Op.Recv receive) {
             return List.of(receive.channel());
         }
-        return op instanceof Op.Select select ? channels(select, false) : called(op);
+        return op instanceof Op.Select select ? channels(select, false) : List.of();
     }
 
     private static List<Integer> channels(Op.Select select, boolean sends) {
@@ -60,67 +131,30 @@ final class Providers {
                 .toList();
     }
 
-    /** What a call gets, the function included. */
-    private static List<Integer> called(Op op) {
-        if (!(op instanceof Op.Call || op instanceof Op.Go || op instanceof Op.Defer)) {
-            return List.of();
-        }
-        List<Integer> values = new ArrayList<>();
-        Operands.forEach(op, values::add);
-        return values;
-    }
-
-    private boolean ahead(Goroutine goroutine, int object, Function<Op, List<Integer>> uses) {
-        for (Frame frame : goroutine.stack) {
-            if (new Reach(state).of(deferred(frame)).contains(object)
-                    || new Reach(state).of(later(frame)).contains(object) && anyAhead(frame, object, uses)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Value> deferred(Frame frame) {
-        List<Value> values = new ArrayList<>();
-        frame.deferred()
-                .values()
-                .forEach(calls -> calls.forEach(call -> {
-                    values.add(call.callee());
-                    values.addAll(call.arguments());
-                }));
-        return values;
-    }
-
     /** What a frame reads after the Op that it stands at. */
     private List<Value> later(Frame frame) {
-        List<Value> values = new ArrayList<>();
         Liveness live = liveness.computeIfAbsent(frame.facts.id(), id -> new Liveness(frame.cfg.body()));
-        boolean last = frame.index + 1 >= frame.basicBlock().ops().size();
         BitSet ids = new BitSet();
-        if (last) {
+        if (frame.index + 1 >= frame.basicBlock().ops().size()) {
             frame.basicBlock().successors().forEach(s -> ids.or(live.at(s, 0)));
         } else {
             ids.or(live.at(frame.block, frame.index + 1));
         }
-        ids.stream().forEach(id -> values.add(frame.get(id)));
-        return values;
+        return ids.stream().mapToObj(frame::get).toList();
     }
 
-    private boolean anyAhead(Frame frame, int object, Function<Op, List<Integer>> uses) {
-        List<Op> rest = frame.basicBlock()
-                .ops()
-                .subList(frame.index + 1, frame.basicBlock().ops().size());
-        if (rest.stream().anyMatch(op -> leadsTo(frame, object, uses.apply(op)))) {
-            return true;
-        }
+    private static List<Op> ahead(Frame frame) {
+        List<Op> rest = frame.basicBlock().ops();
+        List<Op> ops = new ArrayList<>(rest.subList(frame.index + 1, rest.size()));
         BitSet reachable = new BitSet();
         for (int next : frame.basicBlock().successors()) {
             reachable.or(frame.cfg.reachableFrom(next));
         }
-        return reachable.stream()
+        reachable.stream()
                 .mapToObj(frame.cfg.body().blocks()::get)
                 .map(BasicBlock::ops)
-                .anyMatch(ops -> ops.stream().anyMatch(op -> leadsTo(frame, object, uses.apply(op))));
+                .forEach(ops::addAll);
+        return ops;
     }
 
     /** Whether one of the values leads to an object; one that is not computed yet may, if what it is computed from does. */
@@ -130,17 +164,15 @@ final class Providers {
 
     private boolean leadsTo(Frame frame, int object, int id, int depth) {
         if (!frame.get(id).equals(Value.NONE)) {
-            return new Reach(state).of(List.of(frame.get(id))).contains(object);
+            return reaches(List.of(frame.get(id)), object);
         }
-        List<Integer> from = new ArrayList<>();
-        Operands.forEach(frame.cfg.body().definition(id), from::add);
-        return depth < DEEPEST && from.stream().anyMatch(f -> leadsTo(frame, object, f, depth + 1));
-    }
-
-    /** The goroutines of a set that may still use one of the objects. */
-    Set<Integer> of(Set<Integer> candidates, Predicate<Goroutine> provides) {
-        return candidates.stream()
-                .filter(id -> provides.test(state.goroutine(id)))
-                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        Op definition = frame.cfg.body().definition(id);
+        if (definition instanceof Op.Load load
+                && operands(load).stream().noneMatch(o -> frame.get(o).equals(Value.NONE))) {
+            return reaches(List.of(new Access(state).read(frame, load.place(), load.type())), object);
+        }
+        return depth < DEEPEST
+                && operands(frame.cfg.body().definition(id)).stream()
+                        .anyMatch(from -> leadsTo(frame, object, from, depth + 1));
     }
 }

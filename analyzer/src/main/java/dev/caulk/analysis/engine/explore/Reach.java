@@ -55,6 +55,7 @@ final class Reach {
         HeapObject object = state.object(number);
         if (object instanceof Memory memory) {
             work.addAll(memory.parts().values());
+            memory.parts().keySet().forEach(path -> work.addAll(Paths.pointers(path)));
         } else if (object instanceof Channel channel) {
             work.addAll(channel.buffer());
             channel.context().ifPresent(context -> object(context, seen, work));

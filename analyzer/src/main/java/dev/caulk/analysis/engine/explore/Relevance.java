@@ -15,16 +15,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which functions can matter to what goroutines wait for. */
 final class Relevance {
     /** Functions with more Ops than this that neither wait nor wake are taken to only compute. */
     private static final int SMALL = 80;
 
+    private static final Set<Primitive> WAKING = Set.of(
+            Primitive.DONE, Primitive.ADD, Primitive.START, Primitive.SIGNAL, Primitive.BROADCAST, Primitive.ONCE);
+
     private static final Type ERROR = dev.caulk.analysis.types.Universe.ERROR;
 
     private final Set<FunctionId> synchronising = new HashSet<>();
     private final Set<FunctionId> giving = new HashSet<>();
+    private final Set<FunctionId> sending = new HashSet<>();
+    private final Set<FunctionId> receiving = new HashSet<>();
+    private final Set<FunctionId> waking = new HashSet<>();
     private final Library library;
     private final Making makes;
 
@@ -38,7 +45,55 @@ final class Relevance {
             if (group.stream().anyMatch(f -> gives(program, graph, f))) {
                 giving.addAll(group);
             }
+            collect(program, graph, group, sending, Relevance::sends);
+            collect(program, graph, group, receiving, Relevance::receives);
+            collect(program, graph, group, waking, Relevance::wakes);
         }
+    }
+
+    /** Adds a group of functions where one of them, or what it calls, does something. */
+    private static void collect(
+            Program program, CallGraph graph, List<FunctionId> group, Set<FunctionId> all, Predicate<Op> does) {
+        boolean found = group.stream()
+                .anyMatch(f -> program.function(f).flatMap(FunctionFacts::body).stream()
+                                .flatMap(body -> body.ops().stream())
+                                .anyMatch(does)
+                        || graph.callees(f).stream().map(CallEdge::callee).anyMatch(all::contains));
+        if (found) {
+            all.addAll(group);
+        }
+    }
+
+    static boolean sends(Op op) {
+        return op instanceof Op.Send
+                || op instanceof Op.CloseChan
+                || op instanceof Op.Invocation call
+                        && call.callee() instanceof Callee.Builtin builtin
+                        && builtin.name().equals("close")
+                || op instanceof Op.Select select && select.cases().stream().anyMatch(Op.Select.SelectCase::isSend);
+    }
+
+    static boolean receives(Op op) {
+        return op instanceof Op.Recv
+                || op instanceof Op.Select select && select.cases().stream().anyMatch(c -> !c.isSend());
+    }
+
+    /** Counts a wait group down, signals a condition, or calls a function that may end a context. */
+    static boolean wakes(Op op) {
+        return op instanceof Op.Invocation call
+                && (call.callee() instanceof Callee.Value
+                        || Symbols.of(call.callee())
+                                .flatMap(Primitive::of)
+                                .filter(WAKING::contains)
+                                .isPresent());
+    }
+
+    boolean mayDo(FunctionId function, Providers.Help help) {
+        return switch (help) {
+            case SEND -> sending.contains(function);
+            case RECEIVE -> receiving.contains(function);
+            case WAKE -> waking.contains(function);
+        };
     }
 
     /** Whether results can be what the function or one that it calls has made. */

@@ -17,10 +17,10 @@ final class WaitGraph {
     private final Providers providers;
     private final Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
 
-    WaitGraph(State state, Set<Integer> stuck, Map<FunctionId, Liveness> liveness) {
+    WaitGraph(State state, Set<Integer> stuck, Setting setting, Map<FunctionId, Liveness> liveness) {
         this.state = state;
         this.stuck = stuck;
-        this.providers = new Providers(state, liveness);
+        this.providers = new Providers(state, setting, liveness);
         stuck.forEach(graph::addVertex);
         for (int id : stuck) {
             for (int other : awaited(state.goroutine(id))) {
@@ -91,17 +91,16 @@ final class WaitGraph {
             return runner;
         }
         return event.object().isPresent()
-                ? providers.of(stuck, g -> providers.calls(g, event.object().getAsInt()))
+                ? providers.of(stuck, event.object().getAsInt(), Providers.Help.WAKE)
                 : Set.of();
     }
 
     private Set<Integer> feeders(int channel, boolean blockedSends) {
         HeapObject.Channel object = (HeapObject.Channel) state.object(channel);
         if (object.context().isPresent()) {
-            int context = object.context().getAsInt();
-            return providers.of(stuck, g -> providers.calls(g, context));
+            return providers.of(stuck, object.context().getAsInt(), Providers.Help.WAKE);
         }
-        return providers.of(stuck, g -> providers.communicates(g, channel, !blockedSends));
+        return providers.of(stuck, channel, blockedSends ? Providers.Help.RECEIVE : Providers.Help.SEND);
     }
 
     private Set<Integer> holders(Event.Lock event) {
