@@ -7,7 +7,6 @@ import dev.caulk.analysis.ops.Op;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,14 +22,14 @@ final class Blame {
     private final WaitGraph graph;
     private final boolean bounded;
 
-    Blame(FunctionId root, Deadlock deadlock, Setting setting, Map<FunctionId, Liveness> liveness, boolean bounded) {
+    Blame(FunctionId root, Deadlock deadlock, Setting setting, Index index, boolean bounded) {
         this.root = root;
         this.deadlock = deadlock;
         this.state = deadlock.state();
         this.bounded = bounded;
         Set<Integer> waiting = new TreeSet<>(deadlock.stuck());
         waiting.removeIf(id -> state.find(id).filter(g -> !g.event.isEmpty()).isEmpty());
-        this.graph = new WaitGraph(state, waiting, setting, liveness);
+        this.graph = new WaitGraph(state, waiting, setting, index);
     }
 
     List<Standstill> standstills() {

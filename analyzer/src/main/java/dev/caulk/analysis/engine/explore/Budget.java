@@ -10,10 +10,10 @@ package dev.caulk.analysis.engine.explore;
  */
 record Budget(int states, long ops, long trial, long perState) {
     /** Kernels of real deadlocks take up to 3,000 states and 55,000 Ops, at most 40 of them for a state. */
-    static final Budget STANDARD = new Budget(3000, 60_000, 15_000, 60);
+    static final Budget STANDARD = new Budget(1600, 25_000, 3_000, 40);
 
     /** For what is in the hands of others, where methods are tried in all pairs. */
-    static final Budget SERVED = new Budget(3000, 30_000, 10_000, 60);
+    static final Budget SERVED = new Budget(1000, 12_000, 2_000, 40);
 
     boolean isSpent(int foundStates, long ranOps) {
         return foundStates > states || ranOps > ops || ranOps > trial && ranOps > perState * foundStates;

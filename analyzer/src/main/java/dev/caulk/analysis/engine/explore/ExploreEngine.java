@@ -13,7 +13,6 @@ import dev.caulk.analysis.types.MethodSets;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.analysis.types.NamedType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,12 +27,11 @@ public final class ExploreEngine {
     private static final int MOST_LIFTS = 3;
 
     private final Setting setting;
-    private final Map<FunctionId, Liveness> liveness = new HashMap<>();
+    private final Index index = new Index();
     private final Map<Key, Standstill> found = new LinkedHashMap<>();
     private final Set<FunctionId> done = new HashSet<>();
     private final List<FunctionFacts> givers = new ArrayList<>();
-    private int bounded;
-    private long states;
+    private Counts counts = Counts.NONE;
 
     private record Key(Standstill.Kind kind, Site at) {}
 
@@ -45,11 +43,29 @@ public final class ExploreEngine {
      * What was found.
      *
      * @param standstills one for each kind and place
-     * @param roots functions that were explored
+     * @param counts how much there was to do
+     */
+    public record Result(List<Standstill> standstills, Counts counts) {}
+
+    /**
+     * How much there was to do.
+     *
+     * @param explorations of functions, and of what these make in the hands of others
      * @param states states that were looked at
+     * @param ops Ops that were run for that
      * @param bounded explorations that met a bound
      */
-    public record Result(List<Standstill> standstills, int roots, long states, int bounded) {}
+    public record Counts(int explorations, long states, long ops, int bounded) {
+        private static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        private Counts plus(Exploration exploration) {
+            return new Counts(
+                    explorations + 1,
+                    states + exploration.states(),
+                    ops + exploration.ops(),
+                    bounded + (exploration.bounded() ? 1 : 0));
+        }
+    }
 
     /** Explores a program. */
     public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
@@ -61,7 +77,7 @@ public final class ExploreEngine {
             round = engine.explore(round);
         }
         engine.serve();
-        return new Result(List.copyOf(engine.found.values()), engine.done.size(), engine.states, engine.bounded);
+        return new Result(List.copyOf(engine.found.values()), engine.counts);
     }
 
     /** Functions that make something, callees before callers. */
@@ -81,7 +97,7 @@ public final class ExploreEngine {
                 continue;
             }
             FunctionFacts facts = setting.program().function(id).orElseThrow();
-            Exploration exploration = new Expedition(setting, liveness, Budget.STANDARD).alone(facts);
+            Exploration exploration = new Expedition(setting, index, Budget.STANDARD).alone(facts);
             collect(id, exploration);
             if (exploration.waitsOutside()) {
                 givers.add(facts);
@@ -103,16 +119,14 @@ public final class ExploreEngine {
             Optional<NamedType> type = result(giver);
             type.map(NamedType::origin).ifPresent(constructed::add);
             if (type.isPresent() && giver.exported() && !clients.of(type.get()).isEmpty()) {
-                collect(
-                        giver.id(),
-                        new Expedition(setting, liveness, Budget.SERVED).made(giver, clients.of(type.get())));
+                collect(giver.id(), new Expedition(setting, index, Budget.SERVED).made(giver, clients.of(type.get())));
             }
         }
         Making making = new Making(setting.library());
         for (NamedType type : clients.types()) {
             if (!constructed.contains(type) && making.holds(type)) {
                 List<FunctionFacts> methods = clients.of(type);
-                collect(methods.get(0).id(), new Expedition(setting, liveness, Budget.SERVED).given(type, methods));
+                collect(methods.get(0).id(), new Expedition(setting, index, Budget.SERVED).given(type, methods));
             }
         }
     }
@@ -126,10 +140,9 @@ public final class ExploreEngine {
     }
 
     private void collect(FunctionId root, Exploration exploration) {
-        states += exploration.states();
-        bounded += exploration.bounded() ? 1 : 0;
+        counts = counts.plus(exploration);
         for (Deadlock deadlock : exploration.deadlocks()) {
-            new Blame(root, deadlock, setting, liveness, exploration.bounded())
+            new Blame(root, deadlock, setting, index, exploration.bounded())
                     .standstills()
                     .forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));
         }

@@ -1,6 +1,5 @@
 package dev.caulk.analysis.engine.explore;
 
-import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.FunctionFacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,10 +13,10 @@ import java.util.TreeSet;
 /** Finds the states that follow from others in all schedules, up to a number of them, and those in which goroutines are stuck. */
 final class Explorer {
     private final Machine machine;
-    private final Map<FunctionId, Liveness> liveness;
+    private final Index index;
     private final Budget budget;
     private final List<FunctionFacts> methods;
-    private final Map<String, Node> known = new HashMap<>();
+    private final Map<Words, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Deque<Pending> work = new ArrayDeque<>();
     private List<State> first = List.of();
@@ -31,9 +30,9 @@ final class Explorer {
      *
      * @param methods what clients may call once something is served
      */
-    Explorer(Machine machine, Map<FunctionId, Liveness> liveness, Budget budget, List<FunctionFacts> methods) {
+    Explorer(Machine machine, Index index, Budget budget, List<FunctionFacts> methods) {
         this.machine = machine;
-        this.liveness = liveness;
+        this.index = index;
         this.budget = budget;
         this.methods = methods;
     }
@@ -54,7 +53,7 @@ final class Explorer {
     }
 
     private Node add(State state, int parent, List<Move> move, int variant) {
-        String key = StateKey.of(state, liveness);
+        Words key = StateKey.of(state, index);
         Node there = known.get(key);
         if (there != null) {
             return there;

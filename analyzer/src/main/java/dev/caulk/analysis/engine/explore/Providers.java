@@ -1,6 +1,5 @@
 package dev.caulk.analysis.engine.explore;
 
-import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
@@ -9,7 +8,6 @@ import dev.caulk.analysis.ops.Operands;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,7 +17,7 @@ final class Providers {
 
     private final State state;
     private final Setting setting;
-    private final Map<FunctionId, Liveness> liveness;
+    private final Index index;
 
     /** What somebody waits for. */
     enum Help {
@@ -30,10 +28,10 @@ final class Providers {
         WAKE
     }
 
-    Providers(State state, Setting setting, Map<FunctionId, Liveness> liveness) {
+    Providers(State state, Setting setting, Index index) {
         this.state = state;
         this.setting = setting;
-        this.liveness = liveness;
+        this.index = index;
     }
 
     /** Those of some goroutines that may help those who wait at an object, behind what they stand at themselves. */
@@ -133,7 +131,7 @@ final class Providers {
 
     /** What a frame reads after the Op that it stands at. */
     private List<Value> later(Frame frame) {
-        Liveness live = liveness.computeIfAbsent(frame.facts.id(), id -> new Liveness(frame.cfg.body()));
+        Liveness live = index.liveness(frame);
         BitSet ids = new BitSet();
         if (frame.index + 1 >= frame.basicBlock().ops().size()) {
             frame.basicBlock().successors().forEach(s -> ids.or(live.at(s, 0)));

@@ -1,10 +1,11 @@
 package dev.caulk.analysis.engine.explore;
 
-import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.engine.explore.HeapObject.Channel;
 import dev.caulk.analysis.engine.explore.HeapObject.Context;
 import dev.caulk.analysis.engine.explore.HeapObject.Memory;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,23 +18,25 @@ import java.util.Map;
  */
 final class StateKey {
     private final State state;
-    private final Map<FunctionId, Liveness> liveness;
-    private final StringBuilder out = new StringBuilder();
+    private final Index index;
+    private int[] out = new int[512];
+    private int length;
     private final Map<Integer, Integer> objects = new HashMap<>();
     private final Map<Integer, Integer> symbols = new HashMap<>();
     private final Map<Integer, Integer> goroutines = new HashMap<>();
     private final Deque<Integer> work = new ArrayDeque<>();
 
-    private StateKey(State state, Map<FunctionId, Liveness> liveness) {
+    private StateKey(State state, Index index) {
         this.state = state;
-        this.liveness = liveness;
+        this.index = index;
     }
 
     /** The spelling of a state. */
-    static String of(State state, Map<FunctionId, Liveness> liveness) {
-        StateKey key = new StateKey(state, liveness);
+    static Words of(State state, Index index) {
+        StateKey key = new StateKey(state, index);
         state.goroutines.forEach(g -> key.goroutines.put(g.id, key.goroutines.size()));
-        key.out.append(state.calls).append(state.answered);
+        key.put(state.calls);
+        key.put(state.answered);
         state.served.forEach(key::value);
         state.goroutines.forEach(key::goroutine);
         while (!key.work.isEmpty()) {
@@ -41,11 +44,14 @@ final class StateKey {
         }
         key.guards();
         key.facts();
-        return key.out.toString();
+        return new Words(Arrays.copyOf(key.out, key.length));
     }
 
     private void goroutine(Goroutine goroutine) {
-        out.append('G').append(goroutine.main).append(goroutine.late).append('\n');
+        put('G');
+        put(goroutine.main);
+        put(goroutine.late);
+        put('\n');
         goroutine.stack.forEach(this::frame);
         for (Event event : goroutine.event) {
             event(event);
@@ -54,7 +60,7 @@ final class StateKey {
     }
 
     private void event(Event event) {
-        out.append(event.getClass().getSimpleName());
+        put(event.getClass().getSimpleName());
         if (event instanceof Event.Communicate communicate) {
             communicate.cases().forEach(c -> {
                 value(c.channel());
@@ -62,83 +68,95 @@ final class StateKey {
             });
         } else if (event instanceof Event.Lock lock) {
             value(lock.lock());
-            out.append(lock.reader()).append(lock.queued());
+            put(lock.reader());
+            put(lock.queued());
         } else if (event instanceof Event.Asleep asleep) {
             value(asleep.condition());
         } else if (event instanceof Event.Await await) {
             value(await.group());
         }
-        out.append('\n');
+        put('\n');
     }
 
     private void frame(Frame frame) {
-        out.append('F').append(frame.facts.id()).append(frame.block).append(':').append(frame.index);
-        BitSet live = liveness.computeIfAbsent(frame.facts.id(), id -> new Liveness(frame.cfg.body()))
-                .at(frame.block, frame.index);
+        put('F');
+        put(frame.facts.id());
+        put(frame.block);
+        put(':');
+        put(frame.index);
+        BitSet live = index.liveness(frame).at(frame.block, frame.index);
         for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
-            out.append(' ').append(id).append('=');
+            put(' ');
+            put(id);
+            put('=');
             value(frame.get(id));
         }
         frame.deferred().forEach((op, calls) -> {
-            out.append('D').append(op);
+            put('D');
+            put(op);
             for (Frame.Deferred call : calls) {
                 value(call.callee());
                 call.arguments().forEach(this::value);
             }
         });
-        out.append(frame.rounds());
+        put(frame.rounds());
         frame.once.forEach(this::value);
-        out.append('\n');
+        put('\n');
     }
 
     private void value(Value raw) {
         Value value = state.resolve(raw);
         if (value instanceof Value.Pointer pointer) {
-            out.append('@').append(number(pointer.object())).append(pointer.path());
+            put('@');
+            put(number(pointer.object()));
+            put(pointer.path());
         } else if (value instanceof Value.Symbol symbol) {
-            out.append('?').append(symbols.computeIfAbsent(symbol.number(), s -> symbols.size()));
+            put('?');
+            put(symbols.computeIfAbsent(symbol.number(), s -> symbols.size()));
         } else if (value instanceof Value.Nil) {
-            out.append('0');
+            put('0');
         } else if (value instanceof Value.Known known) {
-            out.append(known.value());
+            put(known.value());
         } else {
             composed(value);
         }
-        out.append(',');
+        put(',');
     }
 
     private void composed(Value value) {
         if (value instanceof Value.Function function) {
-            out.append(function.function());
+            put(function.function());
             values(function.captures());
         } else if (value instanceof Value.Bound bound) {
-            out.append(bound.target());
+            put(bound.target());
             values(bound.receiver());
         } else if (value instanceof Value.Struct struct) {
             struct.parts().forEach((path, part) -> {
-                out.append(path).append(':');
+                put(path);
+                put(':');
                 value(part);
             });
         } else if (value instanceof Value.Tuple tuple) {
             values(tuple.values());
         } else if (value instanceof Value.Test test) {
-            out.append(test.operator());
+            put(test.operator());
             values(List.of(test.left(), test.right()));
         } else if (value instanceof Value.Not not) {
-            out.append('!');
+            put('!');
             value(not.value());
         } else if (value instanceof Value.Cancel cancel) {
-            out.append('C').append(number(cancel.context()));
+            put('C');
+            put(number(cancel.context()));
         } else if (value instanceof Value.ReadSide side) {
-            out.append('R');
+            put('R');
             value(side.lock());
         }
     }
 
     private void values(List<Value> values) {
-        out.append('(');
+        put('(');
         values.forEach(this::value);
-        out.append(')');
+        put(')');
     }
 
     private int number(int object) {
@@ -153,29 +171,36 @@ final class StateKey {
 
     private void object(int number) {
         HeapObject object = state.object(number);
-        out.append('O').append(number(number)).append(object.open());
+        put('O');
+        put(number(number));
+        put(object.open());
         if (object instanceof Memory memory) {
-            out.append(memory.length());
+            put(memory.length());
             memory.parts().forEach((path, part) -> {
-                out.append(path).append(':');
+                put(path);
+                put(':');
                 value(part);
             });
         } else if (object instanceof Channel channel) {
-            out.append(channel.capacity()).append(channel.closed());
+            put(channel.capacity());
+            put(channel.closed());
             values(channel.buffer());
             channel.context().ifPresent(this::number);
         } else if (object instanceof Context context) {
-            out.append(context.cancelled()).append(context.ends());
+            put(context.cancelled());
+            put(context.ends());
             number(context.done());
             context.parent().ifPresent(this::number);
         }
-        out.append('\n');
+        put('\n');
     }
 
     private void guards() {
         state.guards.forEach((at, guard) -> {
             if (objects.containsKey(at.object())) {
-                out.append('L').append(number(at.object())).append(at.path());
+                put('L');
+                put(number(at.object()));
+                put(at.path());
                 guard(guard);
             }
         });
@@ -183,16 +208,18 @@ final class StateKey {
 
     private void guard(Guard guard) {
         if (guard instanceof Guard.Lock lock) {
-            out.append(goroutine(lock.writer()));
-            lock.readers()
-                    .forEach(
-                            (id, times) -> out.append(goroutine(id)).append('x').append(times));
+            put(goroutine(lock.writer()));
+            lock.readers().forEach((id, times) -> {
+                put(goroutine(id));
+                put(times);
+            });
         } else if (guard instanceof Guard.Group group) {
-            out.append(group.count());
+            put(group.count());
         } else if (guard instanceof Guard.Once once) {
-            out.append(goroutine(once.runner())).append(once.done());
+            put(goroutine(once.runner()));
+            put(once.done());
         }
-        out.append('\n');
+        put('\n');
     }
 
     /** Goroutines that have ended are all alike. */
@@ -201,21 +228,41 @@ final class StateKey {
     }
 
     private void facts() {
-        state.facts().entrySet().stream()
-                .filter(e -> isKnown(e.getKey().left()) && isKnown(e.getKey().right()))
-                .map(e -> {
-                    int start = out.length();
-                    value(e.getKey());
-                    String text = out.substring(start) + e.getValue();
-                    out.setLength(start);
-                    return text;
-                })
-                .sorted()
-                .forEach(out::append);
+        List<Words> known = new ArrayList<>();
+        state.facts().forEach((test, holds) -> {
+            if (isKnown(test.left()) && isKnown(test.right())) {
+                int start = length;
+                value(test);
+                put(holds);
+                known.add(new Words(Arrays.copyOfRange(out, start, length)));
+                length = start;
+            }
+        });
+        known.sort(Words.ORDER);
+        known.forEach(words -> {
+            for (int word : words.words()) {
+                put(word);
+            }
+        });
     }
 
     private boolean isKnown(Value raw) {
         Value value = state.resolve(raw);
         return !(value instanceof Value.Symbol symbol) || symbols.containsKey(symbol.number());
+    }
+
+    private void put(int word) {
+        if (length == out.length) {
+            out = Arrays.copyOf(out, 2 * length);
+        }
+        out[length++] = word;
+    }
+
+    private void put(boolean word) {
+        put(word ? 1 : 0);
+    }
+
+    private void put(Object name) {
+        put(index.number(name));
     }
 }

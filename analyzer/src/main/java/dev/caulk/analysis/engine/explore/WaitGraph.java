@@ -1,8 +1,6 @@
 package dev.caulk.analysis.engine.explore;
 
-import dev.caulk.analysis.FunctionId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
@@ -17,10 +15,10 @@ final class WaitGraph {
     private final Providers providers;
     private final Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
 
-    WaitGraph(State state, Set<Integer> stuck, Setting setting, Map<FunctionId, Liveness> liveness) {
+    WaitGraph(State state, Set<Integer> stuck, Setting setting, Index index) {
         this.state = state;
         this.stuck = stuck;
-        this.providers = new Providers(state, setting, liveness);
+        this.providers = new Providers(state, setting, index);
         stuck.forEach(graph::addVertex);
         for (int id : stuck) {
             for (int other : awaited(state.goroutine(id))) {

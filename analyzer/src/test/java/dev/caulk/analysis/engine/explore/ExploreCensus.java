@@ -18,10 +18,8 @@ import dev.caulk.analysis.types.MethodSets;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.model.Models;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Prints what each exploration of a tree costs: {@code ExploreCensus DIR [STATES OPS]}. */
 final class ExploreCensus {
@@ -48,14 +46,14 @@ final class ExploreCensus {
                 ? new Budget(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), Long.MAX_VALUE, 0)
                 : Budget.STANDARD;
         Roots roots = new Roots(setting);
-        Map<FunctionId, Liveness> liveness = new HashMap<>();
+        Index index = new Index();
         for (List<FunctionId> group : graph.bottomUp()) {
             for (FunctionId id : group) {
                 if (roots.isRoot(id)) {
                     FunctionFacts facts = program.function(id).orElseThrow();
                     long start = System.nanoTime();
                     System.out.print(id + " ");
-                    Exploration e = new Expedition(setting, liveness, budget).alone(facts);
+                    Exploration e = new Expedition(setting, index, budget).alone(facts);
                     System.out.printf(
                             Locale.ROOT,
                             "%.3f s, %d states, %d ops, %d deadlocks%s%s%n",
@@ -68,5 +66,8 @@ final class ExploreCensus {
                 }
             }
         }
+        long before = System.nanoTime();
+        ExploreEngine.Result all = ExploreEngine.run(program, graph, library, new CfgIndex(program));
+        System.out.printf(Locale.ROOT, "all: %.3f s, %s%n", (System.nanoTime() - before) / 1e9, all.counts());
     }
 }
