@@ -6,7 +6,7 @@ import java.util.Set;
  * Packages of the standard library whose functions do not keep what they get beyond the call: they compute, format or compare.
  * Models say the same of single functions; of whole packages they cannot.
  */
-final class BorrowingPackages {
+public final class BorrowingPackages {
     private static final Set<String> PATHS = Set.of(
             "bytes",
             "cmp",
@@ -43,7 +43,7 @@ final class BorrowingPackages {
     private BorrowingPackages() {}
 
     /** Whether the function, {@code path.f} or {@code (*path.T).m}, is from one of them. */
-    static boolean contain(String symbol) {
+    public static boolean contain(String symbol) {
         return PATHS.contains(path(symbol));
     }
 

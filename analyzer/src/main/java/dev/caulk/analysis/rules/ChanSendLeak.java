@@ -2,6 +2,7 @@ package dev.caulk.analysis.rules;
 
 import dev.caulk.analysis.engine.channel.ChanLeak;
 import dev.caulk.analysis.engine.channel.ChannelEngine;
+import dev.caulk.analysis.engine.explore.Standstill;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Finding;
@@ -17,6 +18,8 @@ import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A goroutine that blocks forever in a channel send, because the receiver can leave without receiving. */
 public final class ChanSendLeak implements Rule {
@@ -40,6 +43,11 @@ public final class ChanSendLeak implements Rule {
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
         result.leaks().forEach(leak -> findings.add(finding(context, leak, ordinals)));
+        Set<Span> known = findings.stream().map(Finding::span).collect(Collectors.toSet());
+        new Standing(ID, Standstill.Kind.SEND, Phrases::send)
+                .check(context).findings().stream()
+                        .filter(finding -> known.add(finding.span()))
+                        .forEach(findings::add);
         List<Cleared> cleared = result.cleared().stream()
                 .map(c -> new Cleared(ID, c.make(), c.guard()))
                 .toList();

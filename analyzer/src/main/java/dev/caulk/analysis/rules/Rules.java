@@ -10,15 +10,24 @@ public final class Rules {
     public static List<Rule> all() {
         return List.of(
                 new CancelLeak(),
+                new ChanDeadlock(),
+                new ChanNil(),
+                new ChanRecvLeak(),
                 new ChanSendLeak(),
+                new CondNoSignal(),
                 new FileLeak(),
                 new GoUnboundedLog(),
                 new GrpcConnLeak(),
                 new HttpBodyLeak(),
+                new LockChanDeadlock(),
+                new LockDouble(),
+                new LockNotReleased(),
+                new LockOrder(),
                 new NetConnLeak(),
                 new ResourceLeak(),
                 new SqlRowsLeak(),
                 new TickerLeak(),
-                new TimeAfterLoop());
+                new TimeAfterLoop(),
+                new WaitgroupStuck());
     }
 }

@@ -1,0 +1,191 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.engine.explore.HeapObject.Memory;
+import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.types.GoTypes;
+import dev.caulk.analysis.types.StructType;
+import dev.caulk.analysis.types.Type;
+import dev.caulk.analysis.types.UnknownType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+
+/** Reads and writes the memory of a state. */
+final class Access {
+    /** How long a slice or map from outside is taken to be: more than one, so that what happens once per element repeats. */
+    static final int TYPICAL = 2;
+
+    private static final Type UNKNOWN = new UnknownType("from outside");
+
+    private final State state;
+
+    Access(State state) {
+        this.state = state;
+    }
+
+    /** Where a place is; empty where the base is a struct by value or nil. */
+    Optional<Value.Pointer> pointer(Frame frame, Place place) {
+        if (place instanceof Place.Deref deref) {
+            return object(frame.get(deref.pointer()));
+        }
+        if (place instanceof Place.Global global) {
+            return Optional.of(new Value.Pointer(state.global(global.symbol(), UNKNOWN), ""));
+        }
+        if (place instanceof Place.FieldOf field) {
+            return object(frame.get(field.base())).map(p -> p.to(field.field()));
+        }
+        Place.ElementOf element = (Place.ElementOf) place;
+        return object(frame.get(element.base())).map(p -> p.to(key(p, frame.get(element.index()))));
+    }
+
+    /** The object that a pointer points to; one from outside comes into being when it is first looked at. */
+    Optional<Value.Pointer> object(Value value) {
+        Value known = state.resolve(value);
+        if (known instanceof Value.Symbol symbol) {
+            Value.Pointer made =
+                    new Value.Pointer(state.allocate(Memory.outside(GoTypes.dereference(symbol.type()))), "");
+            state.bind(symbol, made);
+            return Optional.of(made);
+        }
+        return known instanceof Value.Pointer pointer ? Optional.of(pointer) : Optional.empty();
+    }
+
+    /** The part that an index names; empty where it is not known. */
+    private Optional<String> known(Value index) {
+        return key(state.resolve(index));
+    }
+
+    static Optional<String> key(Value known) {
+        if (known instanceof Value.Known constant) {
+            OptionalInt number = Constants.integer(known);
+            return Optional.of(number.isPresent() ? Paths.element(number.getAsInt()) : "[" + constant.value() + "]");
+        }
+        return known instanceof Value.Pointer pointer ? Optional.of(Paths.key(pointer)) : Optional.empty();
+    }
+
+    /** An index that is not known stands for the first element that there is. */
+    String key(Value.Pointer base, Value index) {
+        Optional<String> known = known(index);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return state.memory(base)
+                .map(memory -> Paths.below(memory.parts(), base.path()))
+                .filter(parts -> !parts.isEmpty() && parts.firstKey().startsWith("["))
+                .map(parts -> parts.firstKey().substring(0, parts.firstKey().indexOf(']') + 1))
+                .orElse("[?]");
+    }
+
+    Value read(Frame frame, Place place, Type type) {
+        if (place instanceof Place.FieldOf field
+                && state.resolve(frame.get(field.base())) instanceof Value.Struct struct) {
+            return part(struct, field.field(), type);
+        }
+        if (place instanceof Place.ElementOf element
+                && state.resolve(frame.get(element.base())) instanceof Value.Struct struct) {
+            OptionalInt index = Constants.integer(state.resolve(frame.get(element.index())));
+            return index.isPresent() ? part(struct, Paths.element(index.getAsInt()), type) : state.symbol(type);
+        }
+        return pointer(frame, place).map(p -> read(p, type)).orElseGet(() -> state.symbol(type));
+    }
+
+    private Value part(Value.Struct struct, String path, Type type) {
+        return gather(Paths.below(struct.parts(), path), type).orElseGet(() -> Constants.zero(state, type));
+    }
+
+    /** What memory holds; what is from outside and was not written is a symbol from then on. */
+    Value read(Value.Pointer pointer, Type type) {
+        if (!(state.object(pointer.object()) instanceof Memory memory)) {
+            return pointer.path().isEmpty() ? pointer : state.symbol(type);
+        }
+        Optional<Value> known = gather(Paths.below(memory.parts(), pointer.path()), type);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (!memory.outside()) {
+            return Constants.zero(state, type);
+        }
+        boolean global = state.globals().containsValue(pointer.object());
+        boolean part = global || !pointer.path().isEmpty();
+        Value value = (part ? Known.initial(state, type, global) : Optional.<Value>empty())
+                .orElseGet(() -> state.symbol(type));
+        // What was found out about the value may have made other objects.
+        state.put(pointer.object(), memory.with(pointer.path(), value));
+        return value;
+    }
+
+    /** A whole out of its parts. */
+    private Optional<Value> gather(SortedMap<String, Value> parts, Type type) {
+        Value exact = parts.get("");
+        if (exact != null && parts.size() == 1) {
+            return Optional.of(exact);
+        }
+        boolean whole = type.underlying() instanceof StructType || !parts.isEmpty();
+        return parts.isEmpty() || !whole ? Optional.empty() : Optional.of(new Value.Struct(type, parts));
+    }
+
+    void write(Frame frame, Place place, Value value) {
+        pointer(frame, place).ifPresent(p -> write(p, value));
+    }
+
+    /** Writes; what gets into memory that others use is theirs as well. */
+    void write(Value.Pointer pointer, Value value) {
+        if (state.object(pointer.object()) instanceof Memory memory) {
+            if (memory.open()) {
+                Reach reach = new Reach(state);
+                List<Value> given = new ArrayList<>(Paths.pointers(pointer.path()));
+                given.add(value);
+                state.gaveAway |= reach.made(given);
+                given.forEach(reach::open);
+            }
+            Memory now = memory.with(pointer.path(), value);
+            boolean mapKey = pointer.path().startsWith("[") && memory.length().isPresent();
+            state.put(pointer.object(), mapKey ? grown(memory, now) : now);
+        }
+    }
+
+    /** A map counts its keys; the length of a slice does not change by writing an element. */
+    private static Memory grown(Memory before, Memory now) {
+        int missing = before.parts().size() == now.parts().size() ? 0 : 1;
+        boolean isMap = before.type().underlying() instanceof dev.caulk.analysis.types.MapType;
+        return isMap ? now.withLength(before.length().orElse(0) + missing) : now;
+    }
+
+    /** The length of a slice, map or string; one from outside is of a typical length from then on. */
+    OptionalInt length(Value value) {
+        Value known = state.resolve(value);
+        if (known instanceof Value.Nil) {
+            return OptionalInt.of(0);
+        }
+        if (known instanceof Value.Known constant
+                && constant.value() instanceof dev.caulk.analysis.types.ConstantValue.StringValue text) {
+            return OptionalInt.of(text.value().length());
+        }
+        if (known instanceof Value.Struct struct) {
+            return array(struct.type());
+        }
+        Optional<Value.Pointer> pointer = object(known);
+        if (pointer.isEmpty() || !(state.object(pointer.get().object()) instanceof Memory memory)) {
+            return OptionalInt.empty();
+        }
+        if (memory.length().isEmpty()) {
+            OptionalInt array = array(memory.type());
+            if (array.isPresent() || !memory.outside()) {
+                return array;
+            }
+            memory = memory.withLength(TYPICAL);
+            state.put(pointer.get().object(), memory);
+        }
+        return memory.length();
+    }
+
+    private static OptionalInt array(Type type) {
+        return type.underlying() instanceof dev.caulk.analysis.types.ArrayType array
+                        && array.length().isPresent()
+                        && array.length().getAsLong() < 1 << 20
+                ? OptionalInt.of((int) array.length().getAsLong())
+                : OptionalInt.empty();
+    }
+}

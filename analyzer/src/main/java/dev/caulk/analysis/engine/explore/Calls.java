@@ -1,0 +1,358 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.SliceType;
+import dev.caulk.analysis.types.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls, go statements, deferred calls and returns. */
+final class Calls {
+    private static final int DEEPEST = 14;
+    /** Goroutines that one statement starts and that live at a time; in all, twice as many and more. */
+    private static final int MOST_OF_ONE_SITE = 2;
+
+    private static final int MOST_GOROUTINES = 8;
+
+    private final Setting setting;
+    private final Dispatch dispatch;
+    private final Primitives primitives;
+    private final Outside outside;
+    private final Runnable bound;
+
+    Calls(Setting setting, Runnable bound) {
+        this.setting = setting;
+        this.bound = bound;
+        this.dispatch = new Dispatch(setting);
+        this.primitives = new Primitives(this);
+        this.outside = new Outside(setting, this);
+    }
+
+    /**
+     * A call that is about to run.
+     *
+     * @param op the call, go or defer statement
+     * @param type of the result
+     */
+    record Request(State state, Goroutine goroutine, Site site, Op.Invocation op, Type type) {}
+
+    /** Runs a call, go, defer or deferred call; false where the process ends by it. */
+    boolean step(State state, Goroutine goroutine, Frame frame, Op op) {
+        if (op instanceof Op.RunDeferred run) {
+            return deferred(state, goroutine, frame, run);
+        }
+        Op.Invocation invocation = (Op.Invocation) op;
+        Value callee = callee(state, frame, invocation.callee());
+        List<Value> arguments = arguments(state, frame, invocation);
+        if (op instanceof Op.Defer) {
+            frame.defer(op.id(), new Frame.Deferred(callee, arguments));
+            frame.finish(Value.NONE);
+            return true;
+        }
+        if (op instanceof Op.Go) {
+            frame.finish(Value.NONE);
+            start(state, new Site(frame.facts.id(), op), invocation, callee, arguments, List.of());
+            return true;
+        }
+        Op.Call call = (Op.Call) op;
+        Request request = new Request(state, goroutine, frame.site(), call, call.type());
+        return invoke(request, callee, arguments, Frame.Then.RESULTS);
+    }
+
+    private boolean deferred(State state, Goroutine goroutine, Frame frame, Op.RunDeferred run) {
+        List<Frame.Deferred> next = frame.undefer(run.defer());
+        if (next.isEmpty()) {
+            frame.finish(Value.NONE);
+            return true;
+        }
+        Op.Invocation op = (Op.Invocation) frame.cfg.body().definition(run.defer());
+        Request request =
+                new Request(state, goroutine, frame.site(), op, new dev.caulk.analysis.types.TupleType(List.of()));
+        return invoke(request, next.get(0).callee(), next.get(0).arguments(), Frame.Then.DEFERRED);
+    }
+
+    private static Value callee(State state, Frame frame, Callee callee) {
+        if (callee instanceof Callee.Static target) {
+            return new Value.Function(target.function(), List.of());
+        }
+        return callee instanceof Callee.Value value
+                ? state.resolve(frame.get(value.value()))
+                : new Value.Bound(callee, List.of());
+    }
+
+    private static List<Value> arguments(State state, Frame frame, Op.Invocation call) {
+        return call.arguments().stream().map(frame::get).map(state::resolve).toList();
+    }
+
+    /** Runs a function value; false where the process ends by it. */
+    boolean invoke(Request request, Value callee, List<Value> arguments, Frame.Then then) {
+        Value function = request.state().resolve(callee);
+        if (function instanceof Value.Function target) {
+            Optional<Primitive> primitive = Primitive.of(Symbols.of(target.function()));
+            return primitive.isPresent()
+                    ? primitives.run(request, primitive.get(), arguments, then)
+                    : body(request, target, arguments, then);
+        }
+        if (function instanceof Value.Bound target) {
+            List<Value> all = new ArrayList<>(target.receiver());
+            all.addAll(arguments);
+            return bound(request, target.target(), all, then);
+        }
+        if (function instanceof Value.Cancel cancel) {
+            request.goroutine().event = List.of(new Event.End(cancel.context()));
+            return true;
+        }
+        if (function instanceof Value.Nil) {
+            return false;
+        }
+        outside.call(request, new Callee.Unknown("", false), arguments);
+        complete(request, then);
+        return true;
+    }
+
+    private boolean bound(Request request, Callee target, List<Value> arguments, Frame.Then then) {
+        if (target instanceof Callee.Builtin builtin && builtin.name().equals("close") && !arguments.isEmpty()) {
+            request.goroutine().event = List.of(new Event.Close(request.state().resolve(arguments.get(0))));
+            return true;
+        }
+        if (target instanceof Callee.Static method) {
+            return invoke(request, new Value.Function(method.function(), List.of()), arguments, then);
+        }
+        Optional<Primitive> primitive = Symbols.of(target).flatMap(Primitive::of);
+        if (primitive.isPresent()) {
+            return primitives.run(request, primitive.get(), arguments, then);
+        }
+        if (target instanceof Callee.Interface method && !arguments.isEmpty()) {
+            Optional<Dispatch.Method> found =
+                    request.state().context(arguments.get(0)).isPresent()
+                            ? Optional.empty()
+                            : dispatch.find(
+                                    request.state(), request.site().function(), request.op(), method, arguments.get(0));
+            if (found.isPresent()) {
+                List<Value> given = new ArrayList<>(arguments);
+                given.set(0, found.get().receiver());
+                return bound(request, found.get().callee(), given, then);
+            }
+        }
+        Value result = outside.call(request, target, arguments);
+        complete(request, then, result);
+        return true;
+    }
+
+    private void complete(Request request, Frame.Then then) {
+        complete(request, then, Outside.unknown(request.state(), request.type()));
+    }
+
+    /** Goes on behind a call with its result. */
+    void complete(Request request, Frame.Then then, Value result) {
+        if (then == Frame.Then.RESULTS) {
+            // A callback may run already on top of the frame that called.
+            frameAt(request).finish(result);
+        }
+    }
+
+    private static Frame frameAt(Request request) {
+        List<Frame> stack = request.goroutine().stack;
+        for (int i = stack.size() - 1; i > 0; i--) {
+            if (stack.get(i).op() == request.site().op()
+                    && stack.get(i).facts.id().equals(request.site().function())) {
+                return stack.get(i);
+            }
+        }
+        return stack.get(0);
+    }
+
+    private boolean body(Request request, Value.Function target, List<Value> arguments, Frame.Then then) {
+        State state = request.state();
+        List<Value> given = new ArrayList<>(target.captures());
+        given.addAll(arguments);
+        Optional<Frame> frame = matters(state, request.goroutine(), target.function(), given)
+                ? frame(state, target, arguments, request.op(), then, List.of())
+                : Optional.empty();
+        if (frame.isPresent()) {
+            request.goroutine().stack.add(frame.get());
+            return true;
+        }
+        complete(request, then);
+        return true;
+    }
+
+    /** Whether running a function can make a difference; what is not run has symbols as results. */
+    private boolean matters(State state, Goroutine goroutine, FunctionId function, List<Value> given) {
+        Optional<FunctionFacts> facts = setting.program().function(function);
+        if (facts.flatMap(FunctionFacts::body).isEmpty()) {
+            given.forEach(new Reach(state)::open);
+            return false;
+        }
+        boolean made = new Reach(state).made(given);
+        boolean synchronises = setting.relevance().synchronises(function);
+        boolean wanted = made && (synchronises || Relevance.isSmall(facts.get()))
+                || setting.relevance().gives(function);
+        boolean recursive = goroutine.stack.stream()
+                        .filter(f -> f.facts.id().equals(function))
+                        .count()
+                > 1;
+        if (wanted && (goroutine.stack.size() >= DEEPEST || recursive)) {
+            bound.run();
+            given.forEach(new Reach(state)::open);
+            return false;
+        }
+        return wanted;
+    }
+
+    /** A function at its start, with its parameters and what it captures. */
+    Optional<Frame> frame(
+            State state,
+            Value.Function target,
+            List<Value> arguments,
+            Op.Invocation op,
+            Frame.Then then,
+            List<Value.Pointer> once) {
+        Optional<FunctionFacts> facts = setting.program().function(target.function());
+        Optional<Cfg> cfg = setting.cfgs().of(target.function());
+        if (facts.isEmpty() || cfg.isEmpty()) {
+            return Optional.empty();
+        }
+        Frame frame = new Frame(facts.get(), cfg.get(), then, once);
+        List<Value> packed = pack(state, facts.get(), arguments, op);
+        bindParameters(state, frame, packed, target.captures());
+        return Optional.of(frame);
+    }
+
+    private static void bindParameters(State state, Frame frame, List<Value> arguments, List<Value> captures) {
+        for (Op each : frame.cfg.body().ops()) {
+            if (each instanceof Op.Param param) {
+                boolean given = param.index() < arguments.size();
+                frame.set(param.id(), given ? arguments.get(param.index()) : state.symbol(param.type()));
+            } else if (each instanceof Op.FreeVar free) {
+                boolean given = free.index() < captures.size();
+                frame.set(free.id(), given ? captures.get(free.index()) : captured(state, free));
+            }
+        }
+    }
+
+    /** A variable of the enclosing function, when a closure is run without it. */
+    private static Value captured(State state, Op.FreeVar free) {
+        return free.byReference()
+                ? new Value.Pointer(state.allocate(HeapObject.Memory.outside(free.type())), "")
+                : state.symbol(free.type());
+    }
+
+    /** Puts variadic arguments into their slice. */
+    private List<Value> pack(State state, FunctionFacts facts, List<Value> arguments, Op.Invocation op) {
+        int parameters = facts.parameterTypes().size();
+        boolean slice =
+                parameters > 0 && facts.parameterTypes().get(parameters - 1).underlying() instanceof SliceType;
+        boolean more = arguments.size() != parameters;
+        if (op.spread() || !slice || !more || arguments.size() < parameters - 1) {
+            return arguments;
+        }
+        HeapObject.Memory rest = HeapObject.Memory.made(facts.parameterTypes().get(parameters - 1))
+                .withLength(arguments.size() - parameters + 1);
+        for (int i = parameters - 1; i < arguments.size(); i++) {
+            rest = rest.with(Paths.element(i - parameters + 1), arguments.get(i));
+        }
+        List<Value> packed = new ArrayList<>(arguments.subList(0, parameters - 1));
+        packed.add(new Value.Pointer(state.allocate(rest), ""));
+        return packed;
+    }
+
+    /** Starts a goroutine, unless it has nothing to do with what was made so far: then it is explored by itself. */
+    void start(
+            State state, Site at, Op.Invocation op, Value callee, List<Value> arguments, List<Value.Pointer> groups) {
+        List<Value> all = new ArrayList<>(arguments);
+        all.add(callee);
+        Reach reach = new Reach(state);
+        if (!groups.isEmpty() || reach.made(all)) {
+            long same = state.goroutines.stream()
+                    .filter(g -> !g.ended && g.started.contains(at))
+                    .count();
+            if (same >= Math.max(MOST_OF_ONE_SITE, Typical.LONG) || state.goroutines.size() >= MOST_GOROUTINES) {
+                bound.run();
+                all.forEach(reach::open);
+                groups.forEach(reach::open);
+                return;
+            }
+            Goroutine goroutine = state.start(List.of(at), groups);
+            run(state, goroutine, at, op, callee, arguments);
+        }
+    }
+
+    private void run(State state, Goroutine goroutine, Site at, Op.Invocation op, Value callee, List<Value> arguments) {
+        Request request = new Request(state, goroutine, at, op, new dev.caulk.analysis.types.TupleType(List.of()));
+        if (state.resolve(callee) instanceof Value.Function target
+                && Primitive.of(Symbols.of(target.function())).isEmpty()) {
+            Optional<Frame> frame = frame(state, target, arguments, op, Frame.Then.DEFERRED, List.of());
+            frame.ifPresent(goroutine.stack::add);
+            return;
+        }
+        invoke(request, callee, arguments, Frame.Then.DEFERRED);
+    }
+
+    /** Leaves a function. */
+    void leave(State state, Goroutine goroutine, Op.Return result) {
+        Frame frame = goroutine.top();
+        List<Value> values =
+                result.values().stream().map(frame::get).map(state::resolve).toList();
+        goroutine.stack.remove(goroutine.stack.size() - 1);
+        frame.once.forEach(once -> state.guards.put(once, new Guard.Once(Guard.NOBODY, true)));
+        if (goroutine.stack.isEmpty()) {
+            // Whoever called gets the results, and may do anything with them.
+            Reach reach = new Reach(state);
+            state.gaveAway |= reach.made(values);
+            values.stream().filter(value -> !serves(state, goroutine, value)).forEach(reach::open);
+        } else if (frame.then == Frame.Then.RESULTS) {
+            goroutine.top().finish(values.size() == 1 ? values.get(0) : new Value.Tuple(values));
+        }
+    }
+
+    /** The first result of a constructor is what its clients use. */
+    private static boolean serves(State state, Goroutine goroutine, Value value) {
+        boolean serves = goroutine.constructs
+                && state.served.isEmpty()
+                && state.memory(value).filter(m -> !m.outside()).isPresent();
+        if (serves) {
+            state.served = List.of((Value.Pointer) value);
+            // Whoever has the value has its exported fields.
+            state.memory(value).orElseThrow().parts().entrySet().stream()
+                    .filter(part -> Character.isUpperCase(part.getKey().codePointAt(0)))
+                    .forEach(part -> new Reach(state).open(part.getValue()));
+        }
+        return serves;
+    }
+
+    /** Ends a goroutine whose functions have all returned. */
+    void end(State state, Goroutine goroutine) {
+        goroutine.ended = true;
+        state.answered |= goroutine.client;
+        goroutine.groups.forEach(group -> primitives.add(state, group, -1, goroutine.started.get(0)));
+    }
+
+    /** Whether the process ends because a main function has returned. */
+    boolean endsProcess(Goroutine goroutine) {
+        return goroutine.stack.isEmpty() && goroutine.main;
+    }
+
+    /** A function that is explored from its start, with symbols as arguments. */
+    Optional<Frame> root(State state, FunctionFacts function, List<Value> arguments) {
+        Optional<Cfg> cfg = setting.cfgs().of(function.id());
+        return cfg.map(c -> {
+            Frame frame = new Frame(function, c, Frame.Then.DEFERRED, List.of());
+            bindParameters(state, frame, arguments, List.of());
+            return frame;
+        });
+    }
+
+    void meetBound() {
+        bound.run();
+    }
+
+    Setting setting() {
+        return setting;
+    }
+}

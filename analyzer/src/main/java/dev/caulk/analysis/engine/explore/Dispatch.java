@@ -1,0 +1,99 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.Target;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.PointerType;
+import dev.caulk.analysis.types.Selection;
+import dev.caulk.analysis.types.Selection.Member;
+import dev.caulk.analysis.types.Type;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the method that a call through an interface runs. */
+final class Dispatch {
+    private static final int DEEPEST = 8;
+
+    private final Setting setting;
+
+    Dispatch(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** A method and the receiver it gets, behind the embedded fields that promote it. */
+    record Method(Callee callee, Value receiver) {}
+
+    /**
+     * The method that runs: by the type of what was made during the exploration, or where the call can run one method only.
+     *
+     * @param in the function that calls
+     */
+    Optional<Method> find(State state, FunctionId in, Op.Invocation call, Callee.Interface wanted, Value receiver) {
+        Optional<Method> found = byType(state, receiver, wanted.method(), 0);
+        if (found.isPresent()) {
+            return found;
+        }
+        List<Target> targets = setting.graph().targets(in, call);
+        boolean single = targets.size() == 1
+                && !targets.get(0).bound()
+                && !setting.graph().isOpen(in, call);
+        return single
+                ? Optional.of(new Method(new Callee.Static(targets.get(0).function()), receiver))
+                : Optional.empty();
+    }
+
+    private Optional<Method> byType(State state, Value receiver, String name, int depth) {
+        Optional<NamedType> type = Evaluator.dynamicType(state, receiver);
+        if (type.isEmpty() || depth > DEEPEST) {
+            return Optional.empty();
+        }
+        Value known = state.resolve(receiver);
+        Type seen = known instanceof Value.Pointer ? new PointerType(type.get()) : type.get();
+        Optional<Selection> selection = setting.methods().select(seen, name);
+        if (selection.isEmpty()) {
+            return Optional.empty();
+        }
+        Value at = known;
+        for (Selection.EmbeddedStep step : selection.get().path()) {
+            at = embedded(state, at, step);
+        }
+        return method(state, selection.get().member(), at, name, depth);
+    }
+
+    private static Value embedded(State state, Value holder, Selection.EmbeddedStep step) {
+        Value known = state.resolve(holder);
+        if (known instanceof Value.Struct struct) {
+            Value part = struct.parts().get(step.field());
+            return part == null ? state.symbol(step.type()) : part;
+        }
+        if (!(known instanceof Value.Pointer pointer)) {
+            return state.symbol(step.type());
+        }
+        boolean direct = !(step.type() instanceof PointerType)
+                && step.type().underlying() instanceof dev.caulk.analysis.types.StructType;
+        return direct ? pointer.to(step.field()) : new Access(state).read(pointer.to(step.field()), step.type());
+    }
+
+    private Optional<Method> method(State state, Member member, Value receiver, String name, int depth) {
+        if (member instanceof Member.TreeMethod method) {
+            Value given = method.pointerReceiver() ? receiver : byValue(state, receiver);
+            return Optional.of(new Method(new Callee.Static(method.function()), given));
+        }
+        if (member instanceof Member.ExternalMethod method) {
+            return Optional.of(new Method(new Callee.External(method.symbol()), receiver));
+        }
+        return member instanceof Member.InterfaceMethod ? byType(state, receiver, name, depth + 1) : Optional.empty();
+    }
+
+    private static Value byValue(State state, Value receiver) {
+        if (state.resolve(receiver) instanceof Value.Pointer pointer) {
+            Optional<HeapObject.Memory> memory = state.memory(pointer);
+            return memory.isPresent() && pointer.path().isEmpty()
+                    ? new Access(state).read(pointer, memory.get().type())
+                    : pointer;
+        }
+        return receiver;
+    }
+}

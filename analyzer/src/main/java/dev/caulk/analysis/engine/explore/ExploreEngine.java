@@ -1,0 +1,150 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
+import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.callgraph.ValueTypes;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.analysis.types.GoTypes;
+import dev.caulk.analysis.types.MethodSets;
+import dev.caulk.analysis.types.ModelTypes;
+import dev.caulk.analysis.types.NamedType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Explores all functions of a program that make something goroutines wait for. */
+public final class ExploreEngine {
+    /** How many callers up something that is returned is followed. */
+    private static final int MOST_LIFTS = 3;
+
+    private final Setting setting;
+    private final Index index = new Index();
+    private final Map<Key, Standstill> found = new LinkedHashMap<>();
+    private final Set<FunctionId> done = new HashSet<>();
+    private final List<FunctionFacts> givers = new ArrayList<>();
+    private Counts counts = Counts.NONE;
+
+    private record Key(Standstill.Kind kind, Site at) {}
+
+    private ExploreEngine(Setting setting) {
+        this.setting = setting;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param standstills one for each kind and place
+     * @param counts how much there was to do
+     */
+    public record Result(List<Standstill> standstills, Counts counts) {}
+
+    /**
+     * How much there was to do.
+     *
+     * @param explorations of functions, and of what these make in the hands of others
+     * @param states states that were looked at
+     * @param ops Ops that were run for that
+     * @param bounded explorations that met a bound
+     */
+    public record Counts(int explorations, long states, long ops, int bounded) {
+        private static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        private Counts plus(Exploration exploration) {
+            return new Counts(
+                    explorations + 1,
+                    states + exploration.states(),
+                    ops + exploration.ops(),
+                    bounded + (exploration.bounded() ? 1 : 0));
+        }
+    }
+
+    /** Explores a program. */
+    public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
+        MethodSets methods = new MethodSets(new ModelTypes(library.models()));
+        Relevance relevance = new Relevance(program, graph, library);
+        ExploreEngine engine = new ExploreEngine(new Setting(program, graph, library, cfgs, methods, relevance));
+        Set<FunctionId> round = engine.roots();
+        for (int lifts = 0; lifts <= MOST_LIFTS && !round.isEmpty(); lifts++) {
+            round = engine.explore(round);
+        }
+        engine.serve();
+        return new Result(List.copyOf(engine.found.values()), engine.counts);
+    }
+
+    /** Functions that make something, callees before callers. */
+    private Set<FunctionId> roots() {
+        Roots roots = new Roots(setting);
+        Set<FunctionId> found = new LinkedHashSet<>();
+        for (List<FunctionId> group : setting.graph().bottomUp()) {
+            group.stream().filter(roots::isRoot).forEach(found::add);
+        }
+        return found;
+    }
+
+    private Set<FunctionId> explore(Set<FunctionId> round) {
+        Set<FunctionId> callers = new LinkedHashSet<>();
+        for (FunctionId id : round) {
+            if (!done.add(id)) {
+                continue;
+            }
+            FunctionFacts facts = setting.program().function(id).orElseThrow();
+            Exploration exploration = new Expedition(setting, index, Budget.STANDARD).alone(facts);
+            collect(id, exploration);
+            if (exploration.waitsOutside()) {
+                givers.add(facts);
+                setting.graph().callers(id).stream()
+                        .filter(e -> e.kind() == CallEdge.Kind.CALL)
+                        .map(CallEdge::caller)
+                        .filter(caller -> !done.contains(caller))
+                        .forEach(callers::add);
+            }
+        }
+        return callers;
+    }
+
+    /** What is made for others is used by their goroutines, in ways that the tree need not show. */
+    private void serve() {
+        Clients clients = new Clients(setting);
+        Set<NamedType> constructed = new HashSet<>();
+        for (FunctionFacts giver : givers) {
+            Optional<NamedType> type = result(giver);
+            type.map(NamedType::origin).ifPresent(constructed::add);
+            if (type.isPresent() && giver.exported() && !clients.of(type.get()).isEmpty()) {
+                collect(giver.id(), new Expedition(setting, index, Budget.SERVED).made(giver, clients.of(type.get())));
+            }
+        }
+        Making making = new Making(setting.library());
+        for (NamedType type : clients.types()) {
+            if (!constructed.contains(type) && making.holds(type)) {
+                List<FunctionFacts> methods = clients.of(type);
+                collect(methods.get(0).id(), new Expedition(setting, index, Budget.SERVED).given(type, methods));
+            }
+        }
+    }
+
+    /** The named type that a function makes, behind a pointer or not. */
+    private static Optional<NamedType> result(FunctionFacts function) {
+        return function.resultTypes().stream()
+                .findFirst()
+                .flatMap(ValueTypes::named)
+                .filter(type -> type.inTree() && !GoTypes.isInterface(type));
+    }
+
+    private void collect(FunctionId root, Exploration exploration) {
+        counts = counts.plus(exploration);
+        for (Deadlock deadlock : exploration.deadlocks()) {
+            new Blame(root, deadlock, setting, index, exploration.bounded())
+                    .standstills()
+                    .forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));
+        }
+    }
+}

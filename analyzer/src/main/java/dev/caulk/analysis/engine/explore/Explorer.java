@@ -1,0 +1,172 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.ops.FunctionFacts;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the states that follow from others in all schedules, up to a number of them, and those in which goroutines are stuck. */
+final class Explorer {
+    private final Machine machine;
+    private final Index index;
+    private final Budget budget;
+    private final List<FunctionFacts> methods;
+    private final Map<Words, Node> known = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Deque<Pending> work = new ArrayDeque<>();
+    private List<State> first = List.of();
+    private boolean bounded;
+    private boolean gaveAway;
+
+    private record Pending(Node node, State state) {}
+
+    /**
+     * An explorer.
+     *
+     * @param methods what clients may call once something is served
+     */
+    Explorer(Machine machine, Index index, Budget budget, List<FunctionFacts> methods) {
+        this.machine = machine;
+        this.index = index;
+        this.budget = budget;
+        this.methods = methods;
+    }
+
+    /** Finds what follows from some states. */
+    void explore(List<State> from) {
+        first = from;
+        for (int i = 0; i < first.size(); i++) {
+            add(first.get(i), -1, List.of(), i);
+        }
+        while (!work.isEmpty()) {
+            if (budget.isSpent(nodes.size(), machine.work())) {
+                bounded = true;
+                break;
+            }
+            expand(work.poll());
+        }
+    }
+
+    private Node add(State state, int parent, List<Move> move, int variant) {
+        Words key = StateKey.of(state, index);
+        Node there = known.get(key);
+        if (there != null) {
+            return there;
+        }
+        Node node = new Node(nodes.size(), parent, move, variant, state);
+        nodes.add(node);
+        known.put(key, node);
+        work.add(new Pending(node, state));
+        return node;
+    }
+
+    private void expand(Pending pending) {
+        State state = pending.state();
+        gaveAway |= state.gaveAway;
+        pending.node().expanded = true;
+        List<Move> moves = new Moves(state).all();
+        for (int m = 0; m < methods.size() && state.calls > 0 && !state.served.isEmpty(); m++) {
+            moves.add(new Move(Move.CALL, m, List.of()));
+        }
+        for (Move move : moves) {
+            List<State> next = next(state, move);
+            for (int i = 0; i < next.size(); i++) {
+                List<Integer> goroutines =
+                        next.get(i).goroutines.stream().map(g -> g.id).toList();
+                Node to = add(next.get(i), pending.node().id, List.of(move), i);
+                pending.node().steps.add(new Node.Step(to.id, move, goroutines));
+            }
+            if (next.isEmpty()) {
+                pending.node().ending.add(move.goroutine());
+            }
+        }
+    }
+
+    private List<State> next(State state, Move move) {
+        State copy = state.copy();
+        if (move.goroutine() == Move.CALL) {
+            call(copy, methods.get(move.choice()));
+            return machine.settle(copy);
+        }
+        return new Firing(copy).fire(move) ? machine.settle(copy) : List.of();
+    }
+
+    private void call(State state, FunctionFacts method) {
+        state.calls--;
+        Goroutine client = state.start(List.of(), List.of());
+        client.client = true;
+        client.late = state.answered;
+        machine.calls().root(state, method, List.copyOf(state.served)).ifPresent(client.stack::add);
+    }
+
+    /** The nodes with stuck goroutines, as {@link Fates#worst} tells, with these goroutines by number. */
+    Map<Node, Set<Integer>> stuck() {
+        Fates fates = new Fates(nodes);
+        Map<Node, Set<Integer>> found = new java.util.LinkedHashMap<>();
+        for (Node node : fates.worst()) {
+            Set<Integer> ids = new TreeSet<>();
+            fates.stuck(node).forEach(i -> ids.add(node.goroutines.get(i)));
+            found.put(node, ids);
+        }
+        return found;
+    }
+
+    /** Of the goroutines of the first state, those that are stuck there already. */
+    Set<Integer> stuckAtFirst() {
+        Set<Integer> ids = new TreeSet<>();
+        new Fates(nodes)
+                .stuck(nodes.get(0))
+                .forEach(i -> ids.add(nodes.get(0).goroutines.get(i)));
+        return ids;
+    }
+
+    int states() {
+        return nodes.size();
+    }
+
+    boolean bounded() {
+        return bounded;
+    }
+
+    /** Whether something that was made has come into other hands. */
+    boolean gaveAway() {
+        return gaveAway;
+    }
+
+    private List<Node> path(Node node) {
+        Deque<Node> path = new ArrayDeque<>();
+        Node at = node;
+        path.addFirst(at);
+        while (!at.move.isEmpty()) {
+            at = nodes.get(at.parent);
+            path.addFirst(at);
+        }
+        return List.copyOf(path);
+    }
+
+    /** The state of a node with the way there. */
+    Deadlock replay(Node node, Set<Integer> stuck) {
+        List<Deadlock.Scheduled> schedule = new ArrayList<>();
+        List<Node> path = path(node);
+        State state = first.get(path.get(0).variant);
+        for (Node each : path.subList(1, path.size())) {
+            Move move = each.move.get(0);
+            if (move.goroutine() != Move.CALL) {
+                schedule.add(new Deadlock.Scheduled(
+                        move.goroutine(), state.goroutine(move.goroutine()).site()));
+            }
+            for (Move.Partner partner : move.partner()) {
+                schedule.add(new Deadlock.Scheduled(
+                        partner.goroutine(),
+                        state.goroutine(partner.goroutine()).site()));
+            }
+            state = next(state, move).get(each.variant);
+        }
+        return new Deadlock(state, stuck, schedule);
+    }
+}

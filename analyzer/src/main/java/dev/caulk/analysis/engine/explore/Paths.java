@@ -1,0 +1,55 @@
+package dev.caulk.analysis.engine.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Paths to parts of objects: {@code config.limits.[0]}. */
+final class Paths {
+    private Paths() {}
+
+    static String join(String path, String part) {
+        return path.isEmpty() ? part : part.isEmpty() ? path : path + "." + part;
+    }
+
+    static String element(long index) {
+        return "[" + index + "]";
+    }
+
+    /** A key of a map that is a pointer or channel. */
+    static String key(Value.Pointer pointer) {
+        return "[@" + pointer.object() + "/" + pointer.path() + "]";
+    }
+
+    /** The pointers among the keys of a path. */
+    static List<Value.Pointer> pointers(String path) {
+        List<Value.Pointer> found = new ArrayList<>();
+        for (int at = path.indexOf("[@"); at >= 0; at = path.indexOf("[@", at + 1)) {
+            int slash = path.indexOf('/', at);
+            int end = path.indexOf(']', slash);
+            if (slash > 0 && end > 0) {
+                found.add(new Value.Pointer(
+                        Integer.parseInt(path.substring(at + 2, slash)), path.substring(slash + 1, end)));
+            }
+        }
+        return found;
+    }
+
+    /** The parts below a path, by the rest of theirs; the one at the path itself has the empty rest. */
+    static <V> SortedMap<String, V> below(SortedMap<String, V> parts, String path) {
+        if (path.isEmpty()) {
+            return parts;
+        }
+        SortedMap<String, V> found = new TreeMap<>();
+        V exact = parts.get(path);
+        if (exact != null) {
+            found.put("", exact);
+        }
+        String start = path + ".";
+        parts.tailMap(start).entrySet().stream()
+                .takeWhile(e -> e.getKey().startsWith(start))
+                .forEach(e -> found.put(e.getKey().substring(start.length()), e.getValue()));
+        return found;
+    }
+}

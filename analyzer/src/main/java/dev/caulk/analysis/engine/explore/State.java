@@ -1,0 +1,147 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.types.ConstantValue;
+import dev.caulk.analysis.types.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A moment of an exploration: goroutines, memory, and what was decided about symbols. */
+final class State {
+    final List<Goroutine> goroutines = new ArrayList<>();
+    final Map<Value.Pointer, Guard> guards = Guard.none();
+    private final List<HeapObject> heap = new ArrayList<>();
+    /** What symbols turned out to be. */
+    private final Map<Integer, Value> bindings = new HashMap<>();
+    /** How comparisons of symbols turned out. */
+    private final Map<Value.Test, Boolean> facts = new HashMap<>();
+    /** Memory of package variables, by symbol. */
+    private final Map<String, Integer> globals = new HashMap<>();
+
+    private int symbols;
+    private int started;
+    /** What goroutines of others use by its methods, once there is such a thing. */
+    List<Value.Pointer> served = List.of();
+    /** How many calls of such methods are still to come. */
+    int calls;
+    /** Whether one of them has returned. */
+    boolean answered;
+    /** Whether something that was made has come into other hands. */
+    boolean gaveAway;
+
+    State copy() {
+        State copy = new State();
+        goroutines.forEach(g -> copy.goroutines.add(g.copy()));
+        copy.guards.putAll(guards);
+        copy.heap.addAll(heap);
+        copy.bindings.putAll(bindings);
+        copy.facts.putAll(facts);
+        copy.globals.putAll(globals);
+        copy.symbols = symbols;
+        copy.started = started;
+        copy.served = served;
+        copy.calls = calls;
+        copy.answered = answered;
+        copy.gaveAway = gaveAway;
+        return copy;
+    }
+
+    Goroutine start(List<Site> at, List<Value.Pointer> groups) {
+        Goroutine goroutine = new Goroutine(started++, at, groups);
+        goroutines.add(goroutine);
+        return goroutine;
+    }
+
+    Goroutine goroutine(int id) {
+        return goroutines.stream().filter(g -> g.id == id).findFirst().orElseThrow();
+    }
+
+    Optional<Goroutine> find(int id) {
+        return goroutines.stream().filter(g -> g.id == id).findFirst();
+    }
+
+    Value.Symbol symbol(Type type) {
+        return new Value.Symbol(symbols++, type);
+    }
+
+    int allocate(HeapObject object) {
+        heap.add(object);
+        return heap.size() - 1;
+    }
+
+    HeapObject object(int number) {
+        return heap.get(number);
+    }
+
+    void put(int number, HeapObject object) {
+        heap.set(number, object);
+    }
+
+    Optional<HeapObject.Channel> channel(Value value) {
+        return resolve(value) instanceof Value.Pointer p && heap.get(p.object()) instanceof HeapObject.Channel channel
+                ? Optional.of(channel)
+                : Optional.empty();
+    }
+
+    Optional<HeapObject.Context> context(Value value) {
+        return resolve(value) instanceof Value.Pointer p && heap.get(p.object()) instanceof HeapObject.Context context
+                ? Optional.of(context)
+                : Optional.empty();
+    }
+
+    Optional<HeapObject.Memory> memory(Value value) {
+        return resolve(value) instanceof Value.Pointer p && heap.get(p.object()) instanceof HeapObject.Memory memory
+                ? Optional.of(memory)
+                : Optional.empty();
+    }
+
+    /** What is known of a value by now. */
+    Value resolve(Value value) {
+        Value at = value;
+        while (at instanceof Value.Symbol symbol && bindings.containsKey(symbol.number())) {
+            at = bindings.get(symbol.number());
+        }
+        return at;
+    }
+
+    void bind(Value.Symbol symbol, Value to) {
+        bindings.put(symbol.number(), to);
+    }
+
+    Map<Integer, Value> bindings() {
+        return bindings;
+    }
+
+    Map<Value.Test, Boolean> facts() {
+        return facts;
+    }
+
+    /** The memory of a package variable. */
+    int global(String symbol, Type type) {
+        return globals.computeIfAbsent(symbol, s -> allocate(HeapObject.Memory.outside(type)));
+    }
+
+    Map<String, Integer> globals() {
+        return globals;
+    }
+
+    /** Whether a context has ended, or one that it is derived from. */
+    boolean hasEnded(int context) {
+        HeapObject.Context at = (HeapObject.Context) heap.get(context);
+        return at.cancelled() || at.parent().isPresent() && hasEnded(at.parent().getAsInt());
+    }
+
+    /** Whether something outside may end a context. */
+    boolean mayEnd(int context) {
+        HeapObject.Context at = (HeapObject.Context) heap.get(context);
+        return at.ends()
+                || at.open()
+                || at.parent().isPresent() && mayEnd(at.parent().getAsInt());
+    }
+
+    static Value bool(boolean value) {
+        return new Value.Known(new ConstantValue.BoolValue(value));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.types.NamedType;
+import java.util.Optional;
+
+/** Names of callees as models spell them: {@code path.f}, {@code (path.T).m}, {@code (*path.T).m}. */
+final class Symbols {
+    private Symbols() {}
+
+    static Optional<String> of(Callee callee) {
+        if (callee instanceof Callee.External external) {
+            return Optional.of(external.symbol());
+        }
+        if (callee instanceof Callee.Static target) {
+            return Optional.of(of(target.function()));
+        }
+        return callee instanceof Callee.Interface method && method.type() instanceof NamedType named
+                ? Optional.of("(" + named.symbol() + ")." + method.method())
+                : Optional.empty();
+    }
+
+    static String of(FunctionId function) {
+        String name = function.name();
+        if (name.startsWith("(*")) {
+            return "(*" + function.packagePath() + "." + name.substring(2);
+        }
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? function.packagePath() + "." + name
+                : "(" + function.packagePath() + "." + name.substring(0, dot) + ")" + name.substring(dot);
+    }
+}
