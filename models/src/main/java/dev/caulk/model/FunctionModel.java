@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param derives a result that ends with an argument
  * @param callsBack functions the call runs
  * @param blocks what the call can wait for
+ * @param lock what the call does to the lock that is its receiver
+ * @param sets a field of the result that holds an argument
  * @param bounds whose spawns the call limits
  * @param roots arguments that the library calls again and again
  * @param chan the channel the call returns
@@ -45,6 +47,8 @@ public record FunctionModel(
         Optional<Derives> derives,
         List<CallsBack> callsBack,
         Optional<Blocks> blocks,
+        Optional<LockEffect> lock,
+        Optional<Sets> sets,
         Optional<Bounds> bounds,
         List<Root> roots,
         Optional<ChanModel> chan,

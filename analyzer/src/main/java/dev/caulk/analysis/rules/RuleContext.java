@@ -5,6 +5,8 @@ import dev.caulk.analysis.WorldAssumption;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.cells.Cells;
+import dev.caulk.analysis.engine.lock.LockEngine;
+import dev.caulk.analysis.engine.lock.LockFacts;
 import dev.caulk.analysis.engine.ownership.OwnershipEngine;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Program;
@@ -17,6 +19,7 @@ import java.util.Optional;
  *
  * @param world who may use what the program exports
  * @param ownership what happens to resources
+ * @param locks what happens to locks
  * @param library the models in force
  * @param cfgs control-flow facts of the functions
  */
@@ -26,6 +29,7 @@ public record RuleContext(
         Rates rates,
         Cells cells,
         OwnershipEngine.Result ownership,
+        LockFacts locks,
         WorldAssumption world,
         Library library,
         CfgIndex cfgs) {
@@ -41,7 +45,8 @@ public record RuleContext(
         Cells cells = Cells.of(program, graph, library, assumed);
         Rates rates = Rates.of(program, graph, library, cfgs);
         OwnershipEngine.Result ownership = OwnershipEngine.run(program, graph, library, cfgs);
-        return new RuleContext(program, graph, rates, cells, ownership, assumed, library, cfgs);
+        LockFacts locks = LockEngine.run(program, graph, library, cfgs);
+        return new RuleContext(program, graph, rates, cells, ownership, locks, assumed, library, cfgs);
     }
 
     /** The function of an id that the program is known to have. */

@@ -1,0 +1,336 @@
+package dev.caulk.analysis.engine.lock;
+
+import dev.caulk.analysis.engine.lock.LockPath.Root;
+import dev.caulk.analysis.engine.lock.Summary.Exit;
+import dev.caulk.analysis.engine.lock.Summary.Known;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.model.LockEffect.Mode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What calls do to a path: the summaries of the functions called, in terms of the caller. */
+final class CallSteps {
+    private final Scene scene;
+    private final Questions questions;
+    private final Paths paths;
+    private final Targets targets;
+    private final LockSteps steps;
+    private final FunctionLog log;
+
+    CallSteps(Scene scene, Questions questions, Paths paths, Targets targets, LockSteps steps, FunctionLog log) {
+        this.scene = scene;
+        this.questions = questions;
+        this.paths = paths;
+        this.targets = targets;
+        this.steps = steps;
+        this.log = log;
+    }
+
+    /** Whether a call can do something to a lock. */
+    boolean concerns(Op.Invocation call) {
+        if (call.callee() instanceof Callee.Static target) {
+            return scene.summary(target.function()) != Summary.NONE
+                    || !targets.callbacks(call, LockState.START).isEmpty();
+        }
+        if (call.callee() instanceof Callee.Value value) {
+            return input(value.value(), LockState.START).isPresent()
+                    || targets.of(call, LockState.START).stream()
+                            .anyMatch(b -> scene.summary(b.function()) != Summary.NONE);
+        }
+        return call.callee() instanceof Callee.Interface
+                ? targets.of(call, LockState.START).stream().anyMatch(b -> scene.summary(b.function()) != Summary.NONE)
+                : !targets.callbacks(call, LockState.START).isEmpty();
+    }
+
+    /** The states after a call. */
+    List<LockState> called(Op.Invocation call, LockState state, WalkNode node) {
+        log.heldAt(call.id(), state.modes());
+        if (call.callee() instanceof Callee.Value value) {
+            input(value.value(), state)
+                    .ifPresent(function -> log.inputCall(new InputCall(
+                            function,
+                            new Place(log.function, call),
+                            state.modes(),
+                            new TreeSet<>(state.released().keySet()))));
+        }
+        List<Binding> bindings = targets.of(call, state);
+        for (Binding binding : bindings) {
+            if (binding.certain()) {
+                takes(binding, call, state, node);
+                inputCalls(binding, call, state, node);
+            }
+        }
+        targets.callbacks(call, state).forEach(binding -> takes(binding, call, state, node));
+        boolean one = bindings.size() == 1 && bindings.get(0).certain();
+        if (one && !scene.summary(bindings.get(0).function()).uncertain()) {
+            return ended(bindings.get(0), call, state);
+        }
+        LockState after = state;
+        for (Binding binding : bindings) {
+            after = perhapsReleased(binding, after);
+        }
+        return List.of(after);
+    }
+
+    /** The parameter or captured variable that a function value is. */
+    private Optional<LockPath> input(int value, LockState state) {
+        LockPath path = paths.of(value, state::object).path();
+        boolean input = path.root() == Root.PARAM || path.root() == Root.FREE;
+        return input && path.steps().isEmpty() ? Optional.of(path) : Optional.empty();
+    }
+
+    private void takes(Binding binding, Op.Invocation call, LockState state, WalkNode node) {
+        for (Take take : scene.summary(binding.function()).takes()) {
+            if (isPossible(take.conditions(), binding, state)) {
+                taken(take, binding, call, state, node);
+            }
+        }
+    }
+
+    private void taken(Take take, Binding binding, Op.Invocation call, LockState state, WalkNode node) {
+        Optional<Paths.View> lock = translate(take.path(), binding, state);
+        if (lock.isEmpty()) {
+            return;
+        }
+        SortedMap<LockPath, Mode> held = state.modes();
+        take.held()
+                .forEach((path, mode) ->
+                        translate(path, binding, state).ifPresent(view -> held.putIfAbsent(view.path(), mode)));
+        SortedSet<LockPath> returned = new TreeSet<>();
+        take.released().forEach(path -> translate(path, binding, state).ifPresent(view -> returned.add(view.path())));
+        SortedSet<LockPath> released = new TreeSet<>(returned);
+        released.addAll(state.released().keySet());
+        Mode mode = lock.get().reading() ? Mode.READ : take.mode();
+        steps.waited(
+                new Take(
+                        lock.get().path(),
+                        mode,
+                        new Place(log.function, call),
+                        Optional.of(take),
+                        held,
+                        released,
+                        LockSteps.inputs(state)),
+                returned,
+                state,
+                node);
+    }
+
+    /** A called function calls what it is given here, perhaps with locks held. */
+    private void inputCalls(Binding binding, Op.Invocation call, LockState state, WalkNode node) {
+        for (InputCall input : scene.summary(binding.function()).calls()) {
+            OptionalInt value = value(input.function(), binding);
+            if (value.isEmpty()) {
+                continue;
+            }
+            SortedMap<LockPath, Mode> held = new TreeMap<>();
+            input.held()
+                    .forEach((path, mode) ->
+                            translate(path, binding, state).ifPresent(view -> held.put(view.path(), mode)));
+            Optional<LockPath> own = input(value.getAsInt(), state);
+            if (own.isPresent()) {
+                SortedMap<LockPath, Mode> all = state.modes();
+                all.putAll(held);
+                log.inputCall(new InputCall(own.get(), new Place(log.function, call), all, input.released()));
+            }
+            targets.function(value.getAsInt(), List.of(), state)
+                    .ifPresent(function -> calledBack(function, input, held, call, state, node));
+        }
+    }
+
+    private void calledBack(
+            Binding function,
+            InputCall input,
+            SortedMap<LockPath, Mode> held,
+            Op.Invocation call,
+            LockState state,
+            WalkNode node) {
+        for (Take take : scene.summary(function.function()).takes()) {
+            Optional<Paths.View> lock = translate(take.path(), function, state);
+            if (lock.isEmpty() || !isPossible(take.conditions(), function, state)) {
+                continue;
+            }
+            taken(take, function, call, state, node);
+            LockPath path = lock.get().path();
+            if (held.containsKey(path) && path.isExact() && !state.held().containsKey(path)) {
+                List<Place> chain = new ArrayList<>(List.of(new Place(log.function, call), input.at()));
+                chain.addAll(take.chain());
+                log.doubles.putIfAbsent(
+                        call.id() + " back " + path,
+                        new DoubleLock(
+                                paths.text(path),
+                                path.key().orElse(""),
+                                held.getOrDefault(path, Mode.WRITE),
+                                take.mode(),
+                                input.at(),
+                                chain));
+            }
+        }
+    }
+
+    private boolean isPossible(SortedMap<Key, Boolean> conditions, Binding binding, LockState state) {
+        for (Map.Entry<Key, Boolean> condition : conditions.entrySet()) {
+            Optional<Boolean> known = answer(condition.getKey(), binding, state);
+            if (known.isPresent() && !known.get().equals(condition.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Boolean> answer(Key key, Binding binding, LockState state) {
+        OptionalInt value = value(key, binding);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean content = key.subject().charAt(0) == '*';
+        Optional<Integer> now = content
+                ? state.value(Questions.content(value.getAsInt()))
+                : Optional.of(questions.resolve(value.getAsInt(), state));
+        return now.isPresent()
+                ? questions.answer(asked(key, value.getAsInt(), state), now.get(), state)
+                : Optional.ofNullable(state.answers().get(asked(key, value.getAsInt(), state)));
+    }
+
+    /** The caller's value that a question of the called function is about. */
+    private static OptionalInt value(Key key, Binding binding) {
+        String subject = key.subject();
+        int start = subject.charAt(0) == '*' ? 1 : 0;
+        int index = Integer.parseInt(subject.substring(start + 1, subject.length() - 1));
+        return subject.charAt(start) == 'p' ? binding.argument(index) : binding.capture(index);
+    }
+
+    /** A question of the called function in terms of the caller. */
+    private Key asked(Key key, int value, LockState state) {
+        boolean content = key.subject().charAt(0) == '*';
+        Optional<Integer> now = content ? state.value(Questions.content(value)) : Optional.empty();
+        String subject = now.map(v -> questions.text(v, state, 0))
+                .orElseGet(() -> (content ? "*" : "") + questions.text(value, state, 0));
+        return new Key(key.kind(), subject, key.other());
+    }
+
+    private List<LockState> ended(Binding binding, Op.Invocation call, LockState state) {
+        Summary summary = scene.summary(binding.function());
+        if (summary.isNeutral()) {
+            return List.of(state);
+        }
+        Set<LockState> states = new LinkedHashSet<>();
+        for (Exit exit : summary.exits()) {
+            if (isPossible(exit.conditions(), binding, state)) {
+                states.add(ended(exit, binding, call, state));
+            }
+        }
+        return states.isEmpty() ? List.of(state) : List.copyOf(states);
+    }
+
+    private LockState ended(Exit exit, Binding binding, Op.Invocation call, LockState before) {
+        LockState state = before;
+        for (Map.Entry<LockPath, Mode> released : exit.released().entrySet()) {
+            Optional<Paths.View> lock = translate(released.getKey(), binding, before);
+            state = lock.isPresent()
+                    ? steps.unlock(lock.get().path(), side(lock.get(), released.getValue()), state, true)
+                    : state;
+        }
+        for (Map.Entry<LockPath, Summary.Taken> acquired : exit.acquired().entrySet()) {
+            Optional<Paths.View> lock = translate(acquired.getKey(), binding, before);
+            if (lock.isPresent()) {
+                Mode mode = side(lock.get(), acquired.getValue().mode());
+                Held held =
+                        Held.of(mode, call.id(), Optional.of(acquired.getValue().by()));
+                state = steps.acquired(lock.get().path(), held, state);
+            }
+        }
+        for (int i = 0; i < exit.results().size(); i++) {
+            state = told(exit.results().get(i), "r" + call.id() + "." + i + Questions.token(call.id()), state);
+        }
+        for (Map.Entry<Key, Boolean> condition : exit.conditions().entrySet()) {
+            OptionalInt value = value(condition.getKey(), binding);
+            if (value.isPresent() && answer(condition.getKey(), binding, before).isEmpty()) {
+                state = state.withAnswer(asked(condition.getKey(), value.getAsInt(), before), condition.getValue());
+            }
+        }
+        return state;
+    }
+
+    private static Mode side(Paths.View lock, Mode mode) {
+        return lock.reading() ? Mode.READ : mode;
+    }
+
+    private static LockState told(Known known, String result, LockState state) {
+        return switch (known) {
+            case NIL -> state.withAnswer(new Key(Key.NIL, result, ""), true);
+            case NOT_NIL -> state.withAnswer(new Key(Key.NIL, result, ""), false);
+            case TRUE -> state.withAnswer(new Key(Key.TRUE, result, ""), true);
+            case FALSE -> state.withAnswer(new Key(Key.TRUE, result, ""), false);
+            case ERROR, UNKNOWN -> state;
+        };
+    }
+
+    private LockState perhapsReleased(Binding binding, LockState before) {
+        LockState state = before;
+        for (Exit exit : scene.summary(binding.function()).exits()) {
+            for (Map.Entry<LockPath, Mode> released : exit.released().entrySet()) {
+                Optional<Paths.View> lock = translate(released.getKey(), binding, before);
+                state = lock.isPresent() ? steps.unlock(lock.get().path(), released.getValue(), state, false) : state;
+            }
+        }
+        return state;
+    }
+
+    /** A goroutine that gives back what its starter holds takes the duty along. */
+    LockState started(Op.Go go, LockState before) {
+        LockState state = before;
+        for (Binding binding : before.held().isEmpty() ? List.<Binding>of() : targets.of(go, before)) {
+            state = perhapsReleased(binding, state);
+        }
+        return state;
+    }
+
+    /** The path without the locks that a function value can give back. */
+    LockState handed(Op op, LockState state) {
+        if (op instanceof Op.MethodValue method) {
+            boolean unlocks = scene.effect(paths.body(), method).isPresent();
+            if (unlocks) {
+                return steps.dropped(paths.of(method.receiver(), state::object).path(), state);
+            }
+        }
+        Optional<Binding> function = targets.function(op.id(), List.of(), state);
+        LockState after = state;
+        for (Exit exit : function.map(b -> scene.summary(b.function()).exits()).orElse(List.of())) {
+            for (LockPath path : exit.released().keySet()) {
+                Optional<Paths.View> lock = translate(path, function.orElseThrow(), state);
+                after = lock.isPresent() ? steps.dropped(lock.get().path(), after) : after;
+            }
+        }
+        return after;
+    }
+
+    private OptionalInt value(LockPath input, Binding binding) {
+        if (input.root() == Root.PARAM) {
+            return binding.argument(input.number());
+        }
+        return input.root() == Root.FREE ? binding.capture(input.number()) : OptionalInt.empty();
+    }
+
+    /** A lock of the called function in terms of the caller. */
+    private Optional<Paths.View> translate(LockPath path, Binding binding, LockState state) {
+        if (path.root() == Root.GLOBAL) {
+            return Optional.of(new Paths.View(path, false));
+        }
+        OptionalInt value = value(path, binding);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Paths.View from = paths.of(value.getAsInt(), state::object);
+        return path.steps().isEmpty() ? Optional.of(from) : paths.follow(from.path(), path.steps());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.caulk.analysis.engine.lock;
+
+import dev.caulk.analysis.ops.BasicBlock;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Operands;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What of a path's knowledge can still matter where control is. */
+final class Relevance {
+    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final Map<Key, Integer> counts = new HashMap<>();
+    private final BitSet merged = new BitSet();
+    private final BitSet[] values;
+    private final BitSet[] keys;
+
+    /** @param aboutLocks whether an Op can do something to a lock */
+    Relevance(FunctionBody body, Questions questions, Predicate<Op> aboutLocks) {
+        int blocks = body.blocks().size();
+        values = new BitSet[blocks];
+        keys = new BitSet[blocks];
+        List<BasicBlock> order = new ArrayList<>(body.blocks());
+        for (BasicBlock block : order) {
+            values[block.id()] = new BitSet();
+            keys[block.id()] = new BitSet();
+            for (Op op : block.ops()) {
+                Operands.forEach(op, values[block.id()]::set);
+            }
+            if (block.terminator() instanceof Op.Branch branch) {
+                Key key = questions.of(branch.predicate(), LockState.START).key();
+                counts.merge(key, 1, Integer::sum);
+                keys[block.id()].set(numbers.computeIfAbsent(key, k -> numbers.size()));
+            }
+        }
+        spread(body);
+        trace(body, aboutLocks);
+    }
+
+    /** Finds the merged values that decide a branch, are returned, or lead to a lock. */
+    private void trace(FunctionBody body, Predicate<Op> aboutLocks) {
+        Deque<Integer> work = new ArrayDeque<>();
+        for (Op op : body.ops()) {
+            if (op instanceof Op.Branch || op instanceof Op.Return || aboutLocks.test(op)) {
+                Operands.forEach(op, work::add);
+            }
+        }
+        BitSet seen = new BitSet();
+        while (!work.isEmpty()) {
+            Op op = body.definition(work.pop());
+            if (seen.get(op.id())) {
+                continue;
+            }
+            seen.set(op.id());
+            if (op instanceof Op.Phi) {
+                merged.set(op.id());
+            }
+            boolean made = op instanceof Op.Invocation || op instanceof Op.RangeNext || op instanceof Op.Recv;
+            if (!made) {
+                Operands.forEach(op, work::add);
+            }
+        }
+    }
+
+    /** Whether it matters what a merged value is on a path. */
+    boolean isTraced(int phi) {
+        return merged.get(phi);
+    }
+
+    private void spread(FunctionBody body) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int b = body.blocks().size() - 1; b >= 0; b--) {
+                int before = values[b].cardinality() + keys[b].cardinality();
+                for (int successor : body.blocks().get(b).successors()) {
+                    values[b].or(values[successor]);
+                    keys[b].or(keys[successor]);
+                }
+                changed |= before != values[b].cardinality() + keys[b].cardinality();
+            }
+        }
+    }
+
+    /** Whether the value is read in the block or later. */
+    boolean isRead(int value, int block) {
+        return values[block].get(value);
+    }
+
+    /** Whether an answer is worth knowing beyond the branch that asked. */
+    boolean isWorthKnowing(Key key) {
+        return counts.getOrDefault(key, 0) != 1
+                || key.isAboutInput()
+                || key.subject().startsWith("r");
+    }
+
+    /** Whether anything from the block on can ask that, or tell it to the caller. */
+    boolean matters(Key key, int block) {
+        Integer number = numbers.get(key);
+        if (key.isAboutInput() || number != null && keys[block].get(number)) {
+            return true;
+        }
+        int at = 0;
+        String text = key.subject() + key.other();
+        while ((at = text.indexOf('v', at)) >= 0) {
+            int end = text.indexOf(';', at);
+            if (end > at + 1 && text.substring(at + 1, end).chars().allMatch(Character::isDigit)) {
+                if (isRead(Integer.parseInt(text.substring(at + 1, end)), block)) {
+                    return true;
+                }
+            }
+            at++;
+        }
+        return false;
+    }
+}

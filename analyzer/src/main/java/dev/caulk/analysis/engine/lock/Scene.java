@@ -1,0 +1,77 @@
+package dev.caulk.analysis.engine.lock;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.model.FunctionModel;
+import dev.caulk.model.LockEffect;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of the program while its functions are followed. */
+final class Scene {
+    private final CallGraph graph;
+    private final Library library;
+    private final FieldFacts fields;
+    private final Aliases aliases;
+    private final Getters getters;
+    private final Map<FunctionId, Summary> summaries = new HashMap<>();
+
+    Scene(Program program, CallGraph graph, Library library) {
+        this.graph = graph;
+        this.library = library;
+        this.fields = new FieldFacts(program, library);
+        this.aliases = fields.aliases();
+        this.getters = new Getters(program, library, aliases);
+    }
+
+    CallGraph graph() {
+        return graph;
+    }
+
+    FieldFacts fields() {
+        return fields;
+    }
+
+    Paths paths(FunctionBody body) {
+        return new Paths(body, library, aliases, getters);
+    }
+
+    /** What a function does; nothing as long as it is not known. */
+    Summary summary(FunctionId function) {
+        return summaries.getOrDefault(function, Summary.NONE);
+    }
+
+    void summary(FunctionId function, Summary summary) {
+        if (summary.exits().stream().allMatch(Summary.Exit::isNeutral)
+                && !summary.uncertain()
+                && summary.takes().isEmpty()
+                && summary.calls().isEmpty()) {
+            summaries.remove(function);
+        } else {
+            summaries.put(function, summary);
+        }
+    }
+
+    /** What a call does to the lock that is its receiver. */
+    Optional<LockEffect> effect(FunctionBody body, Op.Invocation call) {
+        return library.of(body, call).stream()
+                .map(FunctionModel::lock)
+                .flatMap(Optional::stream)
+                .filter(effect -> effect.does() != LockEffect.Does.VIEW)
+                .findFirst();
+    }
+
+    /** What calling a method value does to the lock that it holds. */
+    Optional<LockEffect> effect(FunctionBody body, Op.MethodValue method) {
+        return library.of(body, method.target()).stream()
+                .map(FunctionModel::lock)
+                .flatMap(Optional::stream)
+                .filter(effect -> effect.does() != LockEffect.Does.VIEW)
+                .findFirst();
+    }
+}
