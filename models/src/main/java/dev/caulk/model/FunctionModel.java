@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param bounds whose spawns the call limits
  * @param roots arguments that the library calls again and again
  * @param chan the channel the call returns
+ * @param notNil whether the result is never nil
  * @param noReturn whether the call never returns
  * @param fingerprint the {@link SignatureModel#kind} of the goroutines that one unit of what the call acquires
  *     or accepts holds until it is released
@@ -52,6 +53,7 @@ public record FunctionModel(
         Optional<Bounds> bounds,
         List<Root> roots,
         Optional<ChanModel> chan,
+        boolean notNil,
         boolean noReturn,
         Optional<String> fingerprint,
         Optional<String> since,

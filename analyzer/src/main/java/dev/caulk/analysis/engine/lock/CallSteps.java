@@ -119,10 +119,25 @@ final class CallSteps {
                         Optional.of(take),
                         held,
                         released,
-                        LockSteps.inputs(state)),
+                        conditions(take, binding, state)),
                 returned,
                 state,
                 node);
+    }
+
+    /** What must hold for the caller's own parameters for a called function to wait for a lock. */
+    private SortedMap<Key, Boolean> conditions(Take take, Binding binding, LockState state) {
+        SortedMap<Key, Boolean> conditions = LockSteps.inputs(state);
+        take.conditions().forEach((key, answer) -> {
+            OptionalInt value = value(key, binding);
+            if (value.isPresent()) {
+                Key own = asked(key, value.getAsInt(), state);
+                if (own.isAboutInput()) {
+                    conditions.put(own, answer);
+                }
+            }
+        });
+        return conditions;
     }
 
     /** A called function calls what it is given here, perhaps with locks held. */
@@ -246,7 +261,8 @@ final class CallSteps {
                 Mode mode = side(lock.get(), acquired.getValue().mode());
                 Held held =
                         Held.of(mode, call.id(), Optional.of(acquired.getValue().by()));
-                state = steps.acquired(lock.get().path(), held, state);
+                boolean loose = scene.summary(binding.function()).handle();
+                state = steps.acquired(lock.get().path(), loose ? held.asLoose() : held, state);
             }
         }
         for (int i = 0; i < exit.results().size(); i++) {

@@ -55,8 +55,21 @@ final class EntryLocks {
                 common.entrySet().removeIf(e -> e.getValue() != at.get().get(e.getKey()));
             }
         }
+        FunctionLog log = logs.get(function);
+        if (log != null && !log.exits.isEmpty()) {
+            common.putAll(givenBack(log));
+        }
         known.put(function, common);
         return Optional.of(common);
+    }
+
+    /** What a function gives back on all ways without having taken it, it was given. */
+    private static SortedMap<String, Mode> givenBack(FunctionLog log) {
+        SortedMap<LockPath, Mode> always = new TreeMap<>(log.exits.get(0).released());
+        log.exits.forEach(exit -> always.keySet().retainAll(exit.released().keySet()));
+        SortedMap<String, Mode> keys = new TreeMap<>();
+        always.forEach((path, mode) -> path.key().ifPresent(key -> keys.put(key, mode)));
+        return keys;
     }
 
     private Optional<SortedMap<String, Mode>> at(CallEdge edge) {

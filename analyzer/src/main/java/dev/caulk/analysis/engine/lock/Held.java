@@ -11,27 +11,40 @@ import java.util.Optional;
  * @param restored whether it was held before the function gave it back in between
  * @param again whether control has gone into the next round of a loop since
  * @param moved whether a pointer on the way to it has been written since, so that the same way may lead to another lock
+ * @param loose whether it was passed on with an object that a helper returned: others may give it back
  * @param count how often it is held: readers can be several
  */
-record Held(Mode mode, int site, Optional<Take> by, boolean restored, boolean again, boolean moved, int count) {
+record Held(
+        Mode mode,
+        int site,
+        Optional<Take> by,
+        boolean restored,
+        boolean again,
+        boolean moved,
+        boolean loose,
+        int count) {
     static Held of(Mode mode, int site, Optional<Take> by) {
-        return new Held(mode, site, by, false, false, false, 1);
+        return new Held(mode, site, by, false, false, false, false, 1);
     }
 
     Held asRestored() {
-        return new Held(mode, site, by, true, again, moved, count);
+        return new Held(mode, site, by, true, again, moved, loose, count);
     }
 
     Held nextRound() {
-        return again ? this : new Held(mode, site, by, restored, true, moved, count);
+        return again ? this : new Held(mode, site, by, restored, true, moved, loose, count);
+    }
+
+    Held asLoose() {
+        return new Held(mode, site, by, restored, again, moved, true, count);
     }
 
     Held asMoved() {
-        return moved ? this : new Held(mode, site, by, restored, again, true, count);
+        return moved ? this : new Held(mode, site, by, restored, again, true, loose, count);
     }
 
     /** Counts up to two: that is all that matters. */
     Held plus(int more) {
-        return new Held(mode, site, by, restored, again, moved, Math.min(2, count + more));
+        return new Held(mode, site, by, restored, again, moved, loose, Math.min(2, count + more));
     }
 }

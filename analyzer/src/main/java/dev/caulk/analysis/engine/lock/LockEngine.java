@@ -9,6 +9,12 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.analysis.types.InterfaceType;
+import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.PointerType;
+import dev.caulk.analysis.types.Signature;
+import dev.caulk.analysis.types.StructType;
+import dev.caulk.analysis.types.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -56,7 +62,21 @@ public final class LockEngine {
         Cfg cfg = cfgs.of(id).orElseThrow();
         FunctionLog log = new LockWalk(scene, function.get(), cfg).run();
         logs.put(id, log);
-        scene.summary(id, new Summary(log.exits, log.allTakes(), log.inputCalls, log.bounded));
+        scene.summary(
+                id, new Summary(log.exits, log.allTakes(), log.inputCalls, hasHandle(function.get()), log.bounded));
+    }
+
+    /** Whether a result is an object, or a function, that can give back a lock. */
+    private static boolean hasHandle(FunctionFacts function) {
+        return function.resultTypes().stream().anyMatch(type -> {
+            boolean error = type instanceof NamedType named && named.symbol().equals("error");
+            Type under = type instanceof NamedType named ? named.underlying() : type;
+            return !error
+                    && (under instanceof PointerType
+                            || under instanceof InterfaceType
+                            || under instanceof Signature
+                            || under instanceof StructType);
+        });
     }
 
     private boolean isAboutLocks(FunctionId id, FunctionBody body) {
@@ -64,8 +84,13 @@ public final class LockEngine {
         Paths paths = scene.paths(body);
         Targets targets = new Targets(scene.graph(), id, body, questions);
         FunctionLog none = new FunctionLog(id);
-        CallSteps calls =
-                new CallSteps(scene, questions, paths, targets, new LockSteps(scene.fields(), paths, none), none);
+        CallSteps calls = new CallSteps(
+                scene,
+                questions,
+                paths,
+                targets,
+                new LockSteps(scene.fields(), paths, new Guards(body, questions), none),
+                none);
         for (Op op : body.ops()) {
             if (op instanceof Op.Invocation call && (scene.effect(body, call).isPresent() || calls.concerns(call))) {
                 return true;

@@ -102,12 +102,13 @@ public record LockPath(Root root, int number, String symbol, List<String> steps)
         while (last >= 0 && !steps.get(last).contains("#")) {
             last--;
         }
+        String element = last < steps.size() - 1 && !steps.get(steps.size() - 1).equals(CONTENT) ? "[]" : "";
         if (last < 0) {
-            return root == Root.GLOBAL ? Optional.of(symbol) : Optional.empty();
+            return root == Root.GLOBAL ? Optional.of(symbol + element) : Optional.empty();
         }
-        String field = steps.get(last);
-        // Types without a name are told apart by the field that has them.
-        boolean unnamed = field.startsWith("struct{");
+        String field = steps.get(last) + element;
+        // Types without a name, and those of everybody, are told apart by the field that has them.
+        boolean unnamed = field.startsWith("struct{") || field.startsWith("sync.");
         Optional<String> outer =
                 unnamed ? new LockPath(root, number, symbol, steps.subList(0, last)).key() : Optional.empty();
         return Optional.of(outer.map(o -> o + "." + field.substring(field.indexOf('#') + 1))

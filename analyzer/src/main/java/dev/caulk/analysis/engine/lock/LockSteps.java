@@ -18,11 +18,13 @@ final class LockSteps {
     private final FieldFacts fields;
     private final Paths paths;
     private final FunctionLog log;
+    private final Guards guards;
 
-    LockSteps(FieldFacts fields, Paths paths, FunctionLog log) {
+    LockSteps(FieldFacts fields, Paths paths, Guards guards, FunctionLog log) {
         this.fields = fields;
         this.paths = paths;
         this.log = log;
+        this.guards = guards;
     }
 
     /** Control waits for a lock and has it; there is no path on where it waits for itself. */
@@ -36,7 +38,8 @@ final class LockSteps {
                 new TreeSet<>(state.released().keySet()),
                 inputs(state));
         boolean free = waited(take, Set.of(), state, node);
-        LockState others = state.withAnswers(answers -> answers.keySet().removeIf(fields::isUnsteady));
+        LockState others = state.withAnswers(
+                answers -> answers.keySet().removeIf(key -> fields.isUnsteady(key) && !guards.isAround(key, call)));
         return free
                 ? List.of(acquired(lock.lock(), Held.of(lock.mode(), call.id(), Optional.empty()), others))
                 : List.of();
@@ -57,12 +60,12 @@ final class LockSteps {
     boolean waited(Take take, Set<LockPath> returned, LockState state, WalkNode node) {
         noted(take);
         state.held().forEach((path, lock) -> {
-            if (!returned.contains(path)) {
+            if (!returned.contains(path) && !lock.loose()) {
                 pair(path, lock, take, state);
             }
         });
         Held own = state.held().get(take.path());
-        if (own == null || !take.path().isExact() || returned.contains(take.path())) {
+        if (own == null || own.loose() || !take.path().isExact() || returned.contains(take.path())) {
             return true;
         }
         boolean direct = take.inner().isEmpty();

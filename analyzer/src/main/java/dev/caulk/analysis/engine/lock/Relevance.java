@@ -31,7 +31,7 @@ final class Relevance {
             values[block.id()] = new BitSet();
             keys[block.id()] = new BitSet();
             for (Op op : block.ops()) {
-                Operands.forEach(op, values[block.id()]::set);
+                read(body, op, values[block.id()]);
             }
             if (block.terminator() instanceof Op.Branch branch) {
                 Key key = questions.of(branch.predicate(), LockState.START).key();
@@ -41,6 +41,23 @@ final class Relevance {
         }
         spread(body);
         trace(body, aboutLocks);
+    }
+
+    /** What an Op reads, and what the ways to that start at. */
+    private static void read(FunctionBody body, Op op, BitSet into) {
+        if (op instanceof Op.RunDeferred run) {
+            read(body, body.definition(run.defer()), into);
+        }
+        Operands.forEach(op, value -> {
+            if (!into.get(value)) {
+                into.set(value);
+                Op made = body.definition(value);
+                boolean start = made instanceof Op.Phi || made instanceof Op.Invocation;
+                if (!start) {
+                    read(body, made, into);
+                }
+            }
+        });
     }
 
     /** Finds the merged values that decide a branch, are returned, or lead to a lock. */

@@ -4,7 +4,9 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Place.Deref;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.model.LockEffect;
@@ -14,6 +16,7 @@ import java.util.Optional;
 
 /** What is known of the program while its functions are followed. */
 final class Scene {
+    private final Program program;
     private final CallGraph graph;
     private final Library library;
     private final FieldFacts fields;
@@ -22,11 +25,37 @@ final class Scene {
     private final Map<FunctionId, Summary> summaries = new HashMap<>();
 
     Scene(Program program, CallGraph graph, Library library) {
+        this.program = program;
         this.graph = graph;
         this.library = library;
         this.fields = new FieldFacts(program, library);
         this.aliases = fields.aliases();
         this.getters = new Getters(program, library, aliases);
+    }
+
+    /** Whether a closure, or one made in it, writes a variable that it captured. */
+    boolean writes(FunctionId closure, int capture) {
+        Optional<FunctionBody> body = program.function(closure).flatMap(FunctionFacts::body);
+        if (body.isEmpty()) {
+            return true;
+        }
+        for (Op op : body.get().ops()) {
+            boolean store = op instanceof Op.Store s
+                    && s.place() instanceof Deref deref
+                    && isCapture(body.get(), deref.pointer(), capture);
+            boolean inner = op instanceof Op.MakeClosure made
+                    && made.captures().stream()
+                            .anyMatch(v -> isCapture(body.get(), v, capture)
+                                    && writes(made.function(), made.captures().indexOf(v)));
+            if (store || inner) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapture(FunctionBody body, int value, int capture) {
+        return body.definition(value) instanceof Op.FreeVar free && free.index() == capture;
     }
 
     CallGraph graph() {
@@ -73,5 +102,10 @@ final class Scene {
                 .flatMap(Optional::stream)
                 .filter(effect -> effect.does() != LockEffect.Does.VIEW)
                 .findFirst();
+    }
+
+    /** Whether the result of a call is never nil. */
+    boolean isNeverNil(FunctionBody body, Op.Call call) {
+        return library.of(body, call).stream().anyMatch(FunctionModel::notNil);
     }
 }

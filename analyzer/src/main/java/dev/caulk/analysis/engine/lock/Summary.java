@@ -10,10 +10,11 @@ import java.util.SortedMap;
  * @param exits the ways in which it ends
  * @param takes the locks it waits for
  * @param calls where it calls what it was given
+ * @param handle whether it returns an object that callers can use to give back what it leaves locked
  * @param uncertain whether it has more ways to end than were followed
  */
-record Summary(List<Exit> exits, List<Take> takes, List<InputCall> calls, boolean uncertain) {
-    static final Summary NONE = new Summary(List.of(), List.of(), List.of(), false);
+record Summary(List<Exit> exits, List<Take> takes, List<InputCall> calls, boolean handle, boolean uncertain) {
+    static final Summary NONE = new Summary(List.of(), List.of(), List.of(), false, false);
 
     Summary {
         exits = List.copyOf(exits);

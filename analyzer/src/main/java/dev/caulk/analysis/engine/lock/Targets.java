@@ -7,6 +7,7 @@ import dev.caulk.analysis.callgraph.Target;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.Signature;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +71,11 @@ final class Targets {
     /** The functions that a library runs before the call returns, with what they capture. */
     List<Binding> callbacks(Op.Invocation call, LockState state) {
         List<Binding> found = new ArrayList<>();
+        boolean later = call instanceof Op.Call now && now.type() instanceof Signature;
+        if (later) {
+            // It comes back as a function, and runs when that is called.
+            return found;
+        }
         for (CallEdge edge : graph.at(function, call.id())) {
             if (edge.kind() == CallEdge.Kind.CALLBACK && edge.synchronous()) {
                 call.arguments().stream()

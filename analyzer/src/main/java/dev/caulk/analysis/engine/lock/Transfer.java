@@ -40,7 +40,7 @@ final class Transfer {
         this.paths = paths;
         this.log = log;
         this.targets = new Targets(scene.graph(), function.id(), cfg.body(), questions);
-        this.steps = new LockSteps(scene.fields(), paths, log);
+        this.steps = new LockSteps(scene.fields(), paths, new Guards(cfg.body(), questions), log);
         this.calls = new CallSteps(scene, questions, paths, targets, steps, log);
         this.uses = new Uses(cfg.body());
     }
@@ -85,6 +85,19 @@ final class Transfer {
         LockState known =
                 at == call && !(call.callee() instanceof Callee.Value) ? state : withoutSharedVariables(state);
         return calls.called(call, known, node);
+    }
+
+    /** Whether a call makes an error, or wraps one. */
+    private boolean isNotNil(Op.Call call, LockState state) {
+        return scene.isNeverNil(cfg.body(), call)
+                || call.callee() instanceof Callee.External
+                        && call.arguments().stream()
+                                .anyMatch(v -> isError(ValueTypes.of(cfg.body(), v))
+                                        && answer(Key.NIL, v, state).equals(Optional.of(false)));
+    }
+
+    private static boolean isError(Type type) {
+        return type instanceof NamedType named && named.symbol().equals("error");
     }
 
     private Optional<LockCall> lockCall(Op.Invocation call, LockState state) {
@@ -144,8 +157,11 @@ final class Transfer {
     }
 
     private boolean isCaptured(int pointer) {
-        return uses.of(pointer).stream().anyMatch(op -> op instanceof Op.MakeClosure)
-                || cfg.body().definition(pointer) instanceof Op.FreeVar;
+        return cfg.body().definition(pointer) instanceof Op.FreeVar
+                || uses.of(pointer).stream()
+                        .anyMatch(op -> op instanceof Op.MakeClosure closure
+                                && scene.writes(
+                                        closure.function(), closure.captures().indexOf(pointer)));
     }
 
     /** A function value that unlocks and goes somewhere takes the duty along. */
@@ -176,7 +192,7 @@ final class Transfer {
                 result.values().stream().map(value -> known(value, state)).toList();
         SortedMap<LockPath, Summary.Taken> acquired = new TreeMap<>();
         state.held().forEach((path, lock) -> {
-            if (!lock.restored()) {
+            if (!lock.restored() && !lock.loose()) {
                 log.missed(lock.site(), path, new Missed(lock, node, results, false));
                 if (path.isShared()) {
                     acquired.put(path, new Summary.Taken(lock.mode(), steps.takenBy(path, lock, cfg.body())));
@@ -205,11 +221,11 @@ final class Transfer {
         if (nil.isPresent()) {
             return nil.get() ? Known.NIL : Known.NOT_NIL;
         }
-        boolean error = type instanceof NamedType named && named.symbol().equals("error");
-        return error ? Known.ERROR : Known.UNKNOWN;
+        return isError(type) ? Known.ERROR : Known.UNKNOWN;
     }
 
     private Optional<Boolean> answer(String kind, int value, LockState state) {
-        return questions.answer(new Key(kind, questions.text(value, state, 0), ""), value, state);
+        int at = questions.resolve(value, state);
+        return questions.answer(new Key(kind, questions.text(at, state, 0), ""), at, state);
     }
 }
