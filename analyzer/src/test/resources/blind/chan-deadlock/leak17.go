@@ -1,0 +1,29 @@
+// The coordinator wants the vote of the second participant before it has asked it to prepare.
+package commit
+
+type participant struct {
+	name    string
+	prepare chan string
+	vote    chan bool
+}
+
+func join(name string, ready func(tx string) bool) *participant {
+	p := &participant{name, make(chan string), make(chan bool)}
+	go p.run(ready)
+	return p
+}
+
+func (p *participant) run(ready func(tx string) bool) {
+	tx := <-p.prepare // want chan-deadlock:"each other"
+	p.vote <- ready(tx)
+}
+
+func Commit(tx string, ready func(string) bool) bool {
+	a := join("a", ready)
+	b := join("b", ready)
+	a.prepare <- tx
+	ok := <-a.vote
+	ok = <-b.vote && ok
+	b.prepare <- tx
+	return ok
+}

@@ -1,0 +1,52 @@
+// All changes go through one helper, which broadcasts in a deferred call.
+package phase
+
+import "sync"
+
+type Phase int
+
+const (
+	Starting Phase = iota
+	Running
+	Stopped
+)
+
+type Machine struct {
+	mu   sync.Mutex
+	cond *sync.Cond
+	now  Phase
+}
+
+func New() *Machine {
+	m := &Machine{}
+	m.cond = sync.NewCond(&m.mu)
+	return m
+}
+
+func (m *Machine) waitFor(ok func(Phase) bool) Phase {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for !ok(m.now) {
+		m.cond.Wait()
+	}
+	return m.now
+}
+
+func (m *Machine) update(fn func(Phase) Phase) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	defer m.cond.Broadcast()
+	next := fn(m.now)
+	if next < m.now {
+		return
+	}
+	m.now = next
+}
+
+func (m *Machine) Advance() {
+	m.update(func(p Phase) Phase { return p + 1 })
+}
+
+func (m *Machine) WaitStopped() Phase {
+	return m.waitFor(func(p Phase) bool { return p >= Stopped })
+}

@@ -1,0 +1,42 @@
+// What the limiter refuses to start is counted back by the caller.
+package limiter
+
+import "sync"
+
+type Limiter struct {
+	slots chan struct{}
+}
+
+func New(n int) *Limiter {
+	return &Limiter{slots: make(chan struct{}, n)}
+}
+
+func (l *Limiter) try(fn func()) bool {
+	select {
+	case l.slots <- struct{}{}:
+	default:
+		return false
+	}
+	go func() {
+		defer func() { <-l.slots }()
+		fn()
+	}()
+	return true
+}
+
+func Each(items []string, handle func(string)) (refused int) {
+	l := New(4)
+	var wg sync.WaitGroup
+	for _, it := range items {
+		wg.Add(1)
+		if !l.try(func() {
+			defer wg.Done()
+			handle(it)
+		}) {
+			wg.Done()
+			refused++
+		}
+	}
+	wg.Wait()
+	return refused
+}
