@@ -27,15 +27,29 @@ final class Aliases {
     /** The way without detours at its end. */
     Paths.View resolve(LockPath path) {
         List<String> steps = path.steps();
-        for (int length = 1; length <= 2 && length <= steps.size() && !ways.isEmpty(); length++) {
-            int from = steps.size() - length;
-            To to = ways.get(steps.subList(from, steps.size()));
-            if (to != null) {
-                List<String> all = new ArrayList<>(steps.subList(0, from));
-                all.addAll(to.steps());
-                return new Paths.View(new LockPath(path.root(), path.number(), path.symbol(), all), to.reading());
-            }
+        int last = steps.size() - 1;
+        if (last < 0 || ways.isEmpty()) {
+            return new Paths.View(path, false);
         }
-        return new Paths.View(path, false);
+        To single = ways.get(List.of(steps.get(last)));
+        if (single != null) {
+            return new Paths.View(onto(path, last, single), single.reading());
+        }
+        int outer = last - 1;
+        while (outer >= 0 && steps.get(outer).startsWith("[")) {
+            outer--;
+        }
+        To both = outer < 0
+                ? null
+                : ways.get(List.of(steps.get(outer) + (outer < last - 1 ? FieldValues.ELEMENT : ""), steps.get(last)));
+        return both == null
+                ? new Paths.View(path, false)
+                : new Paths.View(onto(path, outer, both), both.reading());
+    }
+
+    private static LockPath onto(LockPath path, int length, To to) {
+        List<String> all = new ArrayList<>(path.steps().subList(0, length));
+        all.addAll(to.steps());
+        return new LockPath(path.root(), path.number(), path.symbol(), all);
     }
 }

@@ -2,6 +2,8 @@ package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.analysis.FunctionId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -9,10 +11,20 @@ import java.util.OptionalInt;
  *
  * @param arguments by parameter, receiver first; {@link #UNKNOWN} where nobody knows
  * @param captures likewise by captured variable
+ * @param home what is known of parameters and captured variables without a value, because the function was found in a field
  * @param certain whether the call runs this function and no other
  */
-record Binding(FunctionId function, List<Integer> arguments, List<Integer> captures, boolean certain) {
+record Binding(
+        FunctionId function,
+        List<Integer> arguments,
+        List<Integer> captures,
+        Map<LockPath, LockPath> home,
+        boolean certain) {
     static final int UNKNOWN = -1;
+
+    static Binding of(FunctionId function, List<Integer> arguments, List<Integer> captures) {
+        return new Binding(function, arguments, captures, Map.of(), true);
+    }
 
     OptionalInt argument(int parameter) {
         return at(arguments, parameter);
@@ -20,6 +32,13 @@ record Binding(FunctionId function, List<Integer> arguments, List<Integer> captu
 
     OptionalInt capture(int variable) {
         return at(captures, variable);
+    }
+
+    /** The object of the caller that a way of the function starts at, and how many of its steps that covers. */
+    Optional<Map.Entry<LockPath, LockPath>> start(LockPath path) {
+        return home.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .findFirst();
     }
 
     private static OptionalInt at(List<Integer> values, int index) {

@@ -60,13 +60,13 @@ final class CallSteps {
                     .ifPresent(function -> log.inputCall(new InputCall(
                             function,
                             new Place(log.function, call),
-                            state.modes(),
+                            heldThere(state, call),
                             new TreeSet<>(state.released().keySet()))));
         }
         List<Binding> bindings = targets.of(call, state);
         for (Binding binding : bindings) {
+            takes(binding, call, state, node);
             if (binding.certain()) {
-                takes(binding, call, state, node);
                 inputCalls(binding, call, state, node);
             }
         }
@@ -99,7 +99,7 @@ final class CallSteps {
 
     private void taken(Take take, Binding binding, Op.Invocation call, LockState state, WalkNode node) {
         Optional<Paths.View> lock = translate(take.path(), binding, state);
-        if (lock.isEmpty()) {
+        if (lock.isEmpty() || !binding.certain() && !isHome(take.path(), binding, lock.get().path(), state)) {
             return;
         }
         SortedMap<LockPath, Mode> held = state.modes();
@@ -125,6 +125,35 @@ final class CallSteps {
                 node);
     }
 
+    /** Whether the lock belongs to the object that the call goes through: then this function is sure to be possible for it. */
+    private boolean isHome(LockPath path, Binding binding, LockPath lock, LockState state) {
+        if (binding.start(path).isPresent()) {
+            return true;
+        }
+        OptionalInt value = value(path, binding);
+        return value.isPresent()
+                && !paths.general(paths.of(value.getAsInt(), state::object).path())
+                        .then(path.steps())
+                        .map(lock::equals)
+                        .orElse(true)
+                && !paths.of(value.getAsInt(), state::object)
+                        .path()
+                        .then(path.steps())
+                        .map(lock::equals)
+                        .orElse(true);
+    }
+
+    private SortedMap<LockPath, InputCall.HeldThere> heldThere(LockState state, Op.Invocation call) {
+        SortedMap<LockPath, InputCall.HeldThere> held = new TreeMap<>();
+        state.held().forEach((path, lock) -> held.put(
+                path,
+                new InputCall.HeldThere(
+                        lock.mode(),
+                        new Place(log.function, paths.body().definition(lock.site())),
+                        new Place(log.function, call))));
+        return held;
+    }
+
     /** What must hold for the caller's own parameters for a called function to wait for a lock. */
     private SortedMap<Key, Boolean> conditions(Take take, Binding binding, LockState state) {
         SortedMap<Key, Boolean> conditions = LockSteps.inputs(state);
@@ -147,13 +176,12 @@ final class CallSteps {
             if (value.isEmpty()) {
                 continue;
             }
-            SortedMap<LockPath, Mode> held = new TreeMap<>();
-            input.held()
-                    .forEach((path, mode) ->
-                            translate(path, binding, state).ifPresent(view -> held.put(view.path(), mode)));
+            SortedMap<LockPath, InputCall.HeldThere> held = new TreeMap<>();
+            input.held().forEach((path, there) ->
+                    translate(path, binding, state).ifPresent(view -> held.put(view.path(), there)));
             Optional<LockPath> own = input(value.getAsInt(), state);
             if (own.isPresent()) {
-                SortedMap<LockPath, Mode> all = state.modes();
+                SortedMap<LockPath, InputCall.HeldThere> all = heldThere(state, call);
                 all.putAll(held);
                 log.inputCall(new InputCall(own.get(), new Place(log.function, call), all, input.released()));
             }
@@ -165,7 +193,7 @@ final class CallSteps {
     private void calledBack(
             Binding function,
             InputCall input,
-            SortedMap<LockPath, Mode> held,
+            SortedMap<LockPath, InputCall.HeldThere> held,
             Op.Invocation call,
             LockState state,
             WalkNode node) {
@@ -176,17 +204,21 @@ final class CallSteps {
             }
             taken(take, function, call, state, node);
             LockPath path = lock.get().path();
-            if (held.containsKey(path) && path.isExact() && !state.held().containsKey(path)) {
-                List<Place> chain = new ArrayList<>(List.of(new Place(log.function, call), input.at()));
+            InputCall.HeldThere there = held.get(path);
+            if (there != null && path.isExact() && !state.held().containsKey(path)) {
+                List<Place> chain = new ArrayList<>(List.of(there.call()));
+                if (!there.call().equals(input.at())) {
+                    chain.add(input.at());
+                }
                 chain.addAll(take.chain());
                 log.doubles.putIfAbsent(
                         call.id() + " back " + path,
                         new DoubleLock(
                                 paths.text(path),
                                 path.key().orElse(""),
-                                held.getOrDefault(path, Mode.WRITE),
+                                there.mode(),
                                 take.mode(),
-                                input.at(),
+                                there.first(),
                                 chain));
             }
         }
@@ -342,11 +374,21 @@ final class CallSteps {
         if (path.root() == Root.GLOBAL) {
             return Optional.of(new Paths.View(path, false));
         }
+        Optional<Map.Entry<LockPath, LockPath>> home = binding.start(path);
+        if (home.isPresent()) {
+            int covered = home.get().getKey().steps().size();
+            return paths.follow(
+                    home.get().getValue(), path.steps().subList(covered, path.steps().size()));
+        }
         OptionalInt value = value(path, binding);
         if (value.isEmpty()) {
             return Optional.empty();
         }
         Paths.View from = paths.of(value.getAsInt(), state::object);
-        return path.steps().isEmpty() ? Optional.of(from) : paths.follow(from.path(), path.steps());
+        if (path.steps().isEmpty()) {
+            return Optional.of(from);
+        }
+        Optional<Paths.View> any = paths.follow(paths.general(from.path()), path.steps());
+        return any.isPresent() && any.get().path().isExact() ? any : paths.follow(from.path(), path.steps());
     }
 }

@@ -61,7 +61,7 @@ final class Contexts {
                     boolean several = edge.inLoop()
                             || edge.kind() != CallEdge.Kind.GO
                             || callers.size() > 1
-                            || !edge.caller().name().equals("main");
+                            || !edge.caller().name().equals("main") && !isOfFreshObject(edge);
                     if (several) {
                         return Optional.empty();
                     }
@@ -70,6 +70,16 @@ final class Contexts {
             }
         }
         return Optional.of(roots);
+    }
+
+    /** Whether a goroutine is started for an object that is made there: then it has the object's locks for itself. */
+    private boolean isOfFreshObject(CallEdge edge) {
+        Cfg cfg = cfgs.of(edge.caller()).orElseThrow();
+        if (!(cfg.body().definition(edge.site()) instanceof Op.Go go) || go.arguments().isEmpty()) {
+            return false;
+        }
+        Op made = cfg.body().definition(go.arguments().get(0));
+        return made instanceof Op.Composite || made instanceof Op.Alloc;
     }
 
     /** Whether the object that has the locks is made by whoever gets there. */

@@ -25,13 +25,23 @@ final class FieldFacts {
     private final Set<String> writtenNames = new HashSet<>();
     private final Map<List<String>, Aliases.To> ways = new HashMap<>();
     private final Library library;
+    private final FieldValues values;
 
     FieldFacts(Program program, Library library) {
         this.library = library;
         for (FunctionFacts function : program.functions()) {
             function.body().ifPresent(body -> read(function.id(), body));
         }
+        values = new FieldValues(
+                program,
+                body -> new Paths(body, library, new Aliases(Map.of()), noGetters()),
+                this::keep);
         ways.values().removeIf(NOT_AN_ALIAS::equals);
+    }
+
+    /** The functions that a field can hold that are bound to the struct of the field. */
+    Set<Bound> functions(String step) {
+        return values.of(step);
     }
 
     /** Whether anybody writes the field of a struct that others can have already. */

@@ -82,7 +82,7 @@ public final class LockEngine {
     private boolean isAboutLocks(FunctionId id, FunctionBody body) {
         Questions questions = new Questions(body);
         Paths paths = scene.paths(body);
-        Targets targets = new Targets(scene.graph(), id, body, questions);
+        Targets targets = new Targets(scene, id, paths, questions);
         FunctionLog none = new FunctionLog(id);
         CallSteps calls = new CallSteps(
                 scene,

@@ -133,8 +133,11 @@ final class Paths {
         if (set.isPresent()) {
             return Optional.of(view(set.get(), known, depth + 1));
         }
+        String step = ValueTypes.key(field.owner()) + "#" + field.field();
         LockPath base = view(field.base(), known, depth + 1).path();
-        return base.then(ValueTypes.key(field.owner()) + "#" + field.field()).map(aliases::resolve);
+        // Where the way gets too long it starts anew.
+        Optional<LockPath> whole = base.then(step);
+        return (whole.isPresent() ? whole : LockPath.of(Root.VALUE, field.base()).then(step)).map(aliases::resolve);
     }
 
     /** The argument that the call which made the struct put into that field. */

@@ -39,7 +39,7 @@ final class Transfer {
         this.questions = questions;
         this.paths = paths;
         this.log = log;
-        this.targets = new Targets(scene.graph(), function.id(), cfg.body(), questions);
+        this.targets = new Targets(scene, function.id(), paths, questions);
         this.steps = new LockSteps(scene.fields(), paths, new Guards(cfg.body(), questions), log);
         this.calls = new CallSteps(scene, questions, paths, targets, steps, log);
         this.uses = new Uses(cfg.body());
@@ -194,12 +194,14 @@ final class Transfer {
         state.held().forEach((path, lock) -> {
             if (!lock.restored() && !lock.loose()) {
                 log.missed(lock.site(), path, new Missed(lock, node, results, false));
-                if (path.isShared()) {
+                if (path.isShared() && paths.general(path).equals(path)) {
                     acquired.put(path, new Summary.Taken(lock.mode(), steps.takenBy(path, lock, cfg.body())));
                 }
             }
         });
-        SortedMap<LockPath, Mode> released = FunctionLog.shared(state.released());
+        SortedMap<LockPath, Mode> released = new TreeMap<>();
+        state.released().forEach((path, mode) -> released.put(paths.general(path), mode));
+        released.keySet().removeIf(path -> !path.isShared());
         state.held().forEach((path, lock) -> {
             if (lock.restored()) {
                 released.remove(path);
@@ -219,7 +221,7 @@ final class Transfer {
         }
         Optional<Boolean> nil = answer(Key.NIL, at, state);
         if (nil.isPresent()) {
-            return nil.get() ? Known.NIL : Known.NOT_NIL;
+            return nil.get() ? Known.NIL : isError(type) ? Known.ERROR : Known.NOT_NIL;
         }
         return isError(type) ? Known.ERROR : Known.UNKNOWN;
     }

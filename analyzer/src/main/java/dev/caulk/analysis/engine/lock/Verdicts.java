@@ -31,6 +31,7 @@ final class Verdicts {
     private final List<HeldLeak> leaks = new ArrayList<>();
     private final List<DoubleLock> doubles = new ArrayList<>();
     private final List<Silent> cleared = new ArrayList<>();
+    private final Set<String> reported = new HashSet<>();
 
     Verdicts(CallGraph graph, CfgIndex cfgs, Scene scene, Sites sites, SortedMap<FunctionId, FunctionLog> logs) {
         this.graph = graph;
@@ -187,7 +188,8 @@ final class Verdicts {
         if (readers && !sites.hasWriter(found.key())) {
             cleared.add(new Silent(
                     Kind.DOUBLE, found.chain().get(0).op(), "both only read, and nobody takes the lock for writing"));
-        } else {
+        } else if (reported.add(
+                found.chain().get(0) + " " + found.key() + " " + found.held() + found.wanted())) {
             doubles.add(found);
         }
     }
