@@ -42,9 +42,7 @@ final class Aliases {
         To both = outer < 0
                 ? null
                 : ways.get(List.of(steps.get(outer) + (outer < last - 1 ? FieldValues.ELEMENT : ""), steps.get(last)));
-        return both == null
-                ? new Paths.View(path, false)
-                : new Paths.View(onto(path, outer, both), both.reading());
+        return both == null ? new Paths.View(path, false) : new Paths.View(onto(path, outer, both), both.reading());
     }
 
     private static LockPath onto(LockPath path, int length, To to) {

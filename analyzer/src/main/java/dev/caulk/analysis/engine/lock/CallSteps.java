@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.lock;
 
+import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.LockPath.Root;
 import dev.caulk.analysis.engine.lock.Summary.Exit;
 import dev.caulk.analysis.engine.lock.Summary.Known;
@@ -99,7 +100,12 @@ final class CallSteps {
 
     private void taken(Take take, Binding binding, Op.Invocation call, LockState state, WalkNode node) {
         Optional<Paths.View> lock = translate(take.path(), binding, state);
-        if (lock.isEmpty() || !binding.certain() && !isHome(take.path(), binding, lock.get().path(), state)) {
+        if (lock.isEmpty() && binding.certain()) {
+            lock = take.path().key().map(key -> new Paths.View(LockPath.somewhere(key), false));
+        }
+        if (lock.isEmpty()
+                || !binding.certain()
+                        && !isHome(take.path(), binding, lock.get().path(), state)) {
             return;
         }
         SortedMap<LockPath, Mode> held = state.modes();
@@ -145,12 +151,13 @@ final class CallSteps {
 
     private SortedMap<LockPath, InputCall.HeldThere> heldThere(LockState state, Op.Invocation call) {
         SortedMap<LockPath, InputCall.HeldThere> held = new TreeMap<>();
-        state.held().forEach((path, lock) -> held.put(
-                path,
-                new InputCall.HeldThere(
-                        lock.mode(),
-                        new Place(log.function, paths.body().definition(lock.site())),
-                        new Place(log.function, call))));
+        state.held()
+                .forEach((path, lock) -> held.put(
+                        path,
+                        new InputCall.HeldThere(
+                                lock.mode(),
+                                new Place(log.function, paths.body().definition(lock.site())),
+                                new Place(log.function, call))));
         return held;
     }
 
@@ -177,8 +184,9 @@ final class CallSteps {
                 continue;
             }
             SortedMap<LockPath, InputCall.HeldThere> held = new TreeMap<>();
-            input.held().forEach((path, there) ->
-                    translate(path, binding, state).ifPresent(view -> held.put(view.path(), there)));
+            input.held()
+                    .forEach((path, there) ->
+                            translate(path, binding, state).ifPresent(view -> held.put(view.path(), there)));
             Optional<LockPath> own = input(value.getAsInt(), state);
             if (own.isPresent()) {
                 SortedMap<LockPath, InputCall.HeldThere> all = heldThere(state, call);
@@ -294,7 +302,7 @@ final class CallSteps {
                 Held held =
                         Held.of(mode, call.id(), Optional.of(acquired.getValue().by()));
                 boolean loose = scene.summary(binding.function()).handle();
-                state = steps.acquired(lock.get().path(), loose ? held.asLoose() : held, state);
+                state = steps.acquired(lock.get().path(), loose ? held.with(Mark.LOOSE) : held, state);
             }
         }
         for (int i = 0; i < exit.results().size(); i++) {
@@ -343,12 +351,16 @@ final class CallSteps {
         return state;
     }
 
-    /** The path without the locks that a function value can give back. */
-    LockState handed(Op op, LockState state) {
+    /**
+     * The path without the locks that a function value can give back.
+     *
+     * @param deferred whether it can do so only at the end of the function
+     */
+    LockState handed(Op op, LockState state, boolean deferred) {
         if (op instanceof Op.MethodValue method) {
             boolean unlocks = scene.effect(paths.body(), method).isPresent();
             if (unlocks) {
-                return steps.dropped(paths.of(method.receiver(), state::object).path(), state);
+                return steps.dropped(paths.of(method.receiver(), state::object).path(), state, deferred);
             }
         }
         Optional<Binding> function = targets.function(op.id(), List.of(), state);
@@ -356,7 +368,7 @@ final class CallSteps {
         for (Exit exit : function.map(b -> scene.summary(b.function()).exits()).orElse(List.of())) {
             for (LockPath path : exit.released().keySet()) {
                 Optional<Paths.View> lock = translate(path, function.orElseThrow(), state);
-                after = lock.isPresent() ? steps.dropped(lock.get().path(), after) : after;
+                after = lock.isPresent() ? steps.dropped(lock.get().path(), after, deferred) : after;
             }
         }
         return after;
@@ -371,14 +383,15 @@ final class CallSteps {
 
     /** A lock of the called function in terms of the caller. */
     private Optional<Paths.View> translate(LockPath path, Binding binding, LockState state) {
-        if (path.root() == Root.GLOBAL) {
+        if (path.root() == Root.GLOBAL || path.root() == Root.SOMEWHERE) {
             return Optional.of(new Paths.View(path, false));
         }
         Optional<Map.Entry<LockPath, LockPath>> home = binding.start(path);
         if (home.isPresent()) {
             int covered = home.get().getKey().steps().size();
             return paths.follow(
-                    home.get().getValue(), path.steps().subList(covered, path.steps().size()));
+                    home.get().getValue(),
+                    path.steps().subList(covered, path.steps().size()));
         }
         OptionalInt value = value(path, binding);
         if (value.isEmpty()) {
@@ -388,7 +401,20 @@ final class CallSteps {
         if (path.steps().isEmpty()) {
             return Optional.of(from);
         }
-        Optional<Paths.View> any = paths.follow(paths.general(from.path()), path.steps());
-        return any.isPresent() && any.get().path().isExact() ? any : paths.follow(from.path(), path.steps());
+        List<String> way =
+                path.steps().stream().map(step -> index(step, binding)).toList();
+        Optional<Paths.View> any = paths.follow(paths.general(from.path()), way);
+        return any.isPresent() && any.get().path().isExact() ? any : paths.follow(from.path(), way);
+    }
+
+    /** A step to an element whose index is an input of the called function. */
+    private String index(String step, Binding binding) {
+        boolean input = step.startsWith("[p") || step.startsWith("[f");
+        if (!input) {
+            return step;
+        }
+        int number = Integer.parseInt(step.substring(2, step.length() - 1));
+        OptionalInt value = step.charAt(1) == 'p' ? binding.argument(number) : binding.capture(number);
+        return value.isPresent() ? paths.index(value.getAsInt()) : LockPath.ANY_ELEMENT;
     }
 }

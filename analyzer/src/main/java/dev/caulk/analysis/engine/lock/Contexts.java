@@ -75,7 +75,8 @@ final class Contexts {
     /** Whether a goroutine is started for an object that is made there: then it has the object's locks for itself. */
     private boolean isOfFreshObject(CallEdge edge) {
         Cfg cfg = cfgs.of(edge.caller()).orElseThrow();
-        if (!(cfg.body().definition(edge.site()) instanceof Op.Go go) || go.arguments().isEmpty()) {
+        if (!(cfg.body().definition(edge.site()) instanceof Op.Go go)
+                || go.arguments().isEmpty()) {
             return false;
         }
         Op made = cfg.body().definition(go.arguments().get(0));

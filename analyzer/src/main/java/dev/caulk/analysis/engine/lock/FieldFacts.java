@@ -25,17 +25,16 @@ final class FieldFacts {
     private final Set<String> writtenNames = new HashSet<>();
     private final Map<List<String>, Aliases.To> ways = new HashMap<>();
     private final Library library;
+    private final Constructed constructed;
     private final FieldValues values;
 
-    FieldFacts(Program program, Library library) {
+    FieldFacts(Program program, Library library, Constructed constructed) {
         this.library = library;
+        this.constructed = constructed;
         for (FunctionFacts function : program.functions()) {
             function.body().ifPresent(body -> read(function.id(), body));
         }
-        values = new FieldValues(
-                program,
-                body -> new Paths(body, library, new Aliases(Map.of()), noGetters()),
-                this::keep);
+        values = new FieldValues(program, constructed, this::plain, this::keep);
         ways.values().removeIf(NOT_AN_ALIAS::equals);
     }
 
@@ -164,7 +163,7 @@ final class FieldFacts {
 
     /** The steps from one struct to the object of a value. */
     private Optional<Aliases.To> relative(FunctionBody body, int base, int value) {
-        Paths paths = new Paths(body, library, new Aliases(Map.of()), noGetters());
+        Paths paths = plain(body);
         LockPath from = paths.of(base);
         Paths.View view = paths.of(value, v -> Optional.empty());
         LockPath to = view.path();
@@ -175,7 +174,9 @@ final class FieldFacts {
     }
 
     /** While aliases are collected, calls say nothing. */
-    private Getters noGetters() {
-        return new Getters(new Program(List.of()), library, new Aliases(Map.of()));
+    private Paths plain(FunctionBody body) {
+        Aliases none = new Aliases(Map.of());
+        return new Paths(
+                body, library, none, new Getters(new Program(List.of()), library, none, constructed), constructed);
     }
 }

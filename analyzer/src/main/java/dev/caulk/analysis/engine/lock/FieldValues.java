@@ -25,9 +25,7 @@ import java.util.function.Function;
  */
 final class FieldValues {
     static final String ELEMENT = "[]";
-    private static final int DEEPEST = 4;
-
-    private final Program program;
+    private final Constructed constructed;
     private final Function<FunctionBody, Paths> paths;
     private final BiConsumer<List<String>, Optional<Aliases.To>> ways;
     private final Map<String, Set<Bound>> bound = new HashMap<>();
@@ -39,12 +37,15 @@ final class FieldValues {
     /** @param ways takes steps, and the steps that lead to the same */
     FieldValues(
             Program program,
+            Constructed constructed,
             Function<FunctionBody, Paths> paths,
             BiConsumer<List<String>, Optional<Aliases.To>> ways) {
-        this.program = program;
+        this.constructed = constructed;
         this.paths = paths;
         this.ways = ways;
-        program.functions().forEach(f -> f.body().ifPresent(body -> stores(body, (base, step, value) -> setter(f, body, base, step, value))));
+        program.functions()
+                .forEach(f -> f.body()
+                        .ifPresent(body -> stores(body, (base, step, value) -> setter(f, body, base, step, value))));
         program.functions().forEach(f -> f.body().ifPresent(this::read));
     }
 
@@ -113,7 +114,8 @@ final class FieldValues {
         for (Op op : body.ops()) {
             if (op instanceof Op.Call call && call.callee() instanceof Callee.Static target) {
                 for (Setter setter : setters.getOrDefault(target.function(), List.of())) {
-                    if (Math.max(setter.owner(), setter.value()) < call.arguments().size()) {
+                    if (Math.max(setter.owner(), setter.value())
+                            < call.arguments().size()) {
                         put(
                                 body,
                                 here,
@@ -132,11 +134,12 @@ final class FieldValues {
             put(body, here, base, step, convert.operand());
         } else if (op instanceof Op.MethodValue method && method.target() instanceof Callee.Static target) {
             relative(here, base, method.receiver())
-                    .ifPresent(steps -> keep(step, new Bound(target.function(), Map.of(0, steps), Map.of(), List.of())));
+                    .ifPresent(
+                            steps -> keep(step, new Bound(target.function(), Map.of(0, steps), Map.of(), List.of())));
         } else if (op instanceof Op.MakeClosure closure) {
             closure(here, base, step, closure);
         } else {
-            fields(body, value, 0).forEach((field, v) -> {
+            constructed.fields(body, value).forEach((field, v) -> {
                 Optional<List<String>> back = relative(here, base, v);
                 back.ifPresent(steps -> ways.accept(List.of(step, field), Optional.of(new Aliases.To(steps, false))));
                 if (back.isEmpty()) {
@@ -168,50 +171,6 @@ final class FieldValues {
 
     private void keep(String step, Bound function) {
         bound.computeIfAbsent(step, s -> new HashSet<>()).add(function);
-    }
-
-    /** What the fields of a struct are that is made here or by a constructor, by {@code owner#field}. */
-    private Map<String, Integer> fields(FunctionBody body, int value, int depth) {
-        Map<String, Integer> fields = new HashMap<>();
-        Op op = body.definition(value);
-        if (op instanceof Op.Composite composite) {
-            String owner = ValueTypes.key(composite.type());
-            composite.elements().forEach(e -> e.field().ifPresent(name -> fields.put(owner + "#" + name, e.value())));
-        } else if (op instanceof Op.Call call && call.callee() instanceof Callee.Static target && depth < DEEPEST) {
-            constructed(target.function(), depth).forEach((field, parameter) -> {
-                if (parameter < call.arguments().size()) {
-                    fields.put(field, call.arguments().get(parameter));
-                }
-            });
-        }
-        return fields;
-    }
-
-    /** The fields of what a function returns that hold its parameters. */
-    private Map<String, Integer> constructed(FunctionId function, int depth) {
-        Map<String, Integer> fields = new HashMap<>();
-        Optional<FunctionBody> body = program.function(function)
-                .flatMap(FunctionFacts::body)
-                .filter(b -> b.blocks().size() == 1);
-        if (body.isEmpty()
-                || !(body.get().entry().terminator() instanceof Op.Return end)
-                || end.values().isEmpty()) {
-            return fields;
-        }
-        int result = end.values().get(0);
-        while (body.get().definition(result) instanceof Op.Convert convert) {
-            result = convert.operand();
-        }
-        fields(body.get(), result, depth + 1).forEach((field, value) -> {
-            int from = value;
-            while (body.get().definition(from) instanceof Op.Convert convert) {
-                from = convert.operand();
-            }
-            if (body.get().definition(from) instanceof Op.Param param) {
-                fields.put(field, param.index());
-            }
-        });
-        return fields;
     }
 
     /** The steps from one struct to the object of a value. */

@@ -20,12 +20,14 @@ final class Getters {
     private final Program program;
     private final Library library;
     private final Aliases aliases;
+    private final Constructed constructed;
     private final Map<FunctionId, List<Optional<LockPath>>> known = new HashMap<>();
 
-    Getters(Program program, Library library, Aliases aliases) {
+    Getters(Program program, Library library, Aliases aliases, Constructed constructed) {
         this.program = program;
         this.library = library;
         this.aliases = aliases;
+        this.constructed = constructed;
     }
 
     /** The way that a result of the function leads. */
@@ -48,7 +50,7 @@ final class Getters {
     }
 
     private List<Optional<LockPath>> results(FunctionBody body) {
-        Paths paths = new Paths(body, library, aliases, this);
+        Paths paths = new Paths(body, library, aliases, this, constructed);
         return body.entry().terminator() instanceof Op.Return end
                 ? end.values().stream()
                         .map(value -> Optional.of(paths.of(value))

@@ -12,8 +12,7 @@ import java.util.SortedSet;
  * @param held what is held there
  * @param released what it gave back before that it had not taken
  */
-record InputCall(
-        LockPath function, Place at, SortedMap<LockPath, HeldThere> held, SortedSet<LockPath> released) {
+record InputCall(LockPath function, Place at, SortedMap<LockPath, HeldThere> held, SortedSet<LockPath> released) {
     /**
      * A lock that is held around the call.
      *

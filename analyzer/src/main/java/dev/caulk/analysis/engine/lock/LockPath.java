@@ -35,7 +35,9 @@ public record LockPath(Root root, int number, String symbol, List<String> steps)
         /** What an Op defines. */
         VALUE,
         /** What the Op defined the time before, in a loop. */
-        OLD_VALUE
+        OLD_VALUE,
+        /** Nobody knows which object it is; the symbol says what is known of all such. */
+        SOMEWHERE
     }
 
     /** Copies the steps. */
@@ -49,6 +51,11 @@ public record LockPath(Root root, int number, String symbol, List<String> steps)
 
     static LockPath global(String symbol) {
         return new LockPath(Root.GLOBAL, 0, symbol, List.of());
+    }
+
+    /** Some object that has such a lock. */
+    static LockPath somewhere(String key) {
+        return new LockPath(Root.SOMEWHERE, 0, key, List.of());
     }
 
     /** One step on; empty where the way gets too long to be of use. */
@@ -84,12 +91,12 @@ public record LockPath(Root root, int number, String symbol, List<String> steps)
 
     /** Whether callers know the root too. */
     boolean isShared() {
-        return root == Root.PARAM || root == Root.FREE || root == Root.GLOBAL;
+        return root == Root.PARAM || root == Root.FREE || root == Root.GLOBAL || root == Root.SOMEWHERE;
     }
 
     /** Whether the way names one object: not any element of a container. */
     boolean isExact() {
-        return root != Root.OLD_VALUE && !steps.contains(ANY_ELEMENT);
+        return root != Root.OLD_VALUE && root != Root.SOMEWHERE && !steps.contains(ANY_ELEMENT);
     }
 
     boolean isValue(int value) {
@@ -104,7 +111,7 @@ public record LockPath(Root root, int number, String symbol, List<String> steps)
         }
         String element = last < steps.size() - 1 && !steps.get(steps.size() - 1).equals(CONTENT) ? "[]" : "";
         if (last < 0) {
-            return root == Root.GLOBAL ? Optional.of(symbol + element) : Optional.empty();
+            return root == Root.GLOBAL || root == Root.SOMEWHERE ? Optional.of(symbol + element) : Optional.empty();
         }
         String field = steps.get(last) + element;
         // Types without a name, and those of everybody, are told apart by the field that has them.

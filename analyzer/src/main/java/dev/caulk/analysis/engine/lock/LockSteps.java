@@ -1,6 +1,7 @@
 package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
+import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.LockPath.Root;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
@@ -60,21 +61,21 @@ final class LockSteps {
     boolean waited(Take take, Set<LockPath> returned, LockState state, WalkNode node) {
         noted(take);
         state.held().forEach((path, lock) -> {
-            if (!returned.contains(path) && !lock.loose()) {
+            if (!returned.contains(path) && !lock.is(Mark.LOOSE)) {
                 pair(path, lock, take, state);
             }
         });
         Held own = state.held().get(take.path());
-        if (own == null || own.loose() || !take.path().isExact() || returned.contains(take.path())) {
+        if (own == null || own.is(Mark.LOOSE) || !take.path().isExact() || returned.contains(take.path())) {
             return true;
         }
         boolean direct = take.inner().isEmpty();
-        if (own.again() && direct && own.by().isEmpty()) {
+        if (own.is(Mark.AGAIN) && direct && own.by().isEmpty()) {
             boolean same = own.site() == take.at().op().id();
             log.missed(own.site(), take.path(), new Missed(own, node, List.of(), true));
             return !same && own.mode() == Mode.READ && take.mode() == Mode.READ;
         }
-        if (own.moved()
+        if (own.is(Mark.MOVED)
                 || isMovedBy(take)
                 || own.by().isPresent() && own.site() == take.at().op().id()) {
             return true;
@@ -127,7 +128,7 @@ final class LockSteps {
         boolean related = from.hasRootOf(to) || from.root() == Root.GLOBAL || to.root() == Root.GLOBAL;
         boolean known = from.key().isPresent() && to.key().isPresent();
         boolean fresh = isFresh(from) || isFresh(to);
-        if (!related || !known || fresh || from.key().equals(to.key())) {
+        if (!known || fresh || from.key().equals(to.key())) {
             return;
         }
         SortedMap<String, Mode> others = new TreeMap<>();
@@ -147,6 +148,7 @@ final class LockSteps {
                 take.mode(),
                 take.chain(),
                 from.root() == Root.PARAM && to.root() == Root.PARAM ? from.number() : -1,
+                related,
                 others);
         log.pairs.putIfAbsent(
                 lock.site() + " " + take.at().op().id() + " " + pair.held() + " " + pair.wanted() + " " + lock.mode()
@@ -169,7 +171,7 @@ final class LockSteps {
         if (before != null && before.mode() == Mode.READ && lock.mode() == Mode.READ) {
             return state.withHeld(held -> held.put(path, before.plus(1)));
         }
-        Held now = state.released().containsKey(path) ? lock.asRestored() : lock;
+        Held now = state.released().containsKey(path) ? lock.with(Mark.RESTORED) : lock;
         return state.withHeld(held -> held.put(path, now));
     }
 
@@ -221,18 +223,27 @@ final class LockSteps {
         return !path.isShared() || !path.isExact() || path.steps().stream().anyMatch(step -> step.startsWith("["));
     }
 
-    /** Somebody else gives the lock back. */
-    LockState dropped(LockPath path, LockState state) {
-        return match(path, state)
-                .map(found -> state.withHeld(held -> held.remove(found)))
-                .orElse(state);
+    /** Somebody else gives the lock back, perhaps not before the function ends. */
+    LockState dropped(LockPath path, LockState state, boolean deferred) {
+        Optional<LockPath> found = match(path, state);
+        if (found.isEmpty()) {
+            return state;
+        }
+        return state.withHeld(held -> {
+            if (deferred) {
+                held.computeIfPresent(found.get(), (p, lock) -> lock.with(Mark.HANDED));
+            } else {
+                held.remove(found.get());
+            }
+        });
     }
 
     /** A pointer is written: the ways through it may lead elsewhere from now on. */
     LockState moved(String step, LockState state) {
         boolean any = state.held().keySet().stream().anyMatch(path -> passes(path, step));
         return any
-                ? state.withHeld(held -> held.replaceAll((path, lock) -> passes(path, step) ? lock.asMoved() : lock))
+                ? state.withHeld(
+                        held -> held.replaceAll((path, lock) -> passes(path, step) ? lock.with(Mark.MOVED) : lock))
                 : state;
     }
 

@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
+import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.LockPath.Root;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -145,7 +146,7 @@ final class LockWalk {
         LockState entered = merge(block, edge(from, block, successor), state, back);
         if (back) {
             entered = forget(entered, node);
-            entered = entered.withHeld(held -> held.replaceAll((p, lock) -> lock.nextRound()));
+            entered = entered.withHeld(held -> held.replaceAll((p, lock) -> lock.with(Mark.AGAIN)));
         }
         LockState all = entered;
         return all.withAnswers(answers -> answers.keySet().removeIf(key -> !relevance.matters(key, to)));

@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param wanted key of the other one
  * @param chain where the other is waited for: an Op of the same function, and the calls down to the {@code Lock}
  * @param parameter the parameter that both belong to; -1 where it is none
+ * @param related whether one object is reached from the other, or from the same one
  * @param others the locks that are held besides, by key
  */
 public record Pair(
@@ -22,6 +23,7 @@ public record Pair(
         Mode wantedMode,
         List<Place> chain,
         int parameter,
+        boolean related,
         SortedMap<String, Mode> others) {
     /** Copies the lists. */
     public Pair {

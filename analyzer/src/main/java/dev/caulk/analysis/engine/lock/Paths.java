@@ -24,12 +24,14 @@ final class Paths {
     private final Library library;
     private final Aliases aliases;
     private final Getters getters;
+    private final Constructed constructed;
 
-    Paths(FunctionBody body, Library library, Aliases aliases, Getters getters) {
+    Paths(FunctionBody body, Library library, Aliases aliases, Getters getters, Constructed constructed) {
         this.body = body;
         this.library = library;
         this.aliases = aliases;
         this.getters = getters;
+        this.constructed = constructed;
     }
 
     /**
@@ -137,7 +139,10 @@ final class Paths {
         LockPath base = view(field.base(), known, depth + 1).path();
         // Where the way gets too long it starts anew.
         Optional<LockPath> whole = base.then(step);
-        return (whole.isPresent() ? whole : LockPath.of(Root.VALUE, field.base()).then(step)).map(aliases::resolve);
+        return (whole.isPresent()
+                        ? whole
+                        : LockPath.of(Root.VALUE, field.base()).then(step))
+                .map(aliases::resolve);
     }
 
     /** The argument that the call which made the struct put into that field. */
@@ -161,10 +166,16 @@ final class Paths {
         return (variable ? to.then(LockPath.CONTENT) : Optional.of(to)).map(path -> new View(path, false));
     }
 
-    private String index(int value) {
-        return body.definition(value) instanceof Op.Constant constant && constant.literal() instanceof Literal.Value v
-                ? "[" + v.value() + "]"
-                : "[v" + value + "]";
+    /** An index as a step; those that callers know are told by their number. */
+    String index(int value) {
+        Op op = body.definition(value);
+        if (op instanceof Op.Constant constant && constant.literal() instanceof Literal.Value v) {
+            return "[" + v.value() + "]";
+        }
+        if (op instanceof Op.Param param) {
+            return "[p" + param.index() + "]";
+        }
+        return op instanceof Op.FreeVar free && !free.byReference() ? "[f" + free.index() + "]" : "[v" + value + "]";
     }
 
     /** The way with any element of a container instead of a certain one: what can be said of it in other functions. */
@@ -229,6 +240,13 @@ final class Paths {
 
     /** The way from an object through fields. */
     Optional<View> follow(LockPath from, List<String> steps) {
+        Optional<Integer> given = from.root() == Root.VALUE && from.steps().isEmpty() && !steps.isEmpty()
+                ? constructed.field(body, from.number(), steps.get(0))
+                : Optional.empty();
+        return given.isPresent() ? followed(of(given.get()), steps.subList(1, steps.size())) : followed(from, steps);
+    }
+
+    private Optional<View> followed(LockPath from, List<String> steps) {
         View at = new View(from, false);
         for (String step : steps) {
             Optional<LockPath> next = at.path().then(step);

@@ -19,6 +19,7 @@ final class Scene {
     private final Program program;
     private final CallGraph graph;
     private final Library library;
+    private final Constructed constructed;
     private final FieldFacts fields;
     private final Aliases aliases;
     private final Getters getters;
@@ -28,9 +29,10 @@ final class Scene {
         this.program = program;
         this.graph = graph;
         this.library = library;
-        this.fields = new FieldFacts(program, library);
+        this.constructed = new Constructed(program);
+        this.fields = new FieldFacts(program, library, constructed);
         this.aliases = fields.aliases();
-        this.getters = new Getters(program, library, aliases);
+        this.getters = new Getters(program, library, aliases, constructed);
     }
 
     /** Whether a closure, or one made in it, writes a variable that it captured. */
@@ -67,7 +69,7 @@ final class Scene {
     }
 
     Paths paths(FunctionBody body) {
-        return new Paths(body, library, aliases, getters);
+        return new Paths(body, library, aliases, getters, constructed);
     }
 
     /** What a function does; nothing as long as it is not known. */

@@ -76,18 +76,20 @@ final class Targets {
         if (last < 0) {
             return List.of();
         }
-        LockPath owner = new LockPath(path.root(), path.number(), path.symbol(), path.steps().subList(0, last));
+        LockPath owner = new LockPath(
+                path.root(), path.number(), path.symbol(), path.steps().subList(0, last));
         List<Binding> found = new ArrayList<>();
         for (Bound bound : fields.functions(path.steps().get(last) + (element ? FieldValues.ELEMENT : ""))) {
             Map<LockPath, LockPath> home = new HashMap<>();
-            bound.parameters().forEach((i, steps) ->
-                    owner.then(steps).ifPresent(to -> home.put(LockPath.of(Root.PARAM, i), to)));
-            bound.captures().forEach((i, steps) ->
-                    owner.then(steps).ifPresent(to -> home.put(LockPath.of(Root.FREE, i), to)));
-            bound.variables().forEach(i -> LockPath.of(Root.FREE, i)
-                    .then(LockPath.CONTENT)
-                    .ifPresent(from -> home.put(from, owner)));
-            List<Integer> all = new ArrayList<>(Collections.nCopies(bound.parameters().size(), Binding.UNKNOWN));
+            bound.parameters()
+                    .forEach((i, steps) -> owner.then(steps).ifPresent(to -> home.put(LockPath.of(Root.PARAM, i), to)));
+            bound.captures()
+                    .forEach((i, steps) -> owner.then(steps).ifPresent(to -> home.put(LockPath.of(Root.FREE, i), to)));
+            bound.variables()
+                    .forEach(i ->
+                            LockPath.of(Root.FREE, i).then(LockPath.CONTENT).ifPresent(from -> home.put(from, owner)));
+            List<Integer> all =
+                    new ArrayList<>(Collections.nCopies(bound.parameters().size(), Binding.UNKNOWN));
             all.addAll(arguments);
             found.add(new Binding(bound.function(), all, List.of(), home, false));
         }

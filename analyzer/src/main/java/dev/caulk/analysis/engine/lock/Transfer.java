@@ -4,6 +4,7 @@ import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
+import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.Summary.Known;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -166,11 +167,23 @@ final class Transfer {
 
     /** A function value that unlocks and goes somewhere takes the duty along. */
     private LockState handed(Op op, LockState state) {
-        boolean goes = uses.of(op.id()).stream()
+        return !state.held().isEmpty() && goes(op.id()) ? calls.handed(op, state, deferred(op.id())) : state;
+    }
+
+    private boolean goes(int function) {
+        return uses.of(function).stream()
                 .anyMatch(use -> !(use instanceof Op.Invocation call
                         && call.callee() instanceof Callee.Value value
-                        && value.value() == op.id()));
-        return goes && !state.held().isEmpty() ? calls.handed(op, state) : state;
+                        && value.value() == function));
+    }
+
+    /** Whether it only goes into closures that run at the end of this function. */
+    private boolean deferred(int function) {
+        return uses.of(function).stream()
+                .allMatch(use -> use instanceof Op.MakeClosure && !goes(use.id())
+                        || use instanceof Op.Invocation call
+                                && call.callee() instanceof Callee.Value value
+                                && value.value() == function);
     }
 
     /** Whether something else keeps the object that a way starts at, so that it is not lost. */
@@ -192,7 +205,7 @@ final class Transfer {
                 result.values().stream().map(value -> known(value, state)).toList();
         SortedMap<LockPath, Summary.Taken> acquired = new TreeMap<>();
         state.held().forEach((path, lock) -> {
-            if (!lock.restored() && !lock.loose()) {
+            if (!lock.is(Mark.RESTORED) && !lock.is(Mark.LOOSE) && !lock.is(Mark.HANDED)) {
                 log.missed(lock.site(), path, new Missed(lock, node, results, false));
                 if (path.isShared() && paths.general(path).equals(path)) {
                     acquired.put(path, new Summary.Taken(lock.mode(), steps.takenBy(path, lock, cfg.body())));
@@ -203,7 +216,7 @@ final class Transfer {
         state.released().forEach((path, mode) -> released.put(paths.general(path), mode));
         released.keySet().removeIf(path -> !path.isShared());
         state.held().forEach((path, lock) -> {
-            if (lock.restored()) {
+            if (lock.is(Mark.RESTORED)) {
                 released.remove(path);
             }
         });

@@ -188,8 +188,7 @@ final class Verdicts {
         if (readers && !sites.hasWriter(found.key())) {
             cleared.add(new Silent(
                     Kind.DOUBLE, found.chain().get(0).op(), "both only read, and nobody takes the lock for writing"));
-        } else if (reported.add(
-                found.chain().get(0) + " " + found.key() + " " + found.held() + found.wanted())) {
+        } else if (reported.add(found.chain().get(0) + " " + found.key() + " " + found.held() + found.wanted())) {
             doubles.add(found);
         }
     }
