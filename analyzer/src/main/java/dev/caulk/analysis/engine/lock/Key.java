@@ -16,6 +16,11 @@ record Key(String kind, String subject, String other) implements Comparable<Key>
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::kind).thenComparing(Key::subject).thenComparing(Key::other);
 
+    /** The same question about a value as such, wherever it was read. */
+    Key about(int value) {
+        return new Key(kind, Questions.token(value), other);
+    }
+
     /** Whether the answer changes when the value, or the field, is written. */
     boolean mentions(String token) {
         return subject.contains(token) || other.contains(token);

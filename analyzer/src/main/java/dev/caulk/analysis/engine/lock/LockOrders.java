@@ -115,7 +115,7 @@ final class LockOrders {
                 return Optional.of("both only read one of the locks, and nobody takes it for writing");
             }
         }
-        if (circle.stream().noneMatch(Pair::related)) {
+        if (!circle.stream().allMatch(Pair::related)) {
             return Optional.of("nothing says that the objects of the opposite orders are the same");
         }
         if (gated(circle)) {

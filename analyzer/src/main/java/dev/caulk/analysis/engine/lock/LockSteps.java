@@ -20,12 +20,14 @@ final class LockSteps {
     private final Paths paths;
     private final FunctionLog log;
     private final Guards guards;
+    private final Links links;
 
     LockSteps(FieldFacts fields, Paths paths, Guards guards, FunctionLog log) {
         this.fields = fields;
         this.paths = paths;
         this.log = log;
         this.guards = guards;
+        this.links = new Links(paths);
     }
 
     /** Control waits for a lock and has it; there is no path on where it waits for itself. */
@@ -69,8 +71,7 @@ final class LockSteps {
         if (own == null || own.is(Mark.LOOSE) || !take.path().isExact() || returned.contains(take.path())) {
             return true;
         }
-        boolean direct = take.inner().isEmpty();
-        if (own.is(Mark.AGAIN) && direct && own.by().isEmpty()) {
+        if (own.is(Mark.AGAIN) && own.by().isEmpty()) {
             boolean same = own.site() == take.at().op().id();
             log.missed(own.site(), take.path(), new Missed(own, node, List.of(), true));
             return !same && own.mode() == Mode.READ && take.mode() == Mode.READ;
@@ -125,7 +126,12 @@ final class LockSteps {
     private void pair(LockPath path, Held lock, Take take, LockState state) {
         LockPath from = paths.general(path);
         LockPath to = paths.general(take.path());
-        boolean related = from.hasRootOf(to) || from.root() == Root.GLOBAL || to.root() == Root.GLOBAL;
+        boolean related = from.hasRootOf(to)
+                || from.root() == Root.GLOBAL
+                || to.root() == Root.GLOBAL
+                || from.root() == Root.SOMEWHERE
+                || to.root() == Root.SOMEWHERE
+                || links.join(path, take.path());
         boolean known = from.key().isPresent() && to.key().isPresent();
         boolean fresh = isFresh(from) || isFresh(to);
         if (!known || fresh || from.key().equals(to.key())) {

@@ -1,6 +1,7 @@
 package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
 import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.LockPath.Root;
@@ -137,7 +138,15 @@ final class LockWalk {
         if (known.isPresent()) {
             return known.get() == answer ? Optional.of(state) : Optional.empty();
         }
-        return Optional.of(relevance.isWorthKnowing(asked.key()) ? state.withAnswer(asked.key(), answer) : state);
+        if (!relevance.isWorthKnowing(asked.key())) {
+            return Optional.of(state);
+        }
+        LockState told = state.withAnswer(asked.key(), answer);
+        // The value stays what it was, also where the place that it was read from is written.
+        return Optional.of(
+                cfg.body().definition(asked.value()) instanceof Op.Load
+                        ? told.withAnswer(asked.key().about(asked.value()), answer)
+                        : told);
     }
 
     private LockState enter(BasicBlock from, int to, int successor, LockState state, WalkNode node) {
@@ -146,10 +155,15 @@ final class LockWalk {
         LockState entered = merge(block, edge(from, block, successor), state, back);
         if (back) {
             entered = forget(entered, node);
-            entered = entered.withHeld(held -> held.replaceAll((p, lock) -> lock.with(Mark.AGAIN)));
+            Optional<Loop> loop = cfg.loops().headedBy(to);
+            entered = entered.withHeld(held -> held.replaceAll((p, lock) -> isIn(loop, lock) ? lock.with(Mark.AGAIN) : lock));
         }
         LockState all = entered;
         return all.withAnswers(answers -> answers.keySet().removeIf(key -> !relevance.matters(key, to)));
+    }
+
+    private boolean isIn(Optional<Loop> loop, Held lock) {
+        return loop.filter(l -> l.contains(cfg.body().blockOf().get(lock.site()))).isPresent();
     }
 
     /** Which predecessor of a block an edge is; of several edges between two blocks the first ones come first. */

@@ -107,7 +107,8 @@ final class Questions {
         if (plain.isPresent()) {
             return plain;
         }
-        Boolean known = state.answers().get(key);
+        Boolean asked = state.answers().get(key);
+        Boolean known = asked == null ? state.answers().get(key.about(value)) : asked;
         if (known == null && key.kind().equals(Key.EQUAL) && isConstant(key.other())) {
             Key from = new Key(Key.EQUAL, key.subject(), "");
             boolean other = state.answers().tailMap(from).entrySet().stream()

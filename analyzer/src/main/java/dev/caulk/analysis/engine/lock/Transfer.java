@@ -83,6 +83,9 @@ final class Transfer {
         if (lock.isPresent()) {
             return locked(lock.get(), call, state, node);
         }
+        if (call instanceof Op.Call made && isError(made.type()) && isNotNil(made, state)) {
+            return List.of(state.withAnswer(new Key(Key.NIL, questions.text(made.id(), state, 0), ""), false));
+        }
         LockState known =
                 at == call && !(call.callee() instanceof Callee.Value) ? state : withoutSharedVariables(state);
         return calls.called(call, known, node);
