@@ -8,6 +8,7 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.model.LockEffect.Mode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ final class CallSteps {
     private final Targets targets;
     private final LockSteps steps;
     private final FunctionLog log;
+    private final Set<Come> done = new HashSet<>();
+
+    /** What a path must differ in at a call for its locks to be looked at again. */
+    private record Come(
+            int call,
+            SortedMap<LockPath, Held> held,
+            SortedMap<LockPath, Mode> released,
+            SortedMap<Integer, LockPath> objects,
+            SortedMap<Key, Boolean> inputs) {}
 
     CallSteps(Scene scene, Questions questions, Paths paths, Targets targets, LockSteps steps, FunctionLog log) {
         this.scene = scene;
@@ -53,6 +63,12 @@ final class CallSteps {
                 : !targets.callbacks(call, LockState.START).isEmpty();
     }
 
+    /** Whether a call can change which locks are held. */
+    boolean changes(Op.Invocation call) {
+        return targets.of(call, LockState.START).stream()
+                .anyMatch(binding -> !scene.summary(binding.function()).isNeutral());
+    }
+
     /** The states after a call. */
     List<LockState> called(Op.Invocation call, LockState state, WalkNode node) {
         log.heldAt(call.id(), state.modes());
@@ -65,13 +81,10 @@ final class CallSteps {
                             new TreeSet<>(state.released().keySet()))));
         }
         List<Binding> bindings = targets.of(call, state);
-        for (Binding binding : bindings) {
-            takes(binding, call, state, node);
-            if (binding.certain()) {
-                inputCalls(binding, call, state, node);
-            }
+        Come come = new Come(call.id(), state.held(), state.released(), state.objects(), LockSteps.inputs(state));
+        if (done.add(come)) {
+            waits(bindings, call, state, node);
         }
-        targets.callbacks(call, state).forEach(binding -> takes(binding, call, state, node));
         boolean one = bindings.size() == 1 && bindings.get(0).certain();
         if (one && !scene.summary(bindings.get(0).function()).uncertain()) {
             return ended(bindings.get(0), call, state);
@@ -81,6 +94,17 @@ final class CallSteps {
             after = perhapsReleased(binding, after);
         }
         return List.of(after);
+    }
+
+    /** What the functions called wait for. */
+    private void waits(List<Binding> bindings, Op.Invocation call, LockState state, WalkNode node) {
+        for (Binding binding : bindings) {
+            takes(binding, call, state, node);
+            if (binding.certain()) {
+                inputCalls(binding, call, state, node);
+            }
+        }
+        targets.callbacks(call, state).forEach(binding -> takes(binding, call, state, node));
     }
 
     /** The parameter or captured variable that a function value is. */

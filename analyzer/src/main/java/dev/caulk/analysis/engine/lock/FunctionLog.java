@@ -22,6 +22,9 @@ final class FunctionLog {
     /** By the Op that takes the lock, and the lock. */
     final SortedMap<Integer, SortedMap<LockPath, Missed>> missed = new TreeMap<>();
 
+    /** Likewise, for paths that end in a panic. */
+    final SortedMap<Integer, SortedMap<LockPath, Missed>> panicking = new TreeMap<>();
+
     final Set<Integer> releasedSites = new TreeSet<>();
     /** Locks that a called function left to its caller, who gives them back. */
     final Set<Lent> lent = new java.util.HashSet<>();
@@ -70,9 +73,13 @@ final class FunctionLog {
         }
     }
 
-    void missed(int site, LockPath path, Missed path2) {
+    void missed(int site, LockPath path, Missed found) {
         missed.computeIfAbsent(site, s -> new TreeMap<>())
-                .merge(path, path2, (a, b) -> a.nextRound() || !b.nextRound() ? a : b);
+                .merge(path, found, (a, b) -> a.nextRound() || !b.nextRound() ? a : b);
+    }
+
+    void panicking(int site, LockPath path, Missed found) {
+        panicking.computeIfAbsent(site, s -> new TreeMap<>()).putIfAbsent(path, found);
     }
 
     /** Notes what is held where a call runs. */

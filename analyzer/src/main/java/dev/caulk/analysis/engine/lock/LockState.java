@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,6 +48,12 @@ record LockState(
         return copy.equals(answers) ? this : new LockState(held, released, copy, objects, values, deferred);
     }
 
+    LockState withoutAnswers(Predicate<Key> wrong) {
+        return answers.keySet().stream().noneMatch(wrong)
+                ? this
+                : withAnswers(map -> map.keySet().removeIf(wrong));
+    }
+
     LockState withAnswer(Key key, boolean answer) {
         return withAnswers(map -> map.put(key, answer));
     }
@@ -79,8 +86,10 @@ record LockState(
 
     /** Renames the objects of this path. */
     LockState rename(UnaryOperator<LockPath> renaming) {
-        boolean same = held.keySet().stream().allMatch(p -> renaming.apply(p).equals(p))
-                && objects.values().stream().allMatch(p -> renaming.apply(p).equals(p));
+        boolean same = held.isEmpty() && objects.isEmpty()
+                || held.keySet().stream().allMatch(p -> renaming.apply(p).equals(p))
+                        && objects.values().stream()
+                                .allMatch(p -> renaming.apply(p).equals(p));
         if (same) {
             return this;
         }

@@ -28,6 +28,9 @@ final class LockWalk {
     private final Transfer transfer;
     private final Paths paths;
     private final FunctionLog log;
+    /** Whether no path can differ from another in the locks it holds. */
+    private final boolean flat;
+
     private final Map<Integer, Set<LockState>> seen = new HashMap<>();
     private final Deque<WalkNode> work = new ArrayDeque<>();
 
@@ -37,6 +40,7 @@ final class LockWalk {
         this.log = new FunctionLog(function.id());
         this.paths = scene.paths(cfg.body());
         this.transfer = new Transfer(scene, function, cfg, questions, paths, log);
+        this.flat = cfg.body().ops().stream().noneMatch(transfer::changesLocks);
         this.relevance = new Relevance(cfg.body(), questions, transfer::isAboutLocks);
     }
 
@@ -84,7 +88,11 @@ final class LockWalk {
 
     /** In a loop a value is another one each time. */
     private LockState renewed(Op op, BasicBlock block, LockState state, WalkNode node) {
-        boolean plain = block.loopDepth() == 0 || op instanceof Op.Phi || op instanceof Op.Terminator;
+        boolean idle = state.held().isEmpty()
+                && state.answers().isEmpty()
+                && state.objects().isEmpty()
+                && state.values().isEmpty();
+        boolean plain = idle || block.loopDepth() == 0 || op instanceof Op.Phi || op instanceof Op.Terminator;
         if (plain) {
             return state;
         }
@@ -119,6 +127,11 @@ final class LockWalk {
             transfer.exit(result, state, node);
             return;
         }
+        if (end instanceof Op.Panic && block.successors().isEmpty()) {
+            state.held()
+                    .forEach(
+                            (path, lock) -> log.panicking(lock.site(), path, new Missed(lock, node, List.of(), false)));
+        }
         for (int i = 0; i < block.successors().size(); i++) {
             int next = block.successors().get(i);
             Optional<LockState> after =
@@ -138,7 +151,7 @@ final class LockWalk {
         if (known.isPresent()) {
             return known.get() == answer ? Optional.of(state) : Optional.empty();
         }
-        if (!relevance.isWorthKnowing(asked.key())) {
+        if (flat ? !asked.key().isAboutInput() : !relevance.isWorthKnowing(asked.key(), asked.value())) {
             return Optional.of(state);
         }
         LockState told = state.withAnswer(asked.key(), answer);
@@ -156,14 +169,16 @@ final class LockWalk {
         if (back) {
             entered = forget(entered, node);
             Optional<Loop> loop = cfg.loops().headedBy(to);
-            entered = entered.withHeld(held -> held.replaceAll((p, lock) -> isIn(loop, lock) ? lock.with(Mark.AGAIN) : lock));
+            entered = entered.withHeld(
+                    held -> held.replaceAll((p, lock) -> isIn(loop, lock) ? lock.with(Mark.AGAIN) : lock));
         }
         LockState all = entered;
-        return all.withAnswers(answers -> answers.keySet().removeIf(key -> !relevance.matters(key, to)));
+        return all.withoutAnswers(key -> !relevance.matters(key, to));
     }
 
     private boolean isIn(Optional<Loop> loop, Held lock) {
-        return loop.filter(l -> l.contains(cfg.body().blockOf().get(lock.site()))).isPresent();
+        return loop.filter(l -> l.contains(cfg.body().blockOf().get(lock.site())))
+                .isPresent();
     }
 
     /** Which predecessor of a block an edge is; of several edges between two blocks the first ones come first. */
@@ -186,7 +201,7 @@ final class LockWalk {
             if (!(op instanceof Op.Phi phi)) {
                 break;
             }
-            if (!relevance.isTraced(phi.id())) {
+            if (flat || !relevance.isTraced(phi.id())) {
                 state = back ? Renewal.of(phi.id(), state) : state;
                 continue;
             }

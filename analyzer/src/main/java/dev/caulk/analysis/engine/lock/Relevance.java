@@ -4,6 +4,7 @@ import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Operands;
+import dev.caulk.analysis.ops.Place.Deref;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,6 +19,9 @@ final class Relevance {
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final Map<Key, Integer> counts = new HashMap<>();
     private final BitSet merged = new BitSet();
+    private final BitSet told = new BitSet();
+    private final Map<Key, BitSet> asked = new HashMap<>();
+    private final Map<Key, BitSet> answered = new HashMap<>();
     private final BitSet[] values;
     private final BitSet[] keys;
 
@@ -41,6 +45,29 @@ final class Relevance {
         }
         spread(body);
         trace(body, aboutLocks);
+        results(body);
+    }
+
+    /** Finds the values that are returned, or that errors which are returned are made of. */
+    private void results(FunctionBody body) {
+        Deque<Integer> work = new ArrayDeque<>();
+        body.ops().stream().filter(op -> op instanceof Op.Return).forEach(op -> Operands.forEach(op, work::add));
+        while (!work.isEmpty()) {
+            Op op = body.definition(work.pop());
+            if (told.get(op.id())) {
+                continue;
+            }
+            told.set(op.id());
+            if (op instanceof Op.Load load && load.place() instanceof Deref deref) {
+                body.ops().stream()
+                        .filter(o -> o instanceof Op.Store store
+                                && store.place() instanceof Deref to
+                                && to.pointer() == deref.pointer())
+                        .forEach(o -> work.add(((Op.Store) o).value()));
+            } else if (op instanceof Op.Phi || op instanceof Op.Convert || op instanceof Op.Call) {
+                Operands.forEach(op, work::add);
+            }
+        }
     }
 
     /** What an Op reads, and what the ways to that start at. */
@@ -111,28 +138,42 @@ final class Relevance {
     }
 
     /** Whether an answer is worth knowing beyond the branch that asked. */
-    boolean isWorthKnowing(Key key) {
-        return counts.getOrDefault(key, 0) != 1
-                || key.isAboutInput()
-                || key.subject().startsWith("r");
+    boolean isWorthKnowing(Key key, int value) {
+        return counts.getOrDefault(key, 0) != 1 || key.isAboutInput() || told.get(value);
     }
 
     /** Whether anything from the block on can ask that, or tell it to the caller. */
     boolean matters(Key key, int block) {
-        Integer number = numbers.get(key);
-        if (key.isAboutInput() || number != null && keys[block].get(number)) {
-            return true;
+        BitSet known = asked.computeIfAbsent(key, k -> new BitSet());
+        BitSet yes = answered.computeIfAbsent(key, k -> new BitSet());
+        if (!known.get(block)) {
+            known.set(block);
+            yes.set(block, canMatter(key, block));
         }
-        int at = 0;
-        String text = key.subject() + key.other();
-        while ((at = text.indexOf('v', at)) >= 0) {
-            int end = text.indexOf(';', at);
-            if (end > at + 1 && text.substring(at + 1, end).chars().allMatch(Character::isDigit)) {
-                if (isRead(Integer.parseInt(text.substring(at + 1, end)), block)) {
-                    return true;
-                }
+        return yes.get(block);
+    }
+
+    private boolean canMatter(Key key, int block) {
+        Integer number = numbers.get(key);
+        return key.isAboutInput()
+                || number != null && keys[block].get(number)
+                || mentionsRead(key.subject(), block)
+                || mentionsRead(key.other(), block);
+    }
+
+    /** Whether a text names a value, as {@code v12;}, that is read in the block or later. */
+    private boolean mentionsRead(String text, int block) {
+        int at = text.indexOf('v');
+        while (at >= 0) {
+            int end = at + 1;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
             }
-            at++;
+            boolean value = end > at + 1 && end < text.length() && text.charAt(end) == ';';
+            if (value && isRead(Integer.parseInt(text.substring(at + 1, end)), block)) {
+                return true;
+            }
+            at = text.indexOf('v', at + 1);
         }
         return false;
     }

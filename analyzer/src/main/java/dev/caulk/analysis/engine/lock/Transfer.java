@@ -54,6 +54,15 @@ final class Transfer {
         return scene.effect(cfg.body(), call).isPresent() || calls.concerns(call);
     }
 
+    /** Whether an Op can change which locks are held. */
+    boolean changesLocks(Op op) {
+        if (op instanceof Op.Invocation call) {
+            return scene.effect(cfg.body(), call).isPresent() || calls.changes(call);
+        }
+        return op instanceof Op.MethodValue method
+                && scene.effect(cfg.body(), method).isPresent();
+    }
+
     List<LockState> visit(Op op, LockState state, WalkNode node) {
         if (op instanceof Op.Store store) {
             return List.of(stored(store, state));
@@ -139,18 +148,17 @@ final class Transfer {
         }
         if (store.place() instanceof FieldOf field) {
             String step = ValueTypes.key(field.owner()) + "#" + field.field();
-            return steps.moved(step, state)
-                    .withAnswers(answers -> answers.keySet().removeIf(key -> key.mentions("." + field.field() + ";")));
+            return steps.moved(step, state).withoutAnswers(key -> key.mentions("." + field.field() + ";"));
         }
         return store.place() instanceof Global global
-                ? state.withAnswers(answers -> answers.keySet().removeIf(key -> key.mentions(global.symbol() + ";")))
+                ? state.withoutAnswers(key -> key.mentions(global.symbol() + ";"))
                 : state;
     }
 
     private LockState variable(int pointer, int value, LockState state) {
         String name = "*" + questions.text(pointer, state, 0);
         int now = questions.resolve(value, state);
-        return state.withAnswers(answers -> answers.keySet().removeIf(key -> key.mentions(name)))
+        return state.withoutAnswers(key -> key.mentions(name))
                 .withValues(values -> values.put(Questions.content(pointer), now));
     }
 

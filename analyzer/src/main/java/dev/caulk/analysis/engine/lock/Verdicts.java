@@ -26,6 +26,7 @@ final class Verdicts {
     private final CfgIndex cfgs;
     private final Scene scene;
     private final Sites sites;
+    private final Recovery recovery;
     private final SortedMap<FunctionId, FunctionLog> logs;
     private final Set<FunctionLog.Lent> lent = new HashSet<>();
     private final List<HeldLeak> leaks = new ArrayList<>();
@@ -39,6 +40,7 @@ final class Verdicts {
         this.scene = scene;
         this.sites = sites;
         this.logs = logs;
+        this.recovery = new Recovery(graph, cfgs);
         logs.values().forEach(log -> lent.addAll(log.lent));
     }
 
@@ -47,6 +49,9 @@ final class Verdicts {
         for (FunctionLog log : logs.values()) {
             bounded += log.bounded ? 1 : 0;
             log.missed.forEach((site, missed) -> missed(log, site, missed));
+            if (!log.panicking.isEmpty()) {
+                panicking(log);
+            }
             log.doubles.values().forEach(this::twice);
         }
         LockOrders orders = new LockOrders(graph, cfgs, sites, logs);
@@ -64,6 +69,17 @@ final class Verdicts {
         } else {
             leaks.add(leak(log, cfg, site, first.getKey(), first.getValue()));
         }
+    }
+
+    /** A panic ends the process, unless a caller recovers. */
+    private void panicking(FunctionLog log) {
+        boolean recovered = recovery.isRecovered(log.function);
+        log.panicking.forEach((site, paths) -> {
+            boolean known = log.missed.containsKey(site) || !log.releasedSites.contains(site);
+            if (recovered && !known) {
+                missed(log, site, paths);
+            }
+        });
     }
 
     /** Why leaving with the lock held is right, as far as can be seen. */
