@@ -41,7 +41,8 @@ final class LockWalk {
         this.paths = scene.paths(cfg.body());
         this.transfer = new Transfer(scene, function, cfg, questions, paths, log);
         this.flat = cfg.body().ops().stream().noneMatch(transfer::changesLocks);
-        this.relevance = new Relevance(cfg.body(), questions, transfer::isAboutLocks);
+        this.relevance = new Relevance(
+                cfg.body(), questions, transfer::isAboutLocks, new Regions(cfg, transfer::changesLocks));
     }
 
     FunctionLog run() {

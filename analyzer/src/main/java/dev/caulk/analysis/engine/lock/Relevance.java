@@ -25,8 +25,11 @@ final class Relevance {
     private final BitSet[] values;
     private final BitSet[] keys;
 
-    /** @param aboutLocks whether an Op can do something to a lock */
-    Relevance(FunctionBody body, Questions questions, Predicate<Op> aboutLocks) {
+    /**
+     * @param aboutLocks whether an Op can do something to a lock
+     * @param regions the branches that decide about locks
+     */
+    Relevance(FunctionBody body, Questions questions, Predicate<Op> aboutLocks, Regions regions) {
         int blocks = body.blocks().size();
         values = new BitSet[blocks];
         keys = new BitSet[blocks];
@@ -39,7 +42,7 @@ final class Relevance {
             }
             if (block.terminator() instanceof Op.Branch branch) {
                 Key key = questions.of(branch.predicate(), LockState.START).key();
-                counts.merge(key, 1, Integer::sum);
+                counts.merge(key, regions.isDecisive(block.id()) ? 1 : 0, Integer::sum);
                 keys[block.id()].set(numbers.computeIfAbsent(key, k -> numbers.size()));
             }
         }
@@ -139,7 +142,7 @@ final class Relevance {
 
     /** Whether an answer is worth knowing beyond the branch that asked. */
     boolean isWorthKnowing(Key key, int value) {
-        return counts.getOrDefault(key, 0) != 1 || key.isAboutInput() || told.get(value);
+        return counts.getOrDefault(key, 2) > 1 || key.isAboutInput() || told.get(value);
     }
 
     /** Whether anything from the block on can ask that, or tell it to the caller. */
