@@ -100,6 +100,11 @@ record LockState(
         return new LockState(renamed, released, answers, named, values, deferred);
     }
 
+    /** Whether two paths have the same locks, and the same calls to come at the end. */
+    boolean holdsLike(LockState other) {
+        return held.equals(other.held) && released.equals(other.released) && deferred.equals(other.deferred);
+    }
+
     /** What is held, by mode. */
     SortedMap<LockPath, Mode> modes() {
         SortedMap<LockPath, Mode> modes = new TreeMap<>();

@@ -20,7 +20,11 @@ import java.util.Set;
 /** Follows all paths of a function that differ in the locks held or in what will decide about them. */
 final class LockWalk {
     private static final int MOST_STATES = 48;
-    private static final int MOST_NODES = 4000;
+
+    /** Paths with the same locks, which differ in what they know. */
+    private static final int MOST_ALIKE = 8;
+
+    private static final int MOST_NODES = 2000;
 
     private final Cfg cfg;
     private final Questions questions;
@@ -41,15 +45,15 @@ final class LockWalk {
         this.paths = scene.paths(cfg.body());
         this.transfer = new Transfer(scene, function, cfg, questions, paths, log);
         this.flat = cfg.body().ops().stream().noneMatch(transfer::changesLocks);
-        this.relevance = new Relevance(
-                cfg.body(), questions, transfer::isAboutLocks, new Regions(cfg, transfer::changesLocks));
+        this.relevance =
+                new Relevance(cfg.body(), questions, transfer::isAboutLocks, new Regions(cfg, transfer::changesLocks));
     }
 
     FunctionLog run() {
         add(new WalkNode(0, LockState.START, Optional.empty()));
         int nodes = 0;
         while (!work.isEmpty()) {
-            if (++nodes > MOST_NODES) {
+            if (++nodes > Math.max(MOST_NODES, 4 * cfg.body().blocks().size())) {
                 log.bounded = true;
                 break;
             }
@@ -64,7 +68,8 @@ final class LockWalk {
         if (states.contains(node.state())) {
             return;
         }
-        if (states.size() >= MOST_STATES) {
+        long alike = states.stream().filter(node.state()::holdsLike).count();
+        if (states.size() >= MOST_STATES || alike >= MOST_ALIKE) {
             log.bounded = true;
             return;
         }

@@ -134,12 +134,13 @@ final class Questions {
             return Optional.of(bool.value());
         }
         if (op instanceof Op.Constant constant && !(constant.literal() instanceof Literal.Value)) {
-            boolean zero = constant.literal() instanceof Literal.Zero || constant.literal() instanceof Literal.Nil;
-            boolean bool = constant.type() instanceof BasicType;
-            if (zero && kind.equals(Key.TRUE)) {
-                return Optional.of(false);
+            boolean nil = constant.literal() instanceof Literal.Nil;
+            boolean zero = constant.literal() instanceof Literal.Zero;
+            boolean basic = constant.type() instanceof BasicType;
+            if (kind.equals(Key.TRUE)) {
+                return zero && basic ? Optional.of(false) : Optional.empty();
             }
-            return zero && !bool && kind.equals(Key.NIL) ? Optional.of(true) : Optional.empty();
+            return kind.equals(Key.NIL) && (nil || zero && !basic) ? Optional.of(true) : Optional.empty();
         }
         boolean there = op instanceof Op.Composite
                 || op instanceof Op.Alloc

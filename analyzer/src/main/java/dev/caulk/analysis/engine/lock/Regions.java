@@ -24,8 +24,8 @@ final class Regions {
         for (int i = order.size() - 1; i >= 0; i--) {
             BasicBlock block = cfg.body().blocks().get(order.get(i));
             after[block.id()] = passed(block);
-            boolean leaves = block.successors().isEmpty()
-                    || block.successors().stream().anyMatch(s -> isBack(block.id(), s));
+            boolean leaves =
+                    block.successors().isEmpty() || block.successors().stream().anyMatch(s -> isBack(block.id(), s));
             if (leaves || block.ops().stream().anyMatch(changes)) {
                 matter.set(block.id());
             }
