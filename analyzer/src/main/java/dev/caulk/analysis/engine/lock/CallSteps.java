@@ -50,16 +50,15 @@ final class CallSteps {
     /** Whether a call can do something to a lock. */
     boolean concerns(Op.Invocation call) {
         if (call.callee() instanceof Callee.Static target) {
-            return scene.summary(target.function()) != Summary.NONE
+            return scene.hasSummary(target.function())
                     || !targets.callbacks(call, LockState.START).isEmpty();
         }
         if (call.callee() instanceof Callee.Value value) {
             return input(value.value(), LockState.START).isPresent()
-                    || targets.of(call, LockState.START).stream()
-                            .anyMatch(b -> scene.summary(b.function()) != Summary.NONE);
+                    || targets.of(call, LockState.START).stream().anyMatch(b -> scene.hasSummary(b.function()));
         }
         return call.callee() instanceof Callee.Interface
-                ? targets.of(call, LockState.START).stream().anyMatch(b -> scene.summary(b.function()) != Summary.NONE)
+                ? targets.of(call, LockState.START).stream().anyMatch(b -> scene.hasSummary(b.function()))
                 : !targets.callbacks(call, LockState.START).isEmpty();
     }
 

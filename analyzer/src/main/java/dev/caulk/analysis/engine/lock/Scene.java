@@ -77,6 +77,11 @@ final class Scene {
         return summaries.getOrDefault(function, Summary.NONE);
     }
 
+    /** Whether a function does anything to locks. */
+    boolean hasSummary(FunctionId function) {
+        return summaries.containsKey(function);
+    }
+
     void summary(FunctionId function, Summary summary) {
         if (summary.exits().stream().allMatch(Summary.Exit::isNeutral)
                 && !summary.uncertain()
