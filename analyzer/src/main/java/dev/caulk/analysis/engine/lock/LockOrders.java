@@ -93,7 +93,8 @@ final class LockOrders {
                     new Silent(Kind.ORDER, chosen.get(0).chain().get(0).op(), g)));
             return guard.isPresent() ? Optional.empty() : Optional.of(List.copyOf(chosen));
         }
-        List<Pair> candidates = pairs.get(way.get(i)).get(way.get((i + 1) % way.size()));
+        List<Pair> candidates =
+                pairs.getOrDefault(way.get(i), new TreeMap<>()).getOrDefault(way.get((i + 1) % way.size()), List.of());
         for (Pair pair : candidates) {
             chosen.add(pair);
             Optional<List<Pair>> all = choose(way, chosen);

@@ -7,6 +7,7 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.model.LockEffect.Mode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -191,7 +192,7 @@ final class LockSteps {
         if (match.isEmpty()) {
             return sure ? state.withReleased(released -> released.put(path, mode)) : state;
         }
-        Held lock = state.held().get(match.get());
+        Held lock = Objects.requireNonNull(state.held().get(match.get()));
         log.releasedSites.add(lock.site());
         lock.by().ifPresent(this::lent);
         return state.withHeld(held -> {
