@@ -39,7 +39,7 @@ final class Guards {
             for (int i = 0; i < block.successors().size(); i++) {
                 boolean leads = reaches(block.successors().get(i), lock, block.id());
                 int other = block.successors().get(1 - i);
-                if (leads && blocks.stream().anyMatch(b -> b != block && reaches(other, b.id(), lock))) {
+                if (leads && blocks.stream().anyMatch(b -> b.id() != block.id() && reaches(other, b.id(), lock))) {
                     return true;
                 }
             }
