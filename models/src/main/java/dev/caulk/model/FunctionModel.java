@@ -20,9 +20,12 @@ import java.util.Optional;
  * @param derives a result that ends with an argument
  * @param callsBack functions the call runs
  * @param blocks what the call can wait for
+ * @param lock what the call does to the lock that is its receiver
+ * @param sets a field of the result that holds an argument
  * @param bounds whose spawns the call limits
  * @param roots arguments that the library calls again and again
  * @param chan the channel the call returns
+ * @param notNil whether the result is never nil
  * @param noReturn whether the call never returns
  * @param fingerprint the {@link SignatureModel#kind} of the goroutines that one unit of what the call acquires
  *     or accepts holds until it is released
@@ -45,9 +48,12 @@ public record FunctionModel(
         Optional<Derives> derives,
         List<CallsBack> callsBack,
         Optional<Blocks> blocks,
+        Optional<LockEffect> lock,
+        Optional<Sets> sets,
         Optional<Bounds> bounds,
         List<Root> roots,
         Optional<ChanModel> chan,
+        boolean notNil,
         boolean noReturn,
         Optional<String> fingerprint,
         Optional<String> since,

@@ -27,9 +27,12 @@ final class ModelBinder {
             "derives",
             "callsBack",
             "blocks",
+            "lock",
+            "sets",
             "bounds",
             "root",
             "chan",
+            "notNil",
             "noReturn",
             "fingerprint",
             "since",
@@ -94,9 +97,12 @@ final class ModelBinder {
                 f.map("derives").map(ModelBinder::derives),
                 f.maps("callsBack", ModelBinder::callsBack),
                 f.oneOf("blocks", Blocks.On.class).map(Blocks::new),
+                f.map("lock").map(ModelBinder::lock),
+                f.map("sets").map(ModelBinder::sets),
                 f.operands("bounds").stream().findFirst().map(Bounds::new),
                 f.maps("root", ModelBinder::root),
                 f.map("chan").map(ModelBinder::chan),
+                f.flag("notNil"),
                 f.flag("noReturn"),
                 f.text("fingerprint"),
                 Versions.optional(f, "since"),
@@ -167,6 +173,18 @@ final class ModelBinder {
                 f.needInteger("param"),
                 f.needOneOf("mode", CallsBack.Mode.class),
                 f.needOneOf("times", CallsBack.Times.class));
+    }
+
+    private static LockEffect lock(Fields f) {
+        f.only(List.of("does", "mode"));
+        return new LockEffect(
+                f.needOneOf("does", LockEffect.Does.class),
+                f.oneOf("mode", LockEffect.Mode.class).orElse(LockEffect.Mode.WRITE));
+    }
+
+    private static Sets sets(Fields f) {
+        f.only(List.of("param", "field"));
+        return new Sets(f.needInteger("param"), f.need("field"));
     }
 
     private static Root root(Fields f) {

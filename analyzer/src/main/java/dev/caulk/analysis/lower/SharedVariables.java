@@ -19,6 +19,7 @@ import dev.caulk.syntax.ast.LabeledStmt;
 import dev.caulk.syntax.ast.Node;
 import dev.caulk.syntax.ast.ParenExpr;
 import dev.caulk.syntax.ast.RangeStmt;
+import dev.caulk.syntax.ast.ReturnStmt;
 import dev.caulk.syntax.ast.Stmt;
 import dev.caulk.syntax.ast.ValueSpec;
 import java.util.ArrayDeque;
@@ -204,6 +205,20 @@ final class SharedVariables extends AddressedVariables {
             }
         }
         return super.visitAssignStmt(node);
+    }
+
+    /** A return writes the named results, which deferred closures may have captured (spec: Return statements). */
+    @Override
+    public Optional<Void> visitReturnStmt(ReturnStmt node) {
+        if (!node.results().isEmpty()) {
+            writeOffset = node.end();
+            uses.forEach((variable, use) -> {
+                if (variable.kind() == Variable.Kind.RESULT && use.owner == functions.element()) {
+                    write(use);
+                }
+            });
+        }
+        return super.visitReturnStmt(node);
     }
 
     @Override

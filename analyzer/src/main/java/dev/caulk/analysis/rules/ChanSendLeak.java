@@ -18,8 +18,6 @@ import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A goroutine that blocks forever in a channel send, because the receiver can leave without receiving. */
 public final class ChanSendLeak implements Rule {
@@ -43,15 +41,11 @@ public final class ChanSendLeak implements Rule {
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
         result.leaks().forEach(leak -> findings.add(finding(context, leak, ordinals)));
-        Set<Span> known = findings.stream().map(Finding::span).collect(Collectors.toSet());
-        new Standing(ID, Standstill.Kind.SEND, Phrases::send)
-                .check(context).findings().stream()
-                        .filter(finding -> known.add(finding.span()))
-                        .forEach(findings::add);
         List<Cleared> cleared = result.cleared().stream()
                 .map(c -> new Cleared(ID, c.make(), c.guard()))
                 .toList();
-        return new RuleResult(findings, cleared, result.channels(), result.open(), result.bounded());
+        RuleResult found = new RuleResult(findings, cleared, result.channels(), result.open(), result.bounded());
+        return new Standing(ID, Standstill.Kind.SEND, Phrases::send).added(found, context);
     }
 
     private static Finding finding(RuleContext context, ChanLeak leak, Ordinals ordinals) {

@@ -6,6 +6,8 @@ import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.cells.Cells;
 import dev.caulk.analysis.engine.explore.ExploreEngine;
+import dev.caulk.analysis.engine.lock.LockEngine;
+import dev.caulk.analysis.engine.lock.LockFacts;
 import dev.caulk.analysis.engine.ownership.OwnershipEngine;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Program;
@@ -18,6 +20,7 @@ import java.util.Optional;
  *
  * @param world who may use what the program exports
  * @param ownership what happens to resources
+ * @param locks what happens to locks
  * @param standstills goroutines that can never go on
  * @param library the models in force
  * @param cfgs control-flow facts of the functions
@@ -28,6 +31,7 @@ public record RuleContext(
         Rates rates,
         Cells cells,
         OwnershipEngine.Result ownership,
+        LockFacts locks,
         ExploreEngine.Result standstills,
         WorldAssumption world,
         Library library,
@@ -44,8 +48,9 @@ public record RuleContext(
         Cells cells = Cells.of(program, graph, library, assumed);
         Rates rates = Rates.of(program, graph, library, cfgs);
         OwnershipEngine.Result ownership = OwnershipEngine.run(program, graph, library, cfgs);
+        LockFacts locks = LockEngine.run(program, graph, library, cfgs);
         ExploreEngine.Result standstills = ExploreEngine.run(program, graph, library, cfgs);
-        return new RuleContext(program, graph, rates, cells, ownership, standstills, assumed, library, cfgs);
+        return new RuleContext(program, graph, rates, cells, ownership, locks, standstills, assumed, library, cfgs);
     }
 
     /** The function of an id that the program is known to have. */

@@ -45,6 +45,27 @@ record Standing(String id, Standstill.Kind kind, Function<Standstill, String> wo
         return new RuleResult(findings, List.of(), findings.size(), 0, 0);
     }
 
+    /**
+     * What another engine found, and those that it did not find: where it reports or names one of the same places, it has said all
+     * about that.
+     */
+    RuleResult added(RuleResult first, RuleContext context) {
+        Set<Span> said = new HashSet<>();
+        for (Finding finding : first.findings()) {
+            said.add(finding.span());
+            finding.related().forEach(place -> said.add(place.span()));
+        }
+        List<Finding> all = new ArrayList<>(first.findings());
+        for (Finding finding : check(context).findings()) {
+            boolean known = said.contains(finding.span())
+                    || finding.related().stream().map(RelatedLocation::span).anyMatch(said::contains);
+            if (!known) {
+                all.add(finding);
+            }
+        }
+        return new RuleResult(all, first.cleared(), first.places(), first.open(), first.bounded());
+    }
+
     /** What a main function calls once and what waits there forever keeps the program alive. */
     private static boolean isMeant(RuleContext context, Standstill standstill) {
         boolean waits = standstill.kind() == Standstill.Kind.RECEIVE || standstill.kind() == Standstill.Kind.NIL;

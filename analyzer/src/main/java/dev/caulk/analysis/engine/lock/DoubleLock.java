@@ -1,0 +1,19 @@
+package dev.caulk.analysis.engine.lock;
+
+import dev.caulk.model.LockEffect.Mode;
+import java.util.List;
+
+/**
+ * A lock that is taken by who holds it.
+ *
+ * @param name the lock as the function writes it
+ * @param key what the lock is, for everybody
+ * @param first where it is taken
+ * @param chain where it is taken again: the Op of the same function, and the calls down to the {@code Lock}
+ */
+public record DoubleLock(String name, String key, Mode held, Mode wanted, Place first, List<Place> chain) {
+    /** Copies the chain. */
+    public DoubleLock {
+        chain = List.copyOf(chain);
+    }
+}
