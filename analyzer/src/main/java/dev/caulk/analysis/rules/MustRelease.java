@@ -5,10 +5,12 @@ import dev.caulk.analysis.engine.ownership.Leak;
 import dev.caulk.analysis.engine.ownership.Resource;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.Cleared;
+import dev.caulk.analysis.finding.Confidence;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Rate;
 import dev.caulk.analysis.finding.RelatedLocation;
 import dev.caulk.analysis.finding.RuntimeSite;
+import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -31,6 +33,10 @@ import java.util.regex.Pattern;
 record MustRelease(String id, Acquires.Kind kind, Words words) {
     /** The leading elements of an import path, behind what stands before them in a method's symbol. */
     private static final Pattern LEADING_PATH = Pattern.compile("^(\\(?\\*?).*/");
+
+    /** The connection of a body that was read to its end is free again (net/http, Response.Body). */
+    private static final Weight DRAINED = new Weight(
+            Severity.NOTE, Confidence.HIGH, "it was read to its end, which gives its connection back", List.of());
 
     /**
      * How a rule speaks.
@@ -86,8 +92,9 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
                 same.ifPresentOrElse(site -> site.add(leak), () -> sites.add(new ArrayList<>(List.of(leak))));
             }
         }
-        Comparator<Leak> worst = Comparator.comparing((Leak leak) -> weight(rate(context, leak)))
-                .reversed()
+        Comparator<Leak> byRate = Comparator.comparing((Leak leak) -> weight(rate(context, leak)));
+        Comparator<Leak> worst = Comparator.comparing(Leak::drained)
+                .thenComparing(byRate.reversed())
                 .thenComparing(leak -> leak.acquisition().site().span())
                 .thenComparing(Leak::kind);
         sites.forEach(list -> list.sort(worst));
@@ -133,7 +140,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         Acquisition acquisition = leak.acquisition();
         FunctionFacts function = context.function(acquisition.function());
         CallPath path = context.rates().path(function.id(), rate(context, leak));
-        Weight weight = Weight.of(path);
+        Weight weight = leak.drained() ? DRAINED : Weight.of(path);
         String opener = opener(acquisition.resource());
         String declared = context.declared(function).id().toString();
         return new Finding(

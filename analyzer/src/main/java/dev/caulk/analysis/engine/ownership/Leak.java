@@ -11,8 +11,10 @@ import java.util.Set;
  * @param steps the branches taken after the acquisition, and the end
  * @param end where it is lost
  * @param values what leads to it there
+ * @param drained whether it was read to its end before
  */
-public record Leak(Acquisition acquisition, Kind kind, List<TraceStep> steps, Span end, Set<Integer> values) {
+public record Leak(
+        Acquisition acquisition, Kind kind, List<TraceStep> steps, Span end, Set<Integer> values, boolean drained) {
     /** Copies the collections. */
     public Leak {
         steps = List.copyOf(steps);

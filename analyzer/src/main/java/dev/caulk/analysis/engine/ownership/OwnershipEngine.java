@@ -188,6 +188,9 @@ public final class OwnershipEngine {
             role = new Role.Holder(type + "." + acquires.path().get(), role, true);
         }
         roles.put(acquires.result(), role);
+        if (acquires.kind() == Acquires.Kind.CANCEL) {
+            model.derives().ifPresent(derives -> roles.put(derives.result(), new Role.Lifetime()));
+        }
         return new Acquisition(
                 function, call, resource, roles(call, roles, acquires.errCorrelated()), acquires.errCorrelated());
     }

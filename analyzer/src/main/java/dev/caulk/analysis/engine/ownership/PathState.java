@@ -22,6 +22,8 @@ final class PathState implements Tracks {
     private boolean done;
     private boolean released;
     private boolean closedAtExit;
+    private boolean drained;
+    private final SortedMap<FieldPath, Role> fields = new TreeMap<>();
     private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
     private final SortedSet<Integer> sentinels = new TreeSet<>();
 
@@ -41,6 +43,8 @@ final class PathState implements Tracks {
         copy.done = done;
         copy.released = released;
         copy.closedAtExit = closedAtExit;
+        copy.drained = drained;
+        copy.fields.putAll(fields);
         copy.nilCells.putAll(nilCells);
         copy.sentinels.addAll(sentinels);
         return copy;
@@ -54,6 +58,11 @@ final class PathState implements Tracks {
     /** Whether it was released, rather than handed over. */
     boolean released() {
         return released;
+    }
+
+    /** Whether it was read to its end. */
+    boolean isDrained() {
+        return drained;
     }
 
     /** A deferred call releases it, but only when the function returns, and a loop keeps it from that. */
@@ -129,6 +138,7 @@ final class PathState implements Tracks {
         roles.keySet().removeIf(defined::test);
         cells.keySet().removeIf(defined::test);
         facts.keySet().removeIf(defined::test);
+        fields.keySet().removeIf(field -> defined.test(field.base()));
     }
 
     /** Whether nothing leads to the resource any more. */
@@ -163,7 +173,7 @@ final class PathState implements Tracks {
         set(roles, value, role);
     }
 
-    private static void set(SortedMap<Integer, Role> map, int key, Optional<Role> role) {
+    private static <K> void set(SortedMap<K, Role> map, K key, Optional<Role> role) {
         if (role.isPresent()) {
             map.put(key, role.get());
         } else {
@@ -203,6 +213,26 @@ final class PathState implements Tracks {
     }
 
     @Override
+    public Optional<Role> field(FieldPath field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    @Override
+    public void assignField(FieldPath field, Optional<Role> role) {
+        set(fields, field, role);
+    }
+
+    @Override
+    public void ended() {
+        done = true;
+    }
+
+    @Override
+    public void drained(boolean drained) {
+        this.drained = drained;
+    }
+
+    @Override
     public void escaped(Role role) {
         done = true;
     }
@@ -218,6 +248,8 @@ final class PathState implements Tracks {
                 && doubtful == state.doubtful
                 && done == state.done
                 && closedAtExit == state.closedAtExit
+                && drained == state.drained
+                && fields.equals(state.fields)
                 && nilCells.equals(state.nilCells)
                 && sentinels.equals(state.sentinels);
     }

@@ -26,6 +26,18 @@ interface Tracks {
     /** What a method of that name, called on an owner whose type is not known, calls on the field. */
     SortedSet<String> calledByOwner(Role.Holder holder, String method);
 
+    /** The role of a field of a value where it only tells something about the resource. */
+    Optional<Role> field(FieldPath field);
+
+    /** Sets or clears it. */
+    void assignField(FieldPath field, Optional<Role> role);
+
+    /** The resource has ended by itself. */
+    void ended();
+
+    /** The resource was read to its end, or was not after all. */
+    void drained(boolean drained);
+
     /** A role went where its owner cannot be followed. */
     void escaped(Role role);
 }

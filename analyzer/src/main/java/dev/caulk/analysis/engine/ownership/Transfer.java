@@ -10,10 +10,14 @@ import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What one Op does to the roles of values, except for calls and the ends of blocks. */
 final class Transfer {
+    private static final int MAX_EMBEDDED = 4;
+
     private final FunctionId function;
     private final FunctionBody body;
     private final Calls calls;
@@ -33,6 +37,8 @@ final class Transfer {
             store(store, tracks);
         } else if (op instanceof Op.Send send) {
             escape(send.value(), tracks);
+        } else if (op instanceof Op.Recv recv && isEndSignal(recv.channel(), tracks)) {
+            tracks.ended();
         } else if (op instanceof Op.Alloc alloc) {
             tracks.assign(alloc.id(), Optional.empty());
             tracks.assignCell(alloc.id(), Optional.empty());
@@ -48,7 +54,19 @@ final class Transfer {
 
     /** Applies what is sure when a closure is deferred. */
     void defer(Op.MakeClosure closure, Tracks tracks) {
-        calls.defer(closure, tracks);
+        calls.closures().defer(closure, tracks);
+    }
+
+    private static boolean isEndSignal(int channel, Tracks tracks) {
+        return tracks.role(channel).filter(Role.EndSignal.class::isInstance).isPresent();
+    }
+
+    /** Whether a select goes on with a case that fires when the resource has ended by itself. */
+    static boolean isEnd(Op.Terminator end, int successor, Tracks tracks) {
+        return end instanceof Op.Select select
+                && successor < select.cases().size()
+                && !select.cases().get(successor).isSend()
+                && isEndSignal(select.cases().get(successor).channel(), tracks);
     }
 
     /** What a select sends when it goes on with one of its cases. */
@@ -81,10 +99,18 @@ final class Transfer {
         if (op instanceof Op.Composite composite) {
             return composite(composite, tracks);
         }
-        if (op instanceof Op.MakeClosure closure) {
-            return calls.closure(closure, tracks);
+        if (op instanceof Op.RangeNext next) {
+            return tracks.role(next.operand()).filter(Role::leads).map(role -> element(role));
         }
-        return op instanceof Op.MethodValue method ? calls.bound(method, tracks) : Optional.empty();
+        if (op instanceof Op.MakeClosure closure) {
+            return calls.closures().closure(closure, tracks);
+        }
+        return op instanceof Op.MethodValue method ? calls.closures().bound(method, tracks) : Optional.empty();
+    }
+
+    /** What a range gives as its value: elements are not told apart from what holds them. */
+    private static Role element(Role role) {
+        return new Role.Tuple(new TreeMap<>(Map.of(2, role)));
     }
 
     private static Optional<Role> extract(Op.Extract extract, Tracks tracks) {
@@ -100,8 +126,15 @@ final class Transfer {
             Optional<Role> cell = tracks.cell(deref.pointer());
             return cell.isPresent() ? cell : tracks.role(deref.pointer());
         }
+        if (place instanceof Place.ElementOf element) {
+            return tracks.role(element.base()).filter(Role::leads);
+        }
         if (!(place instanceof Place.FieldOf field)) {
             return Optional.empty();
+        }
+        Optional<Role> told = tracks.field(path(field));
+        if (told.isPresent()) {
+            return told;
         }
         String key = key(field.owner(), field.field());
         Optional<Role> base = tracks.role(field.base());
@@ -156,6 +189,9 @@ final class Transfer {
 
     private void store(Op.Store store, Tracks tracks) {
         Optional<Role> role = tracks.role(store.value());
+        if (store.place() instanceof Place.FieldOf field) {
+            tracks.assignField(path(field), role.filter(Role::isTest));
+        }
         if (store.place() instanceof Place.Deref deref) {
             Op pointer = body.definition(deref.pointer());
             if (pointer instanceof Op.Alloc || role.filter(Role::isTest).isPresent()) {
@@ -170,6 +206,33 @@ final class Transfer {
                 tracks.escaped(role.get());
             }
         }
+    }
+
+    /** The variable that a field is read from and its path there, so that two reads of it are one. */
+    private FieldPath path(Place.FieldOf field) {
+        int base = field.base();
+        String name = field.field();
+        for (int depth = 0; depth < MAX_EMBEDDED; depth++) {
+            Optional<Place> place = place(body.definition(base));
+            if (place.isPresent() && place.get() instanceof Place.FieldOf outer) {
+                base = outer.base();
+                name = outer.field() + "." + name;
+            } else if (place.isPresent()
+                    && place.get() instanceof Place.Deref deref
+                    && body.definition(deref.pointer()) instanceof Op.Alloc) {
+                return new FieldPath(deref.pointer(), name);
+            } else {
+                break;
+            }
+        }
+        return new FieldPath(base, name);
+    }
+
+    private static Optional<Place> place(Op op) {
+        if (op instanceof Op.Load load) {
+            return Optional.of(load.place());
+        }
+        return op instanceof Op.AddressOf address ? Optional.of(address.place()) : Optional.empty();
     }
 
     private boolean isLocal(int base) {

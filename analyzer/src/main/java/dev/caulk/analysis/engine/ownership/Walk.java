@@ -37,15 +37,12 @@ final class Walk {
     private final Transfer transfer;
     private final Conditions conditions;
     private final Releases releases;
-    private final boolean endsProcess;
+    private final Exits exits;
     private final ErrorCells errorCells;
     private final Function<FunctionId, Optional<FunctionBody>> functions;
     private final Deque<Node> work = new ArrayDeque<>();
     private final Set<Visit> visited = new HashSet<>();
     private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
-    private final SortedMap<Integer, Role> owned = new TreeMap<>();
-    private final SortedMap<Integer, Optional<Boolean>> flags = new TreeMap<>();
-    private final List<Type> results;
     private final SortedMap<Outcome.Kind, Outcome> outcomes = new TreeMap<>();
     private boolean bounded;
 
@@ -74,8 +71,7 @@ final class Walk {
         this.conditions = new Conditions(body);
         this.releases = releases;
         this.functions = functions;
-        this.results = results;
-        this.endsProcess = endsProcess;
+        this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
         this.errorCells = new ErrorCells(body);
     }
 
@@ -106,11 +102,7 @@ final class Walk {
 
     /** What the results of the function lead to, on some path, and booleans that tell whether they do. */
     SortedMap<Integer, Role> owned() {
-        SortedMap<Integer, Role> all = new TreeMap<>(owned);
-        flags.forEach((index, value) -> value.filter(
-                        v -> results.get(index).toString().equals("bool"))
-                .ifPresent(open -> all.putIfAbsent(index, new Role.Flag(open))));
-        return all;
+        return exits.owned();
     }
 
     /** How paths end that do not lose it, one of each kind. */
@@ -207,7 +199,9 @@ final class Walk {
             for (int i = 0; i < node.block().successors().size(); i++) {
                 PathState next = state.copy();
                 transfer.sent(end, i, next);
-                if (next.done()) {
+                if (Transfer.isEnd(end, i, next)) {
+                    ends(Outcome.Kind.ENDS_WITH_OWNER, end.span());
+                } else if (next.done()) {
                     ends(Outcome.Kind.HANDED_OVER, end.span());
                 } else {
                     enter(node, next, i, step(end, i));
@@ -253,9 +247,9 @@ final class Walk {
             if (state.isLost()) {
                 lost(
                         node,
+                        state,
                         Leak.Kind.NEXT_ROUND,
                         acquisition.site().span(),
-                        state.leading(),
                         state.closedAtExit()
                                 ? "the next round begins, and the deferred call runs only when the function returns"
                                 : "the next round begins and nothing leads to it any more");
@@ -291,80 +285,15 @@ final class Walk {
     }
 
     private void exit(Node node, PathState state, Op.Return exit) {
-        if (state.closedAtExit()) {
-            ends(Outcome.Kind.RELEASED_AT_EXIT, exit.span());
-            return;
-        }
-        for (int id : state.deferred()) {
-            Op.Defer defer = (Op.Defer) body.definition(id);
-            Op.MakeClosure closure = Transfer.literal(body, defer.callee()).orElseThrow();
-            if (DeferCondition.of(functions, closure)
-                    .map(condition -> condition.mayHold(state, closure))
-                    .orElse(true)) {
-                transfer.apply(defer, state);
-            }
-        }
-        if (state.done() || endsProcess) {
-            ends(state.done() ? Outcome.Kind.RELEASED_AT_EXIT : Outcome.Kind.ENDS_WITH_PROCESS, exit.span());
-            return;
-        }
-        SortedMap<Integer, Role> returned = returned(state, exit);
-        boolean handedOver = returned.values().stream()
-                .anyMatch(role -> releases.canRelease(acquisition.resource().acquires(), role));
-        if (handedOver) {
-            returned.forEach(owned::putIfAbsent);
-            flags(state, exit);
-            ends(Outcome.Kind.RETURNED, exit.span());
-        } else if (returned.values().stream().anyMatch(Role.Bound.class::isInstance)) {
-            ends(Outcome.Kind.ENDS_WITH_OWNER, exit.span());
-        } else {
-            lost(node, kind(returned), exit.span(), state.leading(), end(returned));
-        }
+        Exits.End end = exits.end(state, exit);
+        end.fine().ifPresent(kind -> ends(kind, exit.span()));
+        end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text()));
     }
 
-    /** Booleans that are the same wherever the function hands the resource over. */
-    private void flags(PathState state, Op.Return exit) {
-        boolean first = flags.isEmpty();
-        for (int i = 0; i < exit.values().size(); i++) {
-            Optional<Boolean> value = conditions.whereOpen(state, exit.values().get(i));
-            if (first) {
-                flags.put(i, value);
-            } else if (!value.equals(flags.get(i))) {
-                flags.put(i, Optional.empty());
-            }
-        }
-    }
-
-    private static SortedMap<Integer, Role> returned(PathState state, Op.Return exit) {
-        SortedMap<Integer, Role> returned = new TreeMap<>();
-        for (int i = 0; i < exit.values().size(); i++) {
-            Optional<Role> role = state.role(exit.values().get(i));
-            if (role.isPresent() && role.get() instanceof Role.Tuple tuple) {
-                returned.putAll(tuple.elements());
-            } else if (role.isPresent()) {
-                returned.put(i, role.get());
-            }
-        }
-        returned.values().removeIf(role -> !role.leads());
-        return returned;
-    }
-
-    private static Leak.Kind kind(SortedMap<Integer, Role> returned) {
-        if (returned.isEmpty()) {
-            return Leak.Kind.RETURN;
-        }
-        boolean owner = returned.values().stream().anyMatch(r -> r instanceof Role.Holder h && h.visible());
-        return owner ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.HIDDEN;
-    }
-
-    private static String end(SortedMap<Integer, Role> returned) {
-        return returned.isEmpty()
-                ? "returns without releasing it"
-                : "returns only what uses it, which offers no way to release it";
-    }
-
-    private void lost(Node node, Leak.Kind kind, Span end, Set<Integer> leading, String text) {
-        if (node.state().doubtful() || leaks.containsKey(kind)) {
+    private void lost(Node node, PathState state, Leak.Kind kind, Span end, String text) {
+        boolean drained = state.isDrained();
+        Leak before = leaks.get(kind);
+        if (state.doubtful() || before != null && (drained || !before.drained())) {
             return;
         }
         List<TraceStep> steps = new ArrayList<>();
@@ -374,6 +303,6 @@ final class Walk {
             at.get().step().ifPresent(step -> steps.add(0, step));
         }
         steps.add(new TraceStep(end, text));
-        leaks.put(kind, new Leak(acquisition, kind, steps, end, leading));
+        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), drained));
     }
 }

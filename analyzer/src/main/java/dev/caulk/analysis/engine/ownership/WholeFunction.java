@@ -96,6 +96,20 @@ final class WholeFunction implements Tracks {
     }
 
     @Override
+    public Optional<Role> field(FieldPath field) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void assignField(FieldPath field, Optional<Role> role) {}
+
+    @Override
+    public void ended() {}
+
+    @Override
+    public void drained(boolean drained) {}
+
+    @Override
     public void escaped(Role role) {
         escapes |= !(role instanceof Role.Part);
     }
