@@ -50,6 +50,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     RuleResult check(RuleContext context) {
         List<Leak> leaks = context.ownership().leaks().stream()
                 .filter(leak -> leak.acquisition().resource().acquires().kind() == kind)
+                .filter(leak -> leak.kind() != Leak.Kind.DEFERRED)
                 .toList();
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
@@ -161,7 +162,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
                 Optional.empty());
     }
 
-    private static String opener(Resource resource) {
+    static String opener(Resource resource) {
         String callee = resource.origin().get(resource.origin().size() - 1).callee();
         return resource.origin().size() == 1 ? LEADING_PATH.matcher(callee).replaceFirst("$1") : callee;
     }
@@ -171,16 +172,16 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         return switch (leak.kind()) {
             case RETURN -> name + " returns at line " + leak.end().line();
             case HIDDEN, HIDDEN_IN_OWNER -> name + " returns only a value that hides it";
-            case NEXT_ROUND -> "the loop opens the next one";
+            case NEXT_ROUND, DEFERRED -> "the loop opens the next one";
         };
     }
 
-    private static String shortName(FunctionFacts function) {
+    static String shortName(FunctionFacts function) {
         String symbol = function.runtimeSymbol();
         return symbol.substring(symbol.lastIndexOf('/') + 1);
     }
 
-    private static List<TraceStep> trace(Leak leak) {
+    static List<TraceStep> trace(Leak leak) {
         List<TraceStep> steps = new ArrayList<>();
         Resource resource = leak.acquisition().resource();
         for (int i = 0; i < resource.origin().size(); i++) {
@@ -193,7 +194,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     }
 
     /** Where goroutines show that it is open, for what has any. */
-    private static List<RuntimeSite> held(RuleContext context, Leak leak) {
+    static List<RuntimeSite> held(RuleContext context, Leak leak) {
         String symbol = leak.acquisition().resource().symbol();
         return context.library().models().signatures().stream()
                 .filter(signature -> signature.acquiredBy().contains(symbol))

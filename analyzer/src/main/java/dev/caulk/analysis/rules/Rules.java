@@ -11,6 +11,7 @@ public final class Rules {
         return List.of(
                 new CancelLeak(),
                 new ChanSendLeak(),
+                new DeferInLoop(),
                 new FileLeak(),
                 new GoUnboundedLog(),
                 new GrpcConnLeak(),

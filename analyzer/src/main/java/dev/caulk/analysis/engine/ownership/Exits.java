@@ -64,7 +64,7 @@ final class Exits {
 
     /** What becomes of it at the end of a path. */
     End end(PathState state, Op.Return exit) {
-        if (state.closedAtExit()) {
+        if (state.closedAtExit().isPresent()) {
             return End.fine(Outcome.Kind.RELEASED_AT_EXIT);
         }
         runDeferred(state);

@@ -30,6 +30,8 @@ public record Leak(
         /** The same, in a struct of the program's own, which others may yet learn to release. */
         HIDDEN_IN_OWNER,
         /** A loop comes round and forgets it. */
-        NEXT_ROUND
+        NEXT_ROUND,
+        /** A loop comes round, and what would release it is deferred to the end of the function. */
+        DEFERRED
     }
 }

@@ -136,6 +136,7 @@ public final class OwnershipEngine {
         Cfg cfg = cfgs.of(function).orElseThrow();
         Walk walk = new Walk(
                         cfg,
+                        library,
                         acquisition,
                         transfer,
                         releases,

@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.ownership;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,7 +22,7 @@ final class PathState implements Tracks {
     private boolean doubtful;
     private boolean done;
     private boolean released;
-    private boolean closedAtExit;
+    private OptionalInt closedAtExit = OptionalInt.empty();
     private boolean drained;
     private final SortedMap<FieldPath, Role> fields = new TreeMap<>();
     private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
@@ -66,11 +67,12 @@ final class PathState implements Tracks {
     }
 
     /** A deferred call releases it, but only when the function returns, and a loop keeps it from that. */
-    void closeAtExit() {
-        closedAtExit = true;
+    void closeAtExit(int defer) {
+        closedAtExit = OptionalInt.of(defer);
     }
 
-    boolean closedAtExit() {
+    /** That deferred call. */
+    OptionalInt closedAtExit() {
         return closedAtExit;
     }
 
@@ -247,7 +249,7 @@ final class PathState implements Tracks {
                 && errorIsNil == state.errorIsNil
                 && doubtful == state.doubtful
                 && done == state.done
-                && closedAtExit == state.closedAtExit
+                && closedAtExit.equals(state.closedAtExit)
                 && drained == state.drained
                 && fields.equals(state.fields)
                 && nilCells.equals(state.nilCells)

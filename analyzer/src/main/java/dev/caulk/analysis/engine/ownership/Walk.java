@@ -1,6 +1,7 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.finding.TraceStep;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +40,7 @@ final class Walk {
     private final Conditions conditions;
     private final Releases releases;
     private final Exits exits;
+    private final DeferredPiles piles;
     private final ErrorCells errorCells;
     private final Function<FunctionId, Optional<FunctionBody>> functions;
     private final Deque<Node> work = new ArrayDeque<>();
@@ -58,6 +61,7 @@ final class Walk {
      */
     Walk(
             Cfg cfg,
+            Library library,
             Acquisition acquisition,
             Transfer transfer,
             Releases releases,
@@ -72,6 +76,7 @@ final class Walk {
         this.releases = releases;
         this.functions = functions;
         this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
+        this.piles = new DeferredPiles(cfg, library);
         this.errorCells = new ErrorCells(body);
     }
 
@@ -167,12 +172,9 @@ final class Walk {
         } else if (DeferCondition.of(functions, literal.get()).isEmpty()) {
             transfer.defer(literal.get(), after);
         }
-        boolean endless = cfg.loopsAround(defer).stream()
-                .anyMatch(loop -> !loop.bound().isCounted()
-                        && loop.contains(cfg.block(acquisition.site()).id()));
-        if (after.released() && endless) {
+        if (after.released() && piles.at(defer, acquisition.site())) {
             PathState open = state.copy();
-            open.closeAtExit();
+            open.closeAtExit(defer.id());
             return open;
         }
         return after;
@@ -242,23 +244,31 @@ final class Walk {
         merge(from.block(), target, state);
         Optional<Loop> loop = cfg.loops().headedBy(target.id()).filter(l -> l.isBackEdge(from.block(), target.id()));
         Node node = new Node(target, state, Optional.of(from), step);
-        if (loop.isPresent()) {
-            dropRound(loop.get(), target, state);
-            if (state.isLost()) {
-                lost(
-                        node,
-                        state,
-                        Leak.Kind.NEXT_ROUND,
-                        acquisition.site().span(),
-                        state.closedAtExit()
-                                ? "the next round begins, and the deferred call runs only when the function returns"
-                                : "the next round begins and nothing leads to it any more");
-                return;
-            }
+        if (loop.isPresent() && comesRound(node, loop.get())) {
+            return;
         }
         if (visited.add(new Visit(target.id(), state))) {
             work.add(node);
         }
+    }
+
+    /** Whether nothing is left to follow when the next round of a loop begins. */
+    private boolean comesRound(Node node, Loop loop) {
+        PathState state = node.state();
+        OptionalInt deferred = piles.deferred(state, loop, acquisition.site(), transfer);
+        dropRound(loop, node.block(), state);
+        if (deferred.isPresent()) {
+            Op.Defer defer = (Op.Defer) body.definition(deferred.getAsInt());
+            String text = "the next round begins, and the deferred call runs only when the function returns";
+            lost(node, state, Leak.Kind.DEFERRED, defer.span(), text);
+            return true;
+        }
+        boolean lost = state.isLost() && state.closedAtExit().isEmpty();
+        if (lost) {
+            String text = "the next round begins and nothing leads to it any more";
+            lost(node, state, Leak.Kind.NEXT_ROUND, acquisition.site().span(), text);
+        }
+        return lost;
     }
 
     private void merge(BasicBlock from, BasicBlock target, PathState state) {
