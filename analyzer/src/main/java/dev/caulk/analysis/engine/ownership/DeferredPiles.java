@@ -6,6 +6,8 @@ import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.engine.cfg.LoopBound;
 import dev.caulk.analysis.ops.Op;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Deferred calls in loops: they run when the function returns, so each round adds what they would release. */
 final class DeferredPiles {
@@ -32,7 +34,7 @@ final class DeferredPiles {
 
     /** The deferred call in the loop that would release what the next round of that loop opens anew. */
     OptionalInt deferred(PathState state, Loop loop, Op.Call acquisition, Transfer transfer) {
-        if (!piles(loop, acquisition)) {
+        if (!piles(loop, acquisition) || isShared(state, loop)) {
             return OptionalInt.empty();
         }
         return state.closedAtExit().isPresent()
@@ -41,6 +43,20 @@ final class DeferredPiles {
                         .mapToInt(Integer::intValue)
                         .filter(id -> isIn(loop, id) && releases(state, id, transfer))
                         .findFirst();
+    }
+
+    /** Whether the loop starts goroutines that use it: what they use must stay open longer than the round. */
+    private boolean isShared(PathState state, Loop loop) {
+        Set<Integer> leading = state.leading();
+        return cfg.body().ops().stream()
+                .filter(op -> op instanceof Op.Go && isIn(loop, op.id()))
+                .anyMatch(op -> uses((Op.Go) op).anyMatch(leading::contains));
+    }
+
+    private Stream<Integer> uses(Op.Go spawn) {
+        Stream<Integer> captured =
+                Transfer.literal(cfg.body(), spawn.callee()).stream().flatMap(closure -> closure.captures().stream());
+        return Stream.concat(captured, spawn.arguments().stream());
     }
 
     private boolean isIn(Loop loop, int defer) {
