@@ -34,7 +34,7 @@ final class DeferredPiles {
 
     /** The deferred call in the loop that would release what the next round of that loop opens anew. */
     OptionalInt deferred(PathState state, Loop loop, Op.Call acquisition, Transfer transfer) {
-        if (!piles(loop, acquisition) || isShared(state, loop)) {
+        if (!piles(loop, acquisition)) {
             return OptionalInt.empty();
         }
         return state.closedAtExit().isPresent()
@@ -45,8 +45,11 @@ final class DeferredPiles {
                         .findFirst();
     }
 
-    /** Whether the loop starts goroutines that use it: what they use must stay open longer than the round. */
-    private boolean isShared(PathState state, Loop loop) {
+    /** Whether the loop starts goroutines that use what is released at the end: what they use must stay open longer than the round. */
+    boolean isShared(PathState state, Loop loop) {
+        if (state.closedAtExit().isEmpty()) {
+            return false;
+        }
         Set<Integer> leading = state.leading();
         return cfg.body().ops().stream()
                 .filter(op -> op instanceof Op.Go && isIn(loop, op.id()))

@@ -255,6 +255,10 @@ final class Walk {
     /** Whether nothing is left to follow when the next round of a loop begins. */
     private boolean comesRound(Node node, Loop loop) {
         PathState state = node.state();
+        if (piles.isShared(state, loop)) {
+            ends(Outcome.Kind.RELEASED_AT_EXIT, acquisition.site().span());
+            return true;
+        }
         OptionalInt deferred = piles.deferred(state, loop, acquisition.site(), transfer);
         dropRound(loop, node.block(), state);
         if (deferred.isPresent()) {
