@@ -11,10 +11,12 @@ public final class Rules {
         return List.of(
                 new CancelLeak(),
                 new ChanSendLeak(),
+                new ClientPerRequest(),
                 new DeferInLoop(),
                 new FileLeak(),
                 new GoUnboundedLog(),
                 new GrpcConnLeak(),
+                new GrpcServerKeepalive(),
                 new HttpBodyLeak(),
                 new NetConnLeak(),
                 new ResourceLeak(),

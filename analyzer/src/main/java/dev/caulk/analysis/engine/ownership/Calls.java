@@ -216,6 +216,9 @@ final class Calls {
 
     /** What a function does to a parameter is done to a role. */
     static void apply(Effect effect, Role role, Tracks tracks) {
+        if (effect.escapes() && role.leads()) {
+            tracks.escaped(role);
+        }
         if (role instanceof Role.Direct) {
             effect.called().forEach(tracks::called);
             effect.calledOnFields().forEach((key, names) -> names.forEach(n -> tracks.calledOnField(key, n)));
@@ -228,9 +231,6 @@ final class Calls {
                     .getOrDefault(holder.key(), new java.util.TreeSet<>())
                     .forEach(name -> release(holder.inner(), name, tracks));
             effect.called().forEach(name -> invoke(holder, name, tracks));
-        }
-        if (effect.escapes() && role.leads()) {
-            tracks.escaped(role);
         }
     }
 

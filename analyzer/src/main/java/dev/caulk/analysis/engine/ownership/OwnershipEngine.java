@@ -71,9 +71,20 @@ public final class OwnershipEngine {
     /**
      * An acquisition that no path loses.
      *
+     * @param released whether the function itself releases it on each path
      * @param guard how its paths end
      */
-    public record Kept(Acquires.Kind kind, Span site, String guard) {}
+    public record Kept(Acquisition acquisition, boolean released, String guard) {
+        /** What sort of thing it is. */
+        public Acquires.Kind kind() {
+            return acquisition.resource().acquires().kind();
+        }
+
+        /** Where it is acquired. */
+        public Span site() {
+            return acquisition.site().span();
+        }
+    }
 
     /** The leaks of all resources that models know. */
     public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
@@ -115,7 +126,7 @@ public final class OwnershipEngine {
                     Walk walk = walk(function, acquisition, transfer);
                     found.addAll(walk.leaks().values());
                     if (walk.leaks().isEmpty()) {
-                        fine.add(new Kept(acquisition.resource().acquires().kind(), call.span(), guard(walk)));
+                        fine.add(new Kept(acquisition, walk.releases(), guard(walk)));
                         ended.add(call);
                     }
                 }
@@ -124,8 +135,7 @@ public final class OwnershipEngine {
         ParentContexts parents = new ParentContexts(body, library);
         found.removeIf(leak -> {
             Optional<String> guard = parents.guard(leak, ended);
-            guard.ifPresent(why -> fine.add(
-                    new Kept(Acquires.Kind.CANCEL, leak.acquisition().site().span(), why)));
+            guard.ifPresent(why -> fine.add(new Kept(leak.acquisition(), false, why)));
             return guard.isPresent();
         });
         leaks.put(function, found);

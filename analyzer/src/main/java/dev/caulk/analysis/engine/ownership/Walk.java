@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,13 @@ final class Walk {
     /** What the results of the function lead to, on some path, and booleans that tell whether they do. */
     SortedMap<Integer, Role> owned() {
         return exits.owned();
+    }
+
+    /** Whether each path releases it in this function. */
+    boolean releases() {
+        Set<Outcome.Kind> releasing =
+                EnumSet.of(Outcome.Kind.RELEASED, Outcome.Kind.RELEASED_AT_EXIT, Outcome.Kind.ENDS_WITH_PROCESS);
+        return !outcomes.isEmpty() && leaks.isEmpty() && releasing.containsAll(outcomes.keySet());
     }
 
     /** How paths end that do not lose it, one of each kind. */
