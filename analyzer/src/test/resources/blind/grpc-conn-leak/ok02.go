@@ -32,7 +32,7 @@ func (c *inventoryClient) Reserve(ctx context.Context, in *structpb.Struct, opts
 }
 
 func inventory(addr string) (InventoryClient, func() error, error) {
-	cc, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	cc, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials())) // want client-per-request:"serves them all"
 	if err != nil {
 		return nil, nil, fmt.Errorf("inventory: %w", err)
 	}

@@ -17,7 +17,7 @@ type store struct {
 }
 
 func newStore(addr, tenant string) (*store, error) {
-	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials())) // want client-per-request:"serves them all"
 	if err != nil {
 		return nil, err
 	}

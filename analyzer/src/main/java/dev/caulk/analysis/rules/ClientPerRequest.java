@@ -65,10 +65,11 @@ public final class ClientPerRequest implements Rule {
 
     private static boolean isRepeated(RuleContext context, Acquisition acquisition) {
         Rate rate = context.rates().at(acquisition.function(), acquisition.site());
+        Rate function = context.rates().of(acquisition.function());
+        boolean byCallers = Weight.repeats(function) && (function != Rate.UNKNOWN || rate == Rate.UNKNOWN);
         return Weight.repeats(rate)
                 && !context.rates().isGuarded(acquisition.function(), acquisition.site())
-                && (Weight.repeats(context.rates().of(acquisition.function())) && rate != Rate.UNKNOWN
-                        || !Reconnects.afterErrorsOnly(context, acquisition));
+                && (byCallers || !Reconnects.afterErrorsOnly(context, acquisition));
     }
 
     private static Finding finding(

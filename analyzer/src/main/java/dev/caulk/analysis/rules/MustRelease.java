@@ -50,7 +50,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     RuleResult check(RuleContext context) {
         List<Leak> leaks = context.ownership().leaks().stream()
                 .filter(leak -> leak.acquisition().resource().acquires().kind() == kind)
-                .filter(leak -> leak.kind() != Leak.Kind.DEFERRED)
+                .filter(leak -> leak.kind() != Leak.Kind.DEFERRED && leak.kind() != Leak.Kind.HIDDEN_IN_OWNER)
                 .toList();
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();

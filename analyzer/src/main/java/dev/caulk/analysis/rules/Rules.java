@@ -19,6 +19,7 @@ public final class Rules {
                 new GrpcServerKeepalive(),
                 new HttpBodyLeak(),
                 new NetConnLeak(),
+                new ResourceHidden(),
                 new ResourceLeak(),
                 new SqlRowsLeak(),
                 new TickerLeak(),

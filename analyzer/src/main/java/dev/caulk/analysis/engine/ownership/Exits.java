@@ -24,13 +24,13 @@ final class Exits {
     private final SortedMap<Integer, Optional<Boolean>> flags = new TreeMap<>();
 
     /** How a path ends: well, or with the resource lost in some way. */
-    record End(Optional<Outcome.Kind> fine, Optional<Leak.Kind> lost, String text) {
+    record End(Optional<Outcome.Kind> fine, Optional<Leak.Kind> lost, String text, Optional<String> owner) {
         static End fine(Outcome.Kind kind) {
-            return new End(Optional.of(kind), Optional.empty(), "");
+            return new End(Optional.of(kind), Optional.empty(), "", Optional.empty());
         }
 
-        static End lost(Leak.Kind kind, String text) {
-            return new End(Optional.empty(), Optional.of(kind), text);
+        static End lost(Leak.Kind kind, String text, Optional<String> owner) {
+            return new End(Optional.empty(), Optional.of(kind), text, owner);
         }
     }
 
@@ -84,7 +84,21 @@ final class Exits {
         }
         return returned.values().stream().anyMatch(Role.Bound.class::isInstance)
                 ? End.fine(Outcome.Kind.ENDS_WITH_OWNER)
-                : End.lost(kind(returned), text(returned));
+                : lost(state, returned);
+    }
+
+    private static End lost(PathState state, SortedMap<Integer, Role> returned) {
+        return state.hidden().isPresent()
+                ? End.lost(Leak.Kind.HIDDEN_IN_OWNER, "returns with it in a field that nobody releases", state.hidden())
+                : End.lost(kind(returned), text(returned), owner(returned));
+    }
+
+    /** The field that holds it in what is returned. */
+    private static Optional<String> owner(SortedMap<Integer, Role> returned) {
+        return returned.values().stream()
+                .filter(role -> role instanceof Role.Holder holder && holder.visible())
+                .map(role -> ((Role.Holder) role).key())
+                .findFirst();
     }
 
     private void runDeferred(PathState state) {

@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.ownership;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.syntax.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,10 +12,17 @@ import java.util.Set;
  * @param steps the branches taken after the acquisition, and the end
  * @param end where it is lost
  * @param values what leads to it there
+ * @param owner the field that hides it: {@code example.com/app.Client.conn}
  * @param drained whether it was read to its end before
  */
 public record Leak(
-        Acquisition acquisition, Kind kind, List<TraceStep> steps, Span end, Set<Integer> values, boolean drained) {
+        Acquisition acquisition,
+        Kind kind,
+        List<TraceStep> steps,
+        Span end,
+        Set<Integer> values,
+        Optional<String> owner,
+        boolean drained) {
     /** Copies the collections. */
     public Leak {
         steps = List.copyOf(steps);

@@ -55,7 +55,7 @@ public final class OwnershipEngine {
         this.cfgs = cfgs;
         Effects effects = EffectsBuilder.of(program, graph, library, graph.bottomUp());
         this.calls = new Calls(program, graph, library, effects);
-        this.releases = new Releases(program, effects);
+        this.releases = new Releases(program, library, effects);
     }
 
     /**

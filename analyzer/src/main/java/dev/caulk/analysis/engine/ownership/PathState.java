@@ -24,6 +24,7 @@ final class PathState implements Tracks {
     private boolean released;
     private OptionalInt closedAtExit = OptionalInt.empty();
     private boolean drained;
+    private Optional<String> hidden = Optional.empty();
     private final SortedMap<FieldPath, Role> fields = new TreeMap<>();
     private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
     private final SortedSet<Integer> sentinels = new TreeSet<>();
@@ -45,6 +46,7 @@ final class PathState implements Tracks {
         copy.released = released;
         copy.closedAtExit = closedAtExit;
         copy.drained = drained;
+        copy.hidden = hidden;
         copy.fields.putAll(fields);
         copy.nilCells.putAll(nilCells);
         copy.sentinels.addAll(sentinels);
@@ -230,6 +232,20 @@ final class PathState implements Tracks {
     }
 
     @Override
+    public void stored(Role.Holder holder) {
+        if (releases.canRelease(acquisition.resource().acquires(), holder)) {
+            escaped(holder);
+        } else {
+            hidden = Optional.of(holder.key());
+        }
+    }
+
+    /** The field of a living owner that nobody releases and that holds it. */
+    Optional<String> hidden() {
+        return hidden;
+    }
+
+    @Override
     public void drained(boolean drained) {
         this.drained = drained;
     }
@@ -251,6 +267,7 @@ final class PathState implements Tracks {
                 && done == state.done
                 && closedAtExit.equals(state.closedAtExit)
                 && drained == state.drained
+                && hidden.equals(state.hidden)
                 && fields.equals(state.fields)
                 && nilCells.equals(state.nilCells)
                 && sentinels.equals(state.sentinels);

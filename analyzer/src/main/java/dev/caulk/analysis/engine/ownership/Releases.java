@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.ownership;
 
+import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.NamedType;
@@ -12,12 +13,14 @@ import java.util.Set;
 /** Which methods release a resource, directly or through its owner, and which owners can release at all. */
 final class Releases {
     private final Effects effects;
+    private final FieldUses uses;
     private final Set<String> embedded = new HashSet<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
 
-    Releases(Program program, Effects effects) {
+    Releases(Program program, Library library, Effects effects) {
         this.effects = effects;
+        this.uses = new FieldUses(program, library, effects);
         for (PackageFacts facts : program.packages()) {
             facts.types().values().forEach(this::fields);
         }
@@ -68,7 +71,8 @@ final class Releases {
     private boolean isReachable(Acquires acquires, Role.Holder holder) {
         return open.contains(holder.key())
                 || !declared.contains(holder.key())
-                || effects.calledOnField(holder.key()).stream().anyMatch(name -> releasesName(acquires, name));
+                || effects.calledOnField(holder.key()).stream().anyMatch(name -> releasesName(acquires, name))
+                || uses.handedOn(holder.key());
     }
 
     private boolean releasesName(Acquires acquires, String name) {

@@ -38,6 +38,9 @@ interface Tracks {
     /** The resource was read to its end, or was not after all. */
     void drained(boolean drained);
 
+    /** It is stored in a field of an owner that lives on. */
+    void stored(Role.Holder holder);
+
     /** A role went where its owner cannot be followed. */
     void escaped(Role role);
 }

@@ -202,6 +202,10 @@ final class Transfer {
         } else if (role.filter(Role::leads).isPresent()) {
             if (store.place() instanceof Place.FieldOf field && isLocal(field.base()) && isOwnStruct(field.owner())) {
                 hold(field, role.get(), tracks);
+            } else if (store.place() instanceof Place.FieldOf field
+                    && isOwnStruct(field.owner())
+                    && tracks.role(field.base()).filter(Role::leads).isEmpty()) {
+                tracks.stored(new Role.Holder(key(field.owner(), field.field()), role.get(), true));
             } else {
                 tracks.escaped(role.get());
             }

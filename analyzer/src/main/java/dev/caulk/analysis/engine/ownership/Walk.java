@@ -272,13 +272,14 @@ final class Walk {
         if (deferred.isPresent()) {
             Op.Defer defer = (Op.Defer) body.definition(deferred.getAsInt());
             String text = "the next round begins, and the deferred call runs only when the function returns";
-            lost(node, state, Leak.Kind.DEFERRED, defer.span(), text);
+            lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty());
             return true;
         }
         boolean lost = state.isLost() && state.closedAtExit().isEmpty();
         if (lost) {
             String text = "the next round begins and nothing leads to it any more";
-            lost(node, state, Leak.Kind.NEXT_ROUND, acquisition.site().span(), text);
+            Leak.Kind kind = state.hidden().isPresent() ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.NEXT_ROUND;
+            lost(node, state, kind, acquisition.site().span(), text, Optional.empty());
         }
         return lost;
     }
@@ -309,10 +310,10 @@ final class Walk {
     private void exit(Node node, PathState state, Op.Return exit) {
         Exits.End end = exits.end(state, exit);
         end.fine().ifPresent(kind -> ends(kind, exit.span()));
-        end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text()));
+        end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text(), end.owner()));
     }
 
-    private void lost(Node node, PathState state, Leak.Kind kind, Span end, String text) {
+    private void lost(Node node, PathState state, Leak.Kind kind, Span end, String text, Optional<String> owner) {
         boolean drained = state.isDrained();
         Leak before = leaks.get(kind);
         if (state.doubtful() || before != null && (drained || !before.drained())) {
@@ -325,6 +326,7 @@ final class Walk {
             at.get().step().ifPresent(step -> steps.add(0, step));
         }
         steps.add(new TraceStep(end, text));
-        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), drained));
+        Optional<String> field = state.hidden().or(() -> owner);
+        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained));
     }
 }

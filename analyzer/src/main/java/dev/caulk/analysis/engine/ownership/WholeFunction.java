@@ -107,6 +107,11 @@ final class WholeFunction implements Tracks {
     public void ended() {}
 
     @Override
+    public void stored(Role.Holder holder) {
+        escaped(holder.inner());
+    }
+
+    @Override
     public void drained(boolean drained) {}
 
     @Override
