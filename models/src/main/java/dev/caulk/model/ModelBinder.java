@@ -134,11 +134,12 @@ final class ModelBinder {
     }
 
     private static Acquires acquires(Fields f) {
-        f.only(List.of("result", "path", "release", "errCorrelated", "heldBy", "kind", "shareable"));
+        f.only(List.of("result", "path", "release", "endedBy", "errCorrelated", "heldBy", "kind", "shareable"));
         return new Acquires(
                 f.needInteger("result"),
                 f.text("path"),
                 f.texts("release"),
+                f.texts("endedBy"),
                 f.integer("errCorrelated"),
                 f.integer("heldBy"),
                 f.oneOf("kind", Acquires.Kind.class).orElse(Acquires.Kind.OTHER),

@@ -167,7 +167,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         return resource.origin().size() == 1 ? LEADING_PATH.matcher(callee).replaceFirst("$1") : callee;
     }
 
-    private static String end(Leak leak, FunctionFacts function) {
+    static String end(Leak leak, FunctionFacts function) {
         String name = shortName(function);
         return switch (leak.kind()) {
             case RETURN -> name + " returns at line " + leak.end().line();

@@ -17,6 +17,7 @@ public final class Rules {
                 new GoUnboundedLog(),
                 new GrpcConnLeak(),
                 new GrpcServerKeepalive(),
+                new GrpcStreamLeak(),
                 new HttpBodyLeak(),
                 new NetConnLeak(),
                 new ResourceHidden(),

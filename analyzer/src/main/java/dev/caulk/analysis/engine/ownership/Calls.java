@@ -216,7 +216,8 @@ final class Calls {
 
     /** What a function does to a parameter is done to a role. */
     static void apply(Effect effect, Role role, Tracks tracks) {
-        if (effect.escapes() && role.leads()) {
+        boolean mayEnd = effect.called().stream().anyMatch(tracks::endedBy);
+        if ((effect.escapes() || mayEnd) && role.leads()) {
             tracks.escaped(role);
         }
         if (role instanceof Role.Direct) {

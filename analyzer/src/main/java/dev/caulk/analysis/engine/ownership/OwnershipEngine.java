@@ -9,6 +9,7 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.types.TupleType;
@@ -119,12 +120,22 @@ public final class OwnershipEngine {
         List<Leak> found = new ArrayList<>();
         List<Kept> fine = new ArrayList<>();
         Set<Op.Call> ended = new HashSet<>();
+        Set<Op.Call> connections = new HashSet<>();
         Transfer transfer = new Transfer(function, body, calls);
         for (Op op : body.ops()) {
             if (op instanceof Op.Call call) {
                 for (Acquisition acquisition : acquisitions(function, body, call)) {
+                    Optional<String> over = streamEnds(function, body, acquisition, connections);
+                    if (over.isPresent()) {
+                        fine.add(new Kept(acquisition, false, over.get()));
+                        continue;
+                    }
                     Walk walk = walk(function, acquisition, transfer);
                     found.addAll(walk.leaks().values());
+                    boolean connection = acquisition.resource().acquires().kind() == Acquires.Kind.GRPC_CONNECTION;
+                    if (connection && (walk.releases() || !walk.leaks().isEmpty())) {
+                        connections.add(call);
+                    }
                     if (walk.leaks().isEmpty()) {
                         fine.add(new Kept(acquisition, walk.releases(), guard(walk)));
                         ended.add(call);
@@ -140,6 +151,30 @@ public final class OwnershipEngine {
         });
         leaks.put(function, found);
         kept.put(function, fine);
+    }
+
+    /** Why a stream needs no end of its own: its context ends, or the connection that the function opens for it. */
+    private Optional<String> streamEnds(
+            FunctionId function, FunctionBody body, Acquisition acquisition, Set<Op.Call> connections) {
+        if (acquisition.resource().acquires().kind() != Acquires.Kind.GRPC_STREAM) {
+            return Optional.empty();
+        }
+        StreamContexts.Found context = new StreamContexts(program, library).of(function, acquisition.site());
+        if (context.life() == StreamContexts.Life.ENDS) {
+            return Optional.of("it ends with its context");
+        }
+        return comesFrom(body, acquisition.site(), connections, 0)
+                ? Optional.of("it ends with its connection, which is made here")
+                : Optional.empty();
+    }
+
+    private static boolean comesFrom(FunctionBody body, Op op, Set<Op.Call> connections, int depth) {
+        boolean passes = op instanceof Op.Call || op instanceof Op.Extract || op instanceof Op.Convert;
+        return depth < MAX_ROUNDS
+                && passes
+                && OpRewriter.operands(op).stream()
+                        .map(body::definition)
+                        .anyMatch(from -> connections.contains(from) || comesFrom(body, from, connections, depth + 1));
     }
 
     private Walk walk(FunctionId function, Acquisition acquisition, Transfer transfer) {
@@ -184,9 +219,36 @@ public final class OwnershipEngine {
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));
         }
         if (found.isEmpty()) {
+            found.addAll(stream(function, call));
+        }
+        if (found.isEmpty()) {
             found.addAll(received(function, call));
         }
+        boolean generated =
+                program.function(function).filter(FunctionFacts::generated).isPresent();
+        found.removeIf(a -> generated && a.resource().acquires().kind() == Acquires.Kind.GRPC_STREAM);
         return found;
+    }
+
+    /** A stream that generated code opens, or code that is not there. */
+    private List<Acquisition> stream(FunctionId function, Op.Call call) {
+        boolean own = calls.targets(function, call).stream()
+                .anyMatch(t -> program.function(t.function())
+                        .filter(f -> !f.generated())
+                        .isPresent());
+        return own
+                ? List.of()
+                : StreamTypes.opens(call)
+                        .map(acquires -> {
+                            String symbol = Library.lastName(call.callee());
+                            Resource.Hop hop = new Resource.Hop(function, symbol, call.span());
+                            SortedMap<Integer, Role> roles = new TreeMap<>(Map.of(0, new Role.Direct()));
+                            OptionalInt error = acquires.errCorrelated();
+                            Resource resource = new Resource(symbol, acquires, List.of(hop));
+                            return new Acquisition(function, call, resource, roles(call, roles, error), error);
+                        })
+                        .stream()
+                        .toList();
     }
 
     private static Acquisition modelled(FunctionId function, Op.Call call, FunctionModel model, Acquires acquires) {

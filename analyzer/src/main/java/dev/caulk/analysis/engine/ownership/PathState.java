@@ -246,6 +246,11 @@ final class PathState implements Tracks {
     }
 
     @Override
+    public boolean endedBy(String method) {
+        return acquisition.resource().acquires().endedBy().contains(method);
+    }
+
+    @Override
     public void drained(boolean drained) {
         this.drained = drained;
     }

@@ -27,6 +27,11 @@ final class SelfEnds {
             return;
         }
         int error = call.type() instanceof TupleType tuple ? tuple.elements().size() - 1 : 0;
+        boolean receiver = Library.hasReceiver(call.callee())
+                && roles.get(0).filter(Role.Direct.class::isInstance).isPresent();
+        if (receiver && tracks.endedBy(Library.lastName(call.callee()))) {
+            results.put(error, new Role.EndError());
+        }
         List<FunctionModel> models = library.of(body, call);
         if (models.isEmpty()) {
             returned(call, roles, results);

@@ -32,6 +32,9 @@ interface Tracks {
     /** Sets or clears it. */
     void assignField(FieldPath field, Optional<Role> role);
 
+    /** Whether an error of that method of the resource tells that it has ended by itself. */
+    boolean endedBy(String method);
+
     /** The resource has ended by itself. */
     void ended();
 

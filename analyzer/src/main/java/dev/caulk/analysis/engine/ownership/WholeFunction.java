@@ -112,6 +112,11 @@ final class WholeFunction implements Tracks {
     }
 
     @Override
+    public boolean endedBy(String method) {
+        return false;
+    }
+
+    @Override
     public void drained(boolean drained) {}
 
     @Override
