@@ -10,14 +10,14 @@ type Notifier interface {
 	Notify(subject, text string) error
 }
 
-type tcpNotifier struct {
-	net.Conn
-}
+type tcpNotifier struct{ conn net.Conn }
 
 func (t tcpNotifier) Notify(subject, text string) error {
-	_, err := fmt.Fprintf(t, "%s\n%s\n.\n", subject, text)
+	_, err := fmt.Fprintf(t.conn, "%s\n%s\n.\n", subject, text)
 	return err
 }
+
+func (t tcpNotifier) Close() error { return t.conn.Close() }
 
 type discard struct{}
 
@@ -31,5 +31,5 @@ func New(addr string) (Notifier, error) {
 	if err != nil {
 		return nil, err
 	}
-	return tcpNotifier{conn}, nil
+	return tcpNotifier{conn: conn}, nil
 }
