@@ -14,8 +14,8 @@ type Runner struct {
 	failed []error
 }
 
-func New() *Runner {
-	ctx, cancel := context.WithCancel(context.Background()) // want resource-hidden:"."
+func New(parent context.Context) *Runner {
+	ctx, cancel := context.WithCancel(parent) // want resource-hidden:"."
 	return &Runner{ctx: ctx, cancel: cancel}
 }
 

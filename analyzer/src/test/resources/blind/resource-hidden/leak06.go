@@ -15,8 +15,8 @@ type Session struct {
 	data map[string]string
 }
 
-func newSession(user string) *Session {
-	ctx, _ := context.WithCancel(context.Background()) // want resource-hidden:"."
+func newSession(process context.Context, user string) *Session {
+	ctx, _ := context.WithCancel(process) // want cancel-leak:"not called"
 	return &Session{ctx: ctx, user: user, data: map[string]string{}}
 }
 
@@ -28,9 +28,9 @@ func (s *Session) Set(key, value string) {
 	s.data[key] = value
 }
 
-func Mount(mux *http.ServeMux) {
+func Mount(process context.Context, mux *http.ServeMux) {
 	mux.HandleFunc("/home", func(w http.ResponseWriter, r *http.Request) {
-		s := newSession(r.Header.Get("X-User"))
+		s := newSession(process, r.Header.Get("X-User"))
 		s.Set("lang", r.Header.Get("Accept-Language"))
 		if s.Alive() {
 			fmt.Fprintln(w, "hello", s.user)

@@ -26,7 +26,7 @@ func (r *Registry) Say(room, text string) error {
 	defer r.mu.Unlock()
 	j := r.rooms[room]
 	if j == nil {
-		file, err := os.Create(room + ".journal") // want resource-hidden:"."
+		file, err := os.Create(room + ".journal") // miss resource-hidden: maps and slices count as owners
 		if err != nil {
 			return err
 		}

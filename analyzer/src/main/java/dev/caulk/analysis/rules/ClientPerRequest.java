@@ -37,15 +37,15 @@ public final class ClientPerRequest implements Rule {
     public RuleResult check(RuleContext context) {
         List<Finding> findings = new ArrayList<>();
         Ordinals ordinals = new Ordinals();
-        Set<Resource.Hop> seen = new HashSet<>();
-        context.ownership().leaks().forEach(leak -> seen.add(made(leak.acquisition())));
+        Set<Resource.Hop> leaked = new HashSet<>();
+        context.ownership().leaks().forEach(leak -> leaked.add(made(leak.acquisition())));
         RequestValues requests = new RequestValues(context);
         for (OwnershipEngine.Kept kept : context.ownership().kept()) {
             boolean client = kept.acquisition().resource().acquires().shareable() && kept.released();
             if (client
                     && isRepeated(context, kept.acquisition())
                     && !isOthersChoice(context, kept.acquisition(), requests)
-                    && seen.add(made(kept.acquisition()))) {
+                    && !leaked.contains(made(kept.acquisition()))) {
                 findings.add(finding(context, kept.acquisition(), requests, ordinals));
             }
         }
@@ -74,8 +74,7 @@ public final class ClientPerRequest implements Rule {
 
     private static Finding finding(
             RuleContext context, Acquisition acquisition, RequestValues requests, Ordinals ordinals) {
-        Resource.Hop made = made(acquisition);
-        FunctionFacts function = context.function(made.function());
+        FunctionFacts function = context.function(acquisition.function());
         Rate rate = context.rates().at(acquisition.function(), acquisition.site());
         CallPath path = context.rates().path(acquisition.function(), rate);
         boolean own = requests.decide(acquisition);
@@ -84,7 +83,7 @@ public final class ClientPerRequest implements Rule {
                 ID,
                 own || rate == Rate.UNKNOWN ? Severity.NOTE : Severity.WARNING,
                 rate == Rate.UNKNOWN ? Confidence.MEDIUM : Confidence.HIGH,
-                made.span(),
+                acquisition.site().span(),
                 function.runtimeSymbol(),
                 "client made by " + opener
                         + " for each request or item is closed after it, although one serves them all; "

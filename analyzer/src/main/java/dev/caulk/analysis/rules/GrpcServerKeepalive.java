@@ -61,7 +61,7 @@ public final class GrpcServerKeepalive implements Rule {
         if (!new ServerOptions(context).leaveIdle(function.id(), body, call)) {
             return Optional.of("its options set keepalive parameters, or are not all known");
         }
-        return ServerUse.listens(context, body, call)
+        return ServerUse.listens(context, function, body, call)
                 ? Optional.empty()
                 : Optional.of("it is not seen to accept connections from a network");
     }

@@ -141,7 +141,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         Acquisition acquisition = leak.acquisition();
         FunctionFacts function = context.function(acquisition.function());
         CallPath path = context.rates().path(function.id(), rate(context, leak));
-        Weight weight = leak.drained() ? DRAINED : Weight.of(path);
+        Weight weight = leak.drained() && kind == Acquires.Kind.HTTP_BODY ? DRAINED : Weight.of(path);
         String opener = opener(acquisition.resource());
         String declared = context.declared(function).id().toString();
         return new Finding(

@@ -8,6 +8,8 @@ import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Predicate;
+import dev.caulk.analysis.types.TupleType;
+import dev.caulk.analysis.types.Type;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -67,6 +69,14 @@ final class Reconnects {
     /** Whether a condition depends on what kind of error there was. */
     private static boolean asksError(Cfg cfg, int value, int depth) {
         Op op = cfg.body().definition(value);
+        if (op instanceof Op.Extract extract) {
+            Type result = ValueTypes.of(cfg.body(), extract.tuple());
+            return result instanceof TupleType tuple
+                    && tuple.elements()
+                            .get(tuple.elements().size() - 1)
+                            .toString()
+                            .equals("error");
+        }
         return depth < MAX_DEPTH
                 && (op instanceof Op.Compute || op instanceof Op.Call)
                 && OpRewriter.operands(op).stream().anyMatch(o -> isErrorValue(cfg, o) || asksError(cfg, o, depth + 1));

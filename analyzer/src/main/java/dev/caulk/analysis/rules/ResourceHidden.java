@@ -1,5 +1,7 @@
 package dev.caulk.analysis.rules;
 
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.engine.ownership.Acquisition;
 import dev.caulk.analysis.engine.ownership.Leak;
 import dev.caulk.analysis.finding.CallPath;
@@ -20,6 +22,7 @@ import java.util.Set;
 /** A type that owns something which must be released, and offers no way to release it. */
 public final class ResourceHidden implements Rule {
     private static final String ID = "resource-hidden";
+    private static final int MAX_DEPTH = 4;
 
     @Override
     public RuleInfo info() {
@@ -55,15 +58,40 @@ public final class ResourceHidden implements Rule {
 
     private static boolean counts(RuleContext context, Leak leak) {
         Acquisition acquisition = leak.acquisition();
-        return context.rates().at(acquisition.function(), acquisition.site()) != Rate.ONCE
-                && !context.rates().isGuarded(acquisition.function(), acquisition.site())
-                && !context.program().isMain(acquisition.function());
+        return rate(context, acquisition) != Rate.ONCE
+                && !context.program().isMain(acquisition.function())
+                && !onlyOnce(context, acquisition.function(), 0);
+    }
+
+    /** Whether all callers that are known run it the first time only. */
+    private static boolean onlyOnce(RuleContext context, FunctionId function, int depth) {
+        List<CallEdge> callers = context.graph().callers(function);
+        return depth < MAX_DEPTH
+                && !callers.isEmpty()
+                && callers.stream()
+                        .allMatch(edge -> edge.times() == CallEdge.Times.FIRST_ONLY
+                                || isGuarded(context, edge)
+                                || onlyOnce(context, edge.caller(), depth + 1));
+    }
+
+    private static boolean isGuarded(RuleContext context, CallEdge edge) {
+        return context.function(edge.caller())
+                .body()
+                .filter(body -> context.rates().isGuarded(edge.caller(), body.definition(edge.site())))
+                .isPresent();
+    }
+
+    /** A field that is filled the first time only is filled once for each owner. */
+    private static Rate rate(RuleContext context, Acquisition acquisition) {
+        return context.rates().isGuarded(acquisition.function(), acquisition.site())
+                ? context.rates().of(acquisition.function())
+                : context.rates().at(acquisition.function(), acquisition.site());
     }
 
     private static Finding finding(RuleContext context, Leak leak, Ordinals ordinals) {
         Acquisition acquisition = leak.acquisition();
         FunctionFacts function = context.function(acquisition.function());
-        Rate rate = context.rates().at(function.id(), acquisition.site());
+        Rate rate = rate(context, acquisition);
         CallPath path = context.rates().path(function.id(), rate);
         Weight weight = Weight.of(path);
         String opener = MustRelease.opener(acquisition.resource());

@@ -6,7 +6,6 @@ import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
-import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import java.util.Collection;
@@ -20,8 +19,6 @@ import java.util.stream.IntStream;
 final class ServerOptions {
     private static final String GRPC = "google.golang.org/grpc.";
     private static final String PARAMETERS = GRPC + "KeepaliveParams";
-    /** Those that end idle or dead connections sooner than the defaults (grpc/keepalive, ServerParameters). */
-    private static final Set<String> ENDING = Set.of("MaxConnectionIdle", "MaxConnectionAge", "Time");
 
     private final RuleContext context;
     private final Set<Visited> visited = new HashSet<>();
@@ -75,6 +72,9 @@ final class ServerOptions {
         if (op instanceof Op.Load load && load.place() instanceof Place.Deref deref) {
             return body.definition(deref.pointer()) instanceof Op.Alloc && variable(function, body, deref.pointer());
         }
+        if (op instanceof Op.Load load && load.place() instanceof Place.Global global) {
+            return Globals.all(context.program(), global.symbol(), (from, at, stored) -> leavesIdle(from, at, stored));
+        }
         return op instanceof Op.Param param && callers(function, param.index());
     }
 
@@ -103,7 +103,8 @@ final class ServerOptions {
         }
         if (call.callee() instanceof Callee.External external) {
             return external.symbol().equals(PARAMETERS)
-                    ? !ends(body, call.arguments().get(0))
+                    ? new KeepaliveParameters(context)
+                            .leaveIdle(body, call.arguments().get(0), 0)
                     : external.symbol().startsWith(GRPC);
         }
         if (!(call.callee() instanceof Callee.Static target)) {
@@ -119,22 +120,6 @@ final class ServerOptions {
                                                 target.function(),
                                                 callee.get(),
                                                 exit.values().get(result)));
-    }
-
-    /** Whether keepalive parameters may end connections, or are not all known. */
-    private static boolean ends(FunctionBody body, int parameters) {
-        if (!(body.definition(parameters) instanceof Op.Composite literal)) {
-            return true;
-        }
-        return literal.elements().stream()
-                .anyMatch(e -> e.field().isEmpty() || ENDING.contains(e.field().get()) && !isZero(body, e.value()));
-    }
-
-    private static boolean isZero(FunctionBody body, int value) {
-        return body.definition(value) instanceof Op.Constant constant
-                && (constant.literal() instanceof Literal.Zero
-                        || constant.literal() instanceof Literal.Value v
-                                && v.value().toString().equals("0"));
     }
 
     /** What callers pass: all of them must be known. */

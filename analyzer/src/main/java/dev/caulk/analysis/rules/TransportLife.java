@@ -22,6 +22,7 @@ import java.util.Set;
 final class TransportLife {
     private static final String TRANSPORT = "net/http.Transport";
     private static final String CLIENT = "net/http.Client";
+    private static final String PROXY = "net/http/httputil.ReverseProxy";
     private static final int MAX_DEPTH = 3;
 
     private final RuleContext context;
@@ -117,7 +118,7 @@ final class TransportLife {
         if (use instanceof Op.Store store) {
             store(body, store, value, work);
         } else if (use instanceof Op.Composite composite) {
-            carry(isA(composite.type(), CLIENT), use, work);
+            carry(carries(composite.type()), use, work);
         } else if (use instanceof Op.Invocation call) {
             call(body, call, value, depth);
         } else if (use instanceof Op.MakeClosure closure) {
@@ -130,6 +131,13 @@ final class TransportLife {
         } else if (!(use instanceof Op.Compute) && !(use instanceof Op.Branch)) {
             kept = true;
         }
+    }
+
+    /** Clients, proxies, and types of the program's own around a transport. */
+    private static boolean carries(Type type) {
+        return isA(type, CLIENT)
+                || isA(type, PROXY)
+                || ValueTypes.named(type).filter(NamedType::inTree).isPresent();
     }
 
     private static boolean isCarrier(Type type) {

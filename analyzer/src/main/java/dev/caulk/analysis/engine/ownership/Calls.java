@@ -12,6 +12,7 @@ import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.model.CallsBack;
 import dev.caulk.model.FunctionModel;
+import dev.caulk.model.Operand;
 import dev.caulk.model.ReturnsOwned;
 import dev.caulk.model.Wraps;
 import java.util.List;
@@ -57,8 +58,9 @@ final class Calls {
     void apply(FunctionId function, FunctionBody body, Op.Invocation call, Tracks tracks) {
         callee(body, call, tracks);
         SortedMap<Integer, Role> results = new TreeMap<>();
+        SortedMap<Integer, Role> told = new TreeMap<>();
         if (call instanceof Op.Call made) {
-            selfEnds.apply(body, made, tracks, results);
+            selfEnds.apply(body, made, tracks, told);
         }
         List<Optional<Role>> roles = call.arguments().stream()
                 .map(argument -> role(body, argument, tracks))
@@ -71,6 +73,7 @@ final class Calls {
                 }
             }
         }
+        results.putAll(told);
         if (call instanceof Op.Call made && !results.isEmpty()) {
             tracks.assign(call.id(), result(made, results));
         }
@@ -86,7 +89,8 @@ final class Calls {
     private static Optional<Role> result(Op.Call call, SortedMap<Integer, Role> results) {
         boolean several =
                 call.type() instanceof TupleType tuple && tuple.elements().size() > 1;
-        return several ? Optional.of(new Role.Tuple(results)) : Optional.ofNullable(results.get(0));
+        boolean named = !results.isEmpty() && results.lastKey() > 0;
+        return several || named ? Optional.of(new Role.Tuple(results)) : Optional.ofNullable(results.get(0));
     }
 
     /** The called value itself: a closure written here, whose captures are looked at now, or a bound method or closure. */
@@ -125,6 +129,9 @@ final class Calls {
         boolean receiver = index == 0 && Library.hasReceiver(call.callee());
         if (receiver) {
             invoke(role, Library.lastName(call.callee()), tracks);
+            if (role instanceof Role.Direct && releasesReceiver(body, call)) {
+                tracks.called(Effect.RELEASE);
+            }
         }
         for (Target target : targets) {
             inTree(body, call, index, role, target, tracks, results);
@@ -132,6 +139,11 @@ final class Calls {
         if (targets.isEmpty() && !receiver) {
             outside(library.of(body, call), index, role, tracks, results);
         }
+    }
+
+    private boolean releasesReceiver(FunctionBody body, Op.Invocation call) {
+        return library.of(body, call).stream()
+                .anyMatch(model -> model.releases().stream().anyMatch(Operand::isReceiver));
     }
 
     /** A slice that is appended to leads where it led before; what is appended goes where it is not followed. */
@@ -163,7 +175,15 @@ final class Calls {
         if (call instanceof Op.Go && closures.runsOn(target.function()) && role.leads()) {
             tracks.escaped(role);
         }
-        effect.returned().forEach((i, r) -> results.put(i, r.substitute(role, callee.generated())));
+        effect.returned().forEach((i, r) -> {
+            if (!(r instanceof Role.Part part)) {
+                results.put(i, r.substitute(role, callee.generated()));
+            } else if (role instanceof Role.Holder holder && holder.key().equals(part.key())) {
+                results.put(i, holder.inner());
+            } else if (!(role instanceof Role.Holder)) {
+                results.putIfAbsent(i, part);
+            }
+        });
     }
 
     private void outside(

@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.Type;
+import dev.caulk.model.Acquires;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -75,8 +76,15 @@ final class Exits {
             return End.fine(Outcome.Kind.ENDS_WITH_PROCESS);
         }
         SortedMap<Integer, Role> returned = returned(state, exit);
-        boolean handedOver = returned.values().stream()
-                .anyMatch(role -> releases.canRelease(acquisition.resource().acquires(), role));
+        Acquires acquires = acquisition.resource().acquires();
+        boolean handedOver = returned.values().stream().anyMatch(role -> releases.canRelease(acquires, role));
+        boolean visible = returned.entrySet().stream()
+                .anyMatch(e -> e.getKey() >= results.size()
+                        || releases.canReleaseAs(acquires, e.getValue(), results.get(e.getKey())));
+        if (handedOver && !visible) {
+            String text = "returns it as an interface that offers no way to release it";
+            return End.lost(Leak.Kind.HIDDEN_IN_OWNER, text, Optional.empty());
+        }
         if (handedOver) {
             returned.forEach(owned::putIfAbsent);
             flags(state, exit);

@@ -93,7 +93,10 @@ final class FieldUses {
         }
         return call.callee() instanceof Callee.Builtin
                 || library.of(body, call).stream()
-                        .anyMatch(model -> model.borrows().stream()
-                                .anyMatch(operand -> Library.argument(model, operand) == index));
+                        .anyMatch(model -> model.wraps()
+                                        .filter(w -> Library.parameter(model, w.param()) == index)
+                                        .isPresent()
+                                || model.borrows().stream()
+                                        .anyMatch(operand -> Library.argument(model, operand) == index));
     }
 }

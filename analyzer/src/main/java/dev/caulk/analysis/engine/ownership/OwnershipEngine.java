@@ -240,7 +240,8 @@ public final class OwnershipEngine {
                 ? List.of()
                 : StreamTypes.opens(call)
                         .map(acquires -> {
-                            String symbol = Library.lastName(call.callee());
+                            String name = Library.lastName(call.callee());
+                            String symbol = name.isEmpty() ? "a function value" : name;
                             Resource.Hop hop = new Resource.Hop(function, symbol, call.span());
                             SortedMap<Integer, Role> roles = new TreeMap<>(Map.of(0, new Role.Direct()));
                             OptionalInt error = acquires.errCorrelated();

@@ -26,7 +26,7 @@ final class SelfEnds {
         if (roles.stream().noneMatch(Optional::isPresent)) {
             return;
         }
-        int error = call.type() instanceof TupleType tuple ? tuple.elements().size() - 1 : 0;
+        int error = lastResult(body, call);
         boolean receiver = Library.hasReceiver(call.callee())
                 && roles.get(0).filter(Role.Direct.class::isInstance).isPresent();
         if (receiver && tracks.endedBy(Library.lastName(call.callee()))) {
@@ -52,6 +52,18 @@ final class SelfEnds {
             }
             derived(model, roles, results);
         }
+    }
+
+    /** The last result: where types are not known, as far as the function looks at results. */
+    private static int lastResult(FunctionBody body, Op.Call call) {
+        if (call.type() instanceof TupleType tuple) {
+            return tuple.elements().size() - 1;
+        }
+        return body.ops().stream()
+                .filter(op -> op instanceof Op.Extract extract && extract.tuple() == call.id())
+                .mapToInt(op -> ((Op.Extract) op).index())
+                .max()
+                .orElse(0);
     }
 
     private static boolean ends(Role role) {

@@ -56,7 +56,7 @@ public final class StreamContexts {
         FunctionBody body =
                 program.function(function).flatMap(FunctionFacts::body).orElseThrow();
         return call.arguments().stream()
-                .filter(argument -> ValueTypes.of(body, argument).toString().equals("context.Context"))
+                .filter(argument -> isContext(body, argument))
                 .findFirst()
                 .map(argument -> life(function, body, argument, 0))
                 .orElse(found(Life.UNKNOWN));
@@ -69,6 +69,10 @@ public final class StreamContexts {
                 program.function(function).flatMap(FunctionFacts::body).orElseThrow(),
                 context,
                 0);
+    }
+
+    private static boolean isContext(FunctionBody body, int value) {
+        return ValueTypes.of(body, value).toString().equals("context.Context");
     }
 
     private static Found found(Life life) {
@@ -127,7 +131,10 @@ public final class StreamContexts {
                 return life(function, body, call.arguments().get(parent), depth + 1);
             }
         }
-        return found(server ? Life.ENDS : Life.UNKNOWN);
+        Stream<Found> given = call.arguments().stream()
+                .filter(argument -> isContext(body, argument))
+                .map(argument -> life(function, body, argument, depth + 1));
+        return server ? found(Life.ENDS) : shortest(given);
     }
 
     /** Whether anything is done with the cancel function; whether that is enough is of another rule. */

@@ -40,7 +40,7 @@ public final class StreamTypes {
                         0,
                         Optional.empty(),
                         List.of("CloseAndRecv"),
-                        List.of("RecvMsg", "Recv", "SendMsg", "Send", "Header", "CloseAndRecv"),
+                        List.of("RecvMsg", "Recv", "SendMsg", "Send", "Header", "CloseSend", "CloseAndRecv"),
                         OptionalInt.of(1),
                         OptionalInt.empty(),
                         Acquires.Kind.GRPC_STREAM,

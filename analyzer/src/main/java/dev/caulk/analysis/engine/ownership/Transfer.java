@@ -6,6 +6,7 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
@@ -85,7 +86,7 @@ final class Transfer {
             return tracks.role(convert.operand());
         }
         if (op instanceof Op.TypeAssert assertion) {
-            return tracks.role(assertion.operand());
+            return assertion.commaOk() ? asserted(assertion, tracks) : tracks.role(assertion.operand());
         }
         if (op instanceof Op.Extract extract) {
             return extract(extract, tracks);
@@ -106,6 +107,16 @@ final class Transfer {
             return calls.closures().closure(closure, tracks);
         }
         return op instanceof Op.MethodValue method ? calls.closures().bound(method, tracks) : Optional.empty();
+    }
+
+    /** Whether something can be closed is told by the assertion of its type. */
+    private static Optional<Role> asserted(Op.TypeAssert assertion, Tracks tracks) {
+        boolean closer = assertion.type().underlying() instanceof InterfaceType face
+                && face.methods().containsKey("Close");
+        return tracks.role(assertion.operand())
+                .map(role -> closer && role.leads()
+                        ? new Role.Tuple(new TreeMap<>(Map.of(0, role, 1, new Role.Flag(true))))
+                        : role);
     }
 
     /** What a range gives as its value: elements are not told apart from what holds them. */

@@ -40,7 +40,7 @@ final class WholeFunction implements Tracks {
     }
 
     void returned(int index, int value) {
-        Optional<Role> role = role(value).filter(Role::leads);
+        Optional<Role> role = role(value).filter(r -> r.leads() || r instanceof Role.Part);
         if (role.isPresent() && role.get() instanceof Role.Tuple tuple) {
             tuple.elements().forEach((i, r) -> keep(returned, i, r));
         } else if (role.isPresent()) {
