@@ -143,11 +143,14 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         CallPath path = context.rates().path(function.id(), rate(context, leak));
         Weight weight = leak.drained() && kind == Acquires.Kind.HTTP_BODY ? DRAINED : Weight.of(path);
         String opener = opener(acquisition.resource());
+        boolean believed = acquisition.resource().belief().isPresent();
+        List<String> assumptions = new ArrayList<>(weight.assumptions());
+        acquisition.resource().belief().ifPresent(assumptions::add);
         String declared = context.declared(function).id().toString();
         return new Finding(
                 id,
-                weight.severity(),
-                weight.confidence(),
+                believed && weight.severity() == Severity.ERROR ? Severity.WARNING : weight.severity(),
+                believed ? Confidence.MEDIUM : weight.confidence(),
                 acquisition.site().span(),
                 function.runtimeSymbol(),
                 words.opened() + " " + opener + " is " + words.released() + " when " + end(leak, function) + "; "
@@ -156,7 +159,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
                 path,
                 held(context, leak),
                 opener,
-                weight.assumptions(),
+                assumptions,
                 related(leaks),
                 ordinals.fingerprint(id, declared, opener, "acquire"),
                 Optional.empty());

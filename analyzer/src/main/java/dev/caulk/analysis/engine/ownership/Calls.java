@@ -171,6 +171,9 @@ final class Calls {
             return;
         }
         Effect effect = effects.parameter(target.function(), parameter);
+        if (effect.called().stream().anyMatch(tracks::endedBy) && role.leads()) {
+            tracks.escaped(role);
+        }
         apply(effect, role, tracks);
         if (call instanceof Op.Go && closures.runsOn(target.function()) && role.leads()) {
             tracks.escaped(role);
@@ -236,8 +239,7 @@ final class Calls {
 
     /** What a function does to a parameter is done to a role. */
     static void apply(Effect effect, Role role, Tracks tracks) {
-        boolean mayEnd = effect.called().stream().anyMatch(tracks::endedBy);
-        if ((effect.escapes() || mayEnd) && role.leads()) {
+        if (effect.escapes() && role.leads()) {
             tracks.escaped(role);
         }
         if (role instanceof Role.Direct) {

@@ -41,6 +41,7 @@ public final class OwnershipEngine {
     private final CfgIndex cfgs;
     private final Calls calls;
     private final Releases releases;
+    private final Beliefs beliefs;
     private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
@@ -57,6 +58,7 @@ public final class OwnershipEngine {
         Effects effects = EffectsBuilder.of(program, graph, library, graph.bottomUp());
         this.calls = new Calls(program, graph, library, effects);
         this.releases = new Releases(program, library, effects);
+        this.beliefs = new Beliefs(program, library);
     }
 
     /**
@@ -131,7 +133,10 @@ public final class OwnershipEngine {
                         continue;
                     }
                     Walk walk = walk(function, acquisition, transfer);
-                    found.addAll(walk.leaks().values());
+                    boolean believed = acquisition.resource().belief().isPresent();
+                    walk.leaks().values().stream()
+                            .filter(leak -> !believed || leak.kind() == Leak.Kind.RETURN)
+                            .forEach(found::add);
                     boolean connection = acquisition.resource().acquires().kind() == Acquires.Kind.GRPC_CONNECTION;
                     if (connection && (walk.releases() || !walk.leaks().isEmpty())) {
                         connections.add(call);
@@ -191,7 +196,9 @@ public final class OwnershipEngine {
                 .run();
         acquisitions++;
         bounded += walk.bounded() ? 1 : 0;
-        if (!walk.owned().isEmpty()) {
+        boolean believed = acquisition.resource().belief().isPresent();
+        boolean plain = walk.owned().values().stream().allMatch(r -> r instanceof Role.Direct || r.isTest());
+        if (!walk.owned().isEmpty() && (!believed || plain)) {
             handed.computeIfAbsent(function, f -> new TreeMap<>())
                     .putIfAbsent(
                             acquisition.resource().acquires().kind(), new Handed(acquisition.resource(), walk.owned()));
@@ -224,10 +231,28 @@ public final class OwnershipEngine {
         if (found.isEmpty()) {
             found.addAll(received(function, call));
         }
+        if (found.isEmpty()) {
+            found.addAll(believed(function, body, call));
+        }
         boolean generated =
                 program.function(function).filter(FunctionFacts::generated).isPresent();
         found.removeIf(a -> generated && a.resource().acquires().kind() == Acquires.Kind.GRPC_STREAM);
         return found;
+    }
+
+    private List<Acquisition> believed(FunctionId function, FunctionBody body, Op.Call call) {
+        return beliefs
+                .of(body, call)
+                .map(acquires -> {
+                    String symbol = ((Callee.External) call.callee()).symbol();
+                    List<Resource.Hop> made = List.of(new Resource.Hop(function, symbol, call.span()));
+                    Resource resource = new Resource(symbol, acquires, made, Optional.of(beliefs.text(symbol)));
+                    SortedMap<Integer, Role> roles = new TreeMap<>(Map.of(0, new Role.Direct()));
+                    OptionalInt error = acquires.errCorrelated();
+                    return new Acquisition(function, call, resource, roles(call, roles, error), error);
+                })
+                .stream()
+                .toList();
     }
 
     /** A stream that generated code opens, or code that is not there. */
@@ -245,7 +270,7 @@ public final class OwnershipEngine {
                             Resource.Hop hop = new Resource.Hop(function, symbol, call.span());
                             SortedMap<Integer, Role> roles = new TreeMap<>(Map.of(0, new Role.Direct()));
                             OptionalInt error = acquires.errCorrelated();
-                            Resource resource = new Resource(symbol, acquires, List.of(hop));
+                            Resource resource = new Resource(symbol, acquires, List.of(hop), Optional.empty());
                             return new Acquisition(function, call, resource, roles(call, roles, error), error);
                         })
                         .stream()
@@ -254,7 +279,8 @@ public final class OwnershipEngine {
 
     private static Acquisition modelled(FunctionId function, Op.Call call, FunctionModel model, Acquires acquires) {
         String symbol = model.fn().symbol();
-        Resource resource = new Resource(symbol, acquires, List.of(new Resource.Hop(function, symbol, call.span())));
+        Resource resource = new Resource(
+                symbol, acquires, List.of(new Resource.Hop(function, symbol, call.span())), Optional.empty());
         SortedMap<Integer, Role> roles = new TreeMap<>();
         Role role = new Role.Direct();
         if (acquires.path().isPresent() && !model.returns().isEmpty()) {
@@ -302,8 +328,11 @@ public final class OwnershipEngine {
     private static Acquisition received(FunctionId function, Op.Call call, FunctionFacts callee, Handed from) {
         List<Resource.Hop> origin = new ArrayList<>(from.resource().origin());
         origin.add(new Resource.Hop(function, callee.id().name(), call.span()));
-        Resource resource =
-                new Resource(from.resource().symbol(), from.resource().acquires(), origin);
+        Resource resource = new Resource(
+                from.resource().symbol(),
+                from.resource().acquires(),
+                origin,
+                from.resource().belief());
         OptionalInt error = error(callee.resultTypes());
         return new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error);
     }

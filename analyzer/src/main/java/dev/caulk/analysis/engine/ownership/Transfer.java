@@ -113,10 +113,13 @@ final class Transfer {
     private static Optional<Role> asserted(Op.TypeAssert assertion, Tracks tracks) {
         boolean closer = assertion.type().underlying() instanceof InterfaceType face
                 && face.methods().containsKey("Close");
-        return tracks.role(assertion.operand())
-                .map(role -> closer && role.leads()
-                        ? new Role.Tuple(new TreeMap<>(Map.of(0, role, 1, new Role.Flag(true))))
-                        : role);
+        Optional<Role> operand = tracks.role(assertion.operand());
+        if (operand.filter(r -> r instanceof Role.Err || r instanceof Role.EndError)
+                .isPresent()) {
+            return Optional.of(new Role.Tuple(new TreeMap<>(Map.of(1, new Role.Flag(false)))));
+        }
+        return operand.map(role ->
+                closer && role.leads() ? new Role.Tuple(new TreeMap<>(Map.of(0, role, 1, new Role.Flag(true)))) : role);
     }
 
     /** What a range gives as its value: elements are not told apart from what holds them. */
