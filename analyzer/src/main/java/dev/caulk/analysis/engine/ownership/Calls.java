@@ -134,7 +134,7 @@ final class Calls {
             }
         }
         for (Target target : targets) {
-            inTree(body, call, index, role, target, tracks, results);
+            inTree(call, index, role, target, tracks, results);
         }
         if (targets.isEmpty() && !receiver) {
             outside(library.of(body, call), index, role, tracks, results);
@@ -156,13 +156,7 @@ final class Calls {
     }
 
     private void inTree(
-            FunctionBody body,
-            Op.Invocation call,
-            int index,
-            Role role,
-            Target target,
-            Tracks tracks,
-            SortedMap<Integer, Role> results) {
+            Op.Invocation call, int index, Role role, Target target, Tracks tracks, SortedMap<Integer, Role> results) {
         FunctionFacts callee = program.function(target.function()).orElseThrow();
         int last = callee.parameterTypes().size() - 1;
         int parameter = Math.min(index + target.shift(), last);

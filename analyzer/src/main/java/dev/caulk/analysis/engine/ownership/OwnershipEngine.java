@@ -9,7 +9,6 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
-import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.types.TupleType;
@@ -41,7 +40,8 @@ public final class OwnershipEngine {
     private final CfgIndex cfgs;
     private final Calls calls;
     private final Releases releases;
-    private final Beliefs beliefs;
+    private final UnmodelledCalls shapes;
+    private final StreamEnds streams;
     private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
@@ -58,7 +58,8 @@ public final class OwnershipEngine {
         Effects effects = EffectsBuilder.of(program, graph, library, graph.bottomUp());
         this.calls = new Calls(program, graph, library, effects);
         this.releases = new Releases(program, library, effects);
-        this.beliefs = new Beliefs(program, library);
+        this.shapes = new UnmodelledCalls(program, calls, new Beliefs(program, library));
+        this.streams = new StreamEnds(program, library);
     }
 
     /**
@@ -127,7 +128,7 @@ public final class OwnershipEngine {
         for (Op op : body.ops()) {
             if (op instanceof Op.Call call) {
                 for (Acquisition acquisition : acquisitions(function, body, call)) {
-                    Optional<String> over = streamEnds(function, body, acquisition, connections);
+                    Optional<String> over = streams.ends(function, body, acquisition, connections);
                     if (over.isPresent()) {
                         fine.add(new Kept(acquisition, false, over.get()));
                         continue;
@@ -156,30 +157,6 @@ public final class OwnershipEngine {
         });
         leaks.put(function, found);
         kept.put(function, fine);
-    }
-
-    /** Why a stream needs no end of its own: its context ends, or the connection that the function opens for it. */
-    private Optional<String> streamEnds(
-            FunctionId function, FunctionBody body, Acquisition acquisition, Set<Op.Call> connections) {
-        if (acquisition.resource().acquires().kind() != Acquires.Kind.GRPC_STREAM) {
-            return Optional.empty();
-        }
-        StreamContexts.Found context = new StreamContexts(program, library).of(function, acquisition.site());
-        if (context.life() == StreamContexts.Life.ENDS) {
-            return Optional.of("it ends with its context");
-        }
-        return comesFrom(body, acquisition.site(), connections, 0)
-                ? Optional.of("it ends with its connection, which is made here")
-                : Optional.empty();
-    }
-
-    private static boolean comesFrom(FunctionBody body, Op op, Set<Op.Call> connections, int depth) {
-        boolean passes = op instanceof Op.Call || op instanceof Op.Extract || op instanceof Op.Convert;
-        return depth < MAX_ROUNDS
-                && passes
-                && OpRewriter.operands(op).stream()
-                        .map(body::definition)
-                        .anyMatch(from -> connections.contains(from) || comesFrom(body, from, connections, depth + 1));
     }
 
     private Walk walk(FunctionId function, Acquisition acquisition, Transfer transfer) {
@@ -226,55 +203,18 @@ public final class OwnershipEngine {
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));
         }
         if (found.isEmpty()) {
-            found.addAll(stream(function, call));
+            found.addAll(shapes.stream(function, call));
         }
         if (found.isEmpty()) {
             found.addAll(received(function, call));
         }
         if (found.isEmpty()) {
-            found.addAll(believed(function, body, call));
+            found.addAll(shapes.believed(function, body, call));
         }
         boolean generated =
                 program.function(function).filter(FunctionFacts::generated).isPresent();
         found.removeIf(a -> generated && a.resource().acquires().kind() == Acquires.Kind.GRPC_STREAM);
         return found;
-    }
-
-    private List<Acquisition> believed(FunctionId function, FunctionBody body, Op.Call call) {
-        return beliefs
-                .of(body, call)
-                .map(acquires -> {
-                    String symbol = ((Callee.External) call.callee()).symbol();
-                    List<Resource.Hop> made = List.of(new Resource.Hop(function, symbol, call.span()));
-                    Resource resource = new Resource(symbol, acquires, made, Optional.of(beliefs.text(symbol)));
-                    SortedMap<Integer, Role> roles = new TreeMap<>(Map.of(0, new Role.Direct()));
-                    OptionalInt error = acquires.errCorrelated();
-                    return new Acquisition(function, call, resource, roles(call, roles, error), error);
-                })
-                .stream()
-                .toList();
-    }
-
-    /** A stream that generated code opens, or code that is not there. */
-    private List<Acquisition> stream(FunctionId function, Op.Call call) {
-        boolean own = calls.targets(function, call).stream()
-                .anyMatch(t -> program.function(t.function())
-                        .filter(f -> !f.generated())
-                        .isPresent());
-        return own
-                ? List.of()
-                : StreamTypes.opens(call)
-                        .map(acquires -> {
-                            String name = Library.lastName(call.callee());
-                            String symbol = name.isEmpty() ? "a function value" : name;
-                            Resource.Hop hop = new Resource.Hop(function, symbol, call.span());
-                            SortedMap<Integer, Role> roles = new TreeMap<>(Map.of(0, new Role.Direct()));
-                            OptionalInt error = acquires.errCorrelated();
-                            Resource resource = new Resource(symbol, acquires, List.of(hop), Optional.empty());
-                            return new Acquisition(function, call, resource, roles(call, roles, error), error);
-                        })
-                        .stream()
-                        .toList();
     }
 
     private static Acquisition modelled(FunctionId function, Op.Call call, FunctionModel model, Acquires acquires) {
@@ -296,7 +236,7 @@ public final class OwnershipEngine {
     }
 
     /** Several results make a tuple; the error among them is known by its place. */
-    private static Role roles(Op.Call call, SortedMap<Integer, Role> roles, OptionalInt error) {
+    static Role roles(Op.Call call, SortedMap<Integer, Role> roles, OptionalInt error) {
         boolean single =
                 !(call.type() instanceof TupleType tuple && tuple.elements().size() != 1) && error.isEmpty();
         if (single && roles.containsKey(0)) {

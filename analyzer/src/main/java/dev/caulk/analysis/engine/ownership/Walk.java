@@ -202,7 +202,7 @@ final class Walk {
                     ends(Outcome.Kind.RELEASED, branch.span());
                 } else if (conditions.take(next, branch, i == 0)) {
                     errorCells.take(next, branch, i == 0);
-                    enter(node, next, i, step(branch, state, i == 0));
+                    enter(node, next, i, Steps.of(conditions, branch, state, i == 0));
                 }
             }
         } else {
@@ -214,7 +214,7 @@ final class Walk {
                 } else if (next.done()) {
                     ends(Outcome.Kind.HANDED_OVER, end.span());
                 } else {
-                    enter(node, next, i, step(end, i));
+                    enter(node, next, i, Steps.of(end, i));
                 }
             }
         }
@@ -223,28 +223,6 @@ final class Walk {
     private boolean releasedWhenFalse(Predicate predicate, PathState state) {
         return predicate.kind() == Predicate.Kind.IS_TRUE
                 && (state.isSentinel(predicate.subject()) || transfer.releasedWhenFalse(predicate.subject(), state));
-    }
-
-    private Optional<TraceStep> step(Op.Branch branch, PathState state, boolean first) {
-        Optional<Role> role = state.role(branch.predicate().subject());
-        if (role.isPresent()) {
-            String what = role.get() instanceof Role.Err ? "the error is nil" : "it is not nil";
-            return Optional.of(new TraceStep(branch.span(), what + ", so it is open"));
-        }
-        if (conditions.fact(state, branch.predicate().subject()).isPresent()) {
-            return Optional.empty();
-        }
-        String text = first ? "the condition holds" : "the condition does not hold";
-        return Optional.of(new TraceStep(branch.span(), text));
-    }
-
-    private static Optional<TraceStep> step(Op.Terminator end, int successor) {
-        if (end instanceof Op.Select select) {
-            boolean fallback = successor >= select.cases().size();
-            Span span = fallback ? select.span() : select.cases().get(successor).span();
-            return Optional.of(new TraceStep(span, fallback ? "no case is ready" : "this case fires"));
-        }
-        return Optional.empty();
     }
 
     private void enter(Node from, PathState state, int successor, Optional<TraceStep> step) {
