@@ -120,7 +120,7 @@ final class TransportLife {
         } else if (use instanceof Op.Composite composite) {
             carry(carries(composite.type()), use, work);
         } else if (use instanceof Op.Invocation call) {
-            call(body, call, value, depth);
+            call(call, value, depth);
         } else if (use instanceof Op.MakeClosure closure) {
             closure(body, closure, value, depth);
         } else if (use instanceof Op.Load load) {
@@ -172,7 +172,7 @@ final class TransportLife {
         return variable || op instanceof Op.Composite || op instanceof Op.Alloc || op instanceof Op.Constant;
     }
 
-    private void call(FunctionBody body, Op.Invocation call, int value, int depth) {
+    private void call(Op.Invocation call, int value, int depth) {
         used = true;
         boolean receiver = Library.hasReceiver(call.callee())
                 && call.arguments().get(0) == value

@@ -57,10 +57,10 @@ final class Beliefs {
 
     /** The belief in words. */
     String text(String symbol) {
-        int all = closing.get(symbol).size()
+        int all = closing.getOrDefault(symbol, Set.of()).size()
                 + dropping.getOrDefault(symbol, Set.of()).size();
         return "what " + symbol + " returns must be closed, as "
-                + closing.get(symbol).size() + " of " + all + " functions do that use it";
+                + closing.getOrDefault(symbol, Set.of()).size() + " of " + all + " functions do that use it";
     }
 
     private boolean isBelieved(String symbol) {
@@ -189,7 +189,8 @@ final class Beliefs {
                     if (op instanceof Op.Call call) {
                         symbol(body, call)
                                 .filter(closing::containsKey)
-                                .filter(symbol -> !closing.get(symbol).contains(declared(function)))
+                                .filter(symbol ->
+                                        !closing.getOrDefault(symbol, Set.of()).contains(declared(function)))
                                 .filter(symbol -> !handsOver(body, call))
                                 .ifPresent(symbol -> dropping.computeIfAbsent(symbol, s -> new TreeSet<>())
                                         .add(declared(function)));
