@@ -28,12 +28,12 @@ func (m *Monitor) Run(ctx context.Context) error {
 		case <-tick.C:
 		}
 
-		conn, err := grpc.NewClient(m.addr, grpc.WithTransportCredentials(insecure.NewCredentials())) // want grpc-conn-leak:"closed"
+		conn, err := grpc.NewClient(m.addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
 		if err != nil {
 			m.down(err)
 			continue
 		}
-		defer conn.Close()
+		defer conn.Close() // want defer-in-loop:"loop"
 
 		resp, err := healthpb.NewHealthClient(conn).Check(ctx, &healthpb.HealthCheckRequest{})
 		if err != nil {

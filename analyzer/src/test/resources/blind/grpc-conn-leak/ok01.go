@@ -23,7 +23,7 @@ func (s *StatusServer) Routes() http.Handler {
 }
 
 func (s *StatusServer) handleStatus(w http.ResponseWriter, r *http.Request) {
-	conn, err := grpc.NewClient(s.backend, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	conn, err := grpc.NewClient(s.backend, grpc.WithTransportCredentials(insecure.NewCredentials())) // want client-per-request:"serves them all"
 	if err != nil {
 		http.Error(w, "backend unavailable", http.StatusBadGateway)
 		return

@@ -41,7 +41,7 @@ func inventory(addr string) (InventoryClient, func() error, error) {
 
 func CheckoutHandler(addr string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		inv, done, err := inventory(addr)
+		inv, done, err := inventory(addr) // want client-per-request:"serves them all"
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusServiceUnavailable)
 			return

@@ -42,7 +42,7 @@ func (c *Charger) ready(ctx context.Context) (*grpc.ClientConn, error) {
 }
 
 func (c *Charger) Charge(ctx context.Context, cents int64) error {
-	conn, err := c.ready(ctx)
+	conn, err := c.ready(ctx) // want client-per-request:"serves them all"
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func (m *Monitor) Run(ctx context.Context) error {
 	defer tick.Stop()
 
 	beat := func() error {
-		conn, err := grpc.NewClient(m.addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
+		conn, err := grpc.NewClient(m.addr, grpc.WithTransportCredentials(insecure.NewCredentials())) // want client-per-request:"serves them all"
 		if err != nil {
 			return err
 		}

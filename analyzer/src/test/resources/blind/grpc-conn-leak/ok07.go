@@ -39,7 +39,7 @@ type Handler struct {
 }
 
 func (h Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	st, err := newStore(h.Addr, r.Header.Get("X-Tenant"))
+	st, err := newStore(h.Addr, r.Header.Get("X-Tenant")) // want client-per-request:"serves them all"
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return

@@ -11,7 +11,7 @@ import (
 )
 
 func subscribe(ctx context.Context, addr, service string) (healthpb.Health_WatchClient, error) {
-	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials())) // want client-per-request:"serves them all"
 	if err != nil {
 		return nil, err
 	}

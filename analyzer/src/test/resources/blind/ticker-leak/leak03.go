@@ -12,7 +12,7 @@ type Cluster interface {
 }
 
 func WaitReady(ctx context.Context, c Cluster, deployment string, every time.Duration) error {
-	tick := time.Tick(every) // miss ticker-leak: time.Tick is not an acquisition
+	tick := time.Tick(every) // want ticker-leak:"not stopped"
 	for {
 		select {
 		case <-ctx.Done():

@@ -17,7 +17,7 @@ type Client interface {
 
 func Await(c Client, id string) error {
 	var last Status
-	for range time.Tick(500 * time.Millisecond) { // miss ticker-leak: time.Tick is not an acquisition
+	for range time.Tick(500 * time.Millisecond) { // want ticker-leak:"not stopped"
 		st, err := c.Status(id)
 		if err != nil {
 			return err

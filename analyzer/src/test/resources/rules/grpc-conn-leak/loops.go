@@ -22,7 +22,7 @@ func each(ctx context.Context, addrs []string) {
 
 func eachClosed(ctx context.Context, addrs []string) {
 	for _, addr := range addrs {
-		conn, err := grpc.NewClient(addr)
+		conn, err := grpc.NewClient(addr) // want client-per-request:"serves them all"
 		if err != nil {
 			continue
 		}

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param result which result holds it, from 0
  * @param path the field of the result that holds it, such as {@code Body}
  * @param release the methods that release it; {@code ()} where the value is a function that is called
+ * @param endedBy methods of it that return an error only when it has ended by itself
  * @param errCorrelated the error result; while that is not nil there is nothing to release
  * @param heldBy the parameter that alone refers to it until it is released, from 0: where that argument ends or nothing refers to
  *     it, nothing is left of what was acquired
@@ -20,6 +21,7 @@ public record Acquires(
         int result,
         Optional<String> path,
         List<String> release,
+        List<String> endedBy,
         OptionalInt errCorrelated,
         OptionalInt heldBy,
         Kind kind,
@@ -52,5 +54,6 @@ public record Acquires(
     /** Copies the list. */
     public Acquires {
         release = List.copyOf(release);
+        endedBy = List.copyOf(endedBy);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param acquires what the caller must release
  * @param releases what the call releases
  * @param releasesWhenFalse what has released itself when the call returns false
+ * @param releasesOnError what has released itself when the call returns an error
+ * @param drains what the call reads to its end, unless it returns an error
  * @param borrows what the call uses and does not keep
  * @param stores arguments the call keeps
  * @param returnsOwned an argument that a result owns
@@ -40,6 +42,8 @@ public record FunctionModel(
         Optional<Acquires> acquires,
         List<Operand> releases,
         List<Operand> releasesWhenFalse,
+        List<Operand> releasesOnError,
+        List<Operand> drains,
         List<Operand> borrows,
         List<Stores> stores,
         Optional<ReturnsOwned> returnsOwned,
@@ -64,6 +68,8 @@ public record FunctionModel(
         returns = List.copyOf(returns);
         releases = List.copyOf(releases);
         releasesWhenFalse = List.copyOf(releasesWhenFalse);
+        releasesOnError = List.copyOf(releasesOnError);
+        drains = List.copyOf(drains);
         borrows = List.copyOf(borrows);
         stores = List.copyOf(stores);
         callsBack = List.copyOf(callsBack);

@@ -20,6 +20,8 @@ final class ModelBinder {
             "releases",
             "borrows",
             "releasesWhenFalse",
+            "releasesOnError",
+            "drains",
             "stores",
             "returnsOwned",
             "returnsBorrowed",
@@ -89,6 +91,8 @@ final class ModelBinder {
                 f.map("acquires").map(ModelBinder::acquires),
                 f.operands("releases"),
                 f.operands("releasesWhenFalse"),
+                f.operands("releasesOnError"),
+                f.operands("drains"),
                 f.operands("borrows"),
                 f.maps("stores", ModelBinder::stores),
                 f.map("returnsOwned").map(ModelBinder::returnsOwned),
@@ -136,11 +140,12 @@ final class ModelBinder {
     }
 
     private static Acquires acquires(Fields f) {
-        f.only(List.of("result", "path", "release", "errCorrelated", "heldBy", "kind", "shareable"));
+        f.only(List.of("result", "path", "release", "endedBy", "errCorrelated", "heldBy", "kind", "shareable"));
         return new Acquires(
                 f.needInteger("result"),
                 f.text("path"),
                 f.texts("release"),
+                f.texts("endedBy"),
                 f.integer("errCorrelated"),
                 f.integer("heldBy"),
                 f.oneOf("kind", Acquires.Kind.class).orElse(Acquires.Kind.OTHER),

@@ -65,8 +65,16 @@ public final class Lowering {
                 loaded.types());
     }
 
-    /** Of a package without a go.mod: what its files are written in. */
+    /**
+     * Of a package without a go.mod: what its files are written in. One that imports more than the standard library is only built
+     * below a GOPATH, where programs behave as without a go line (go.dev/doc/godebug, "Default GODEBUG Values").
+     */
     private static String language(LoadedPackage loaded) {
+        boolean belowGopath = loaded.imports().stream()
+                .anyMatch(path -> path.substring(0, (path + "/").indexOf('/')).indexOf('.') > 0);
+        if (belowGopath) {
+            return GoVersion.WITHOUT_GO_LINE.toString();
+        }
         return loaded.files().stream()
                 .map(LoadedFile::language)
                 .min(Comparator.naturalOrder())

@@ -5,10 +5,12 @@ import dev.caulk.analysis.engine.ownership.Leak;
 import dev.caulk.analysis.engine.ownership.Resource;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.Cleared;
+import dev.caulk.analysis.finding.Confidence;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.Rate;
 import dev.caulk.analysis.finding.RelatedLocation;
 import dev.caulk.analysis.finding.RuntimeSite;
+import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -32,6 +34,10 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     /** The leading elements of an import path, behind what stands before them in a method's symbol. */
     private static final Pattern LEADING_PATH = Pattern.compile("^(\\(?\\*?).*/");
 
+    /** The connection of a body that was read to its end is free again (net/http, Response.Body). */
+    private static final Weight DRAINED = new Weight(
+            Severity.NOTE, Confidence.HIGH, "it was read to its end, which gives its connection back", List.of());
+
     /**
      * How a rule speaks.
      *
@@ -44,6 +50,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     RuleResult check(RuleContext context) {
         List<Leak> leaks = context.ownership().leaks().stream()
                 .filter(leak -> leak.acquisition().resource().acquires().kind() == kind)
+                .filter(leak -> leak.kind() != Leak.Kind.DEFERRED && leak.kind() != Leak.Kind.HIDDEN_IN_OWNER)
                 .toList();
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
@@ -86,8 +93,9 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
                 same.ifPresentOrElse(site -> site.add(leak), () -> sites.add(new ArrayList<>(List.of(leak))));
             }
         }
-        Comparator<Leak> worst = Comparator.comparing((Leak leak) -> weight(rate(context, leak)))
-                .reversed()
+        Comparator<Leak> byRate = Comparator.comparing((Leak leak) -> weight(rate(context, leak)));
+        Comparator<Leak> worst = Comparator.comparing(Leak::drained)
+                .thenComparing(byRate.reversed())
                 .thenComparing(leak -> leak.acquisition().site().span())
                 .thenComparing(Leak::kind);
         sites.forEach(list -> list.sort(worst));
@@ -133,13 +141,16 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         Acquisition acquisition = leak.acquisition();
         FunctionFacts function = context.function(acquisition.function());
         CallPath path = context.rates().path(function.id(), rate(context, leak));
-        Weight weight = Weight.of(path);
+        Weight weight = leak.drained() && kind == Acquires.Kind.HTTP_BODY ? DRAINED : Weight.of(path);
         String opener = opener(acquisition.resource());
+        boolean believed = acquisition.resource().belief().isPresent();
+        List<String> assumptions = new ArrayList<>(weight.assumptions());
+        acquisition.resource().belief().ifPresent(assumptions::add);
         String declared = context.declared(function).id().toString();
         return new Finding(
                 id,
-                weight.severity(),
-                weight.confidence(),
+                believed && weight.severity() == Severity.ERROR ? Severity.WARNING : weight.severity(),
+                believed ? Confidence.MEDIUM : weight.confidence(),
                 acquisition.site().span(),
                 function.runtimeSymbol(),
                 words.opened() + " " + opener + " is " + words.released() + " when " + end(leak, function) + "; "
@@ -148,32 +159,32 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
                 path,
                 held(context, leak),
                 opener,
-                weight.assumptions(),
+                assumptions,
                 related(leaks),
                 ordinals.fingerprint(id, declared, opener, "acquire"),
                 Optional.empty());
     }
 
-    private static String opener(Resource resource) {
+    static String opener(Resource resource) {
         String callee = resource.origin().get(resource.origin().size() - 1).callee();
         return resource.origin().size() == 1 ? LEADING_PATH.matcher(callee).replaceFirst("$1") : callee;
     }
 
-    private static String end(Leak leak, FunctionFacts function) {
+    static String end(Leak leak, FunctionFacts function) {
         String name = shortName(function);
         return switch (leak.kind()) {
             case RETURN -> name + " returns at line " + leak.end().line();
             case HIDDEN, HIDDEN_IN_OWNER -> name + " returns only a value that hides it";
-            case NEXT_ROUND -> "the loop opens the next one";
+            case NEXT_ROUND, DEFERRED -> "the loop opens the next one";
         };
     }
 
-    private static String shortName(FunctionFacts function) {
+    static String shortName(FunctionFacts function) {
         String symbol = function.runtimeSymbol();
         return symbol.substring(symbol.lastIndexOf('/') + 1);
     }
 
-    private static List<TraceStep> trace(Leak leak) {
+    static List<TraceStep> trace(Leak leak) {
         List<TraceStep> steps = new ArrayList<>();
         Resource resource = leak.acquisition().resource();
         for (int i = 0; i < resource.origin().size(); i++) {
@@ -186,7 +197,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     }
 
     /** Where goroutines show that it is open, for what has any. */
-    private static List<RuntimeSite> held(RuleContext context, Leak leak) {
+    static List<RuntimeSite> held(RuleContext context, Leak leak) {
         String symbol = leak.acquisition().resource().symbol();
         return context.library().models().signatures().stream()
                 .filter(signature -> signature.acquiredBy().contains(symbol))

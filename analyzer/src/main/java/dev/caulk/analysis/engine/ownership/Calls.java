@@ -4,25 +4,21 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.callgraph.Target;
-import dev.caulk.analysis.callgraph.ValueTypes;
-import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
-import dev.caulk.analysis.types.SliceType;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.model.CallsBack;
 import dev.caulk.model.FunctionModel;
+import dev.caulk.model.Operand;
 import dev.caulk.model.ReturnsOwned;
 import dev.caulk.model.Wraps;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 
 /** What calls do to the roles of their arguments and results: by summary, by model, or by what a call may do at worst. */
 final class Calls {
@@ -30,12 +26,21 @@ final class Calls {
     private final CallGraph graph;
     private final Library library;
     private final Effects effects;
+    private final Closures closures;
+    private final SelfEnds selfEnds;
 
     Calls(Program program, CallGraph graph, Library library, Effects effects) {
         this.program = program;
         this.graph = graph;
         this.library = library;
         this.effects = effects;
+        this.closures = new Closures(program, effects);
+        this.selfEnds = new SelfEnds(library);
+    }
+
+    /** What closures do. */
+    Closures closures() {
+        return closures;
     }
 
     /** The functions of the tree that a call runs. */
@@ -52,19 +57,23 @@ final class Calls {
 
     void apply(FunctionId function, FunctionBody body, Op.Invocation call, Tracks tracks) {
         callee(body, call, tracks);
+        SortedMap<Integer, Role> results = new TreeMap<>();
+        SortedMap<Integer, Role> told = new TreeMap<>();
+        if (call instanceof Op.Call made) {
+            selfEnds.apply(body, made, tracks, told);
+        }
         List<Optional<Role>> roles = call.arguments().stream()
                 .map(argument -> role(body, argument, tracks))
                 .toList();
-        if (roles.stream().noneMatch(Optional::isPresent)) {
-            return;
-        }
-        List<Target> targets = targets(function, call);
-        SortedMap<Integer, Role> results = new TreeMap<>();
-        for (int i = 0; i < roles.size(); i++) {
-            if (roles.get(i).isPresent()) {
-                argument(body, call, i, roles.get(i).get(), targets, tracks, results);
+        if (roles.stream().anyMatch(Optional::isPresent)) {
+            List<Target> targets = targets(function, call);
+            for (int i = 0; i < roles.size(); i++) {
+                if (roles.get(i).isPresent()) {
+                    argument(body, call, i, roles.get(i).get(), targets, tracks, results);
+                }
             }
         }
+        results.putAll(told);
         if (call instanceof Op.Call made && !results.isEmpty()) {
             tracks.assign(call.id(), result(made, results));
         }
@@ -80,14 +89,15 @@ final class Calls {
     private static Optional<Role> result(Op.Call call, SortedMap<Integer, Role> results) {
         boolean several =
                 call.type() instanceof TupleType tuple && tuple.elements().size() > 1;
-        return several ? Optional.of(new Role.Tuple(results)) : Optional.ofNullable(results.get(0));
+        boolean named = !results.isEmpty() && results.lastKey() > 0;
+        return several || named ? Optional.of(new Role.Tuple(results)) : Optional.ofNullable(results.get(0));
     }
 
     /** The called value itself: a closure written here, whose captures are looked at now, or a bound method or closure. */
     private void callee(FunctionBody body, Op.Invocation call, Tracks tracks) {
         Optional<Op.MakeClosure> literal = Transfer.literal(body, call.callee());
         if (literal.isPresent()) {
-            captures(literal.get(), tracks, call instanceof Op.Go, capture -> true);
+            closures.captures(literal.get(), tracks, call instanceof Op.Go, capture -> true);
         } else if (call.callee() instanceof Callee.Value value) {
             tracks.role(value.value()).ifPresent(role -> {
                 invoke(role, Effect.CALL, tracks);
@@ -102,38 +112,6 @@ final class Calls {
         return effect.escapes();
     }
 
-    /** A closure is deferred: captured values are those of now, captured variables those of the end. */
-    void defer(Op.MakeClosure closure, Tracks tracks) {
-        captures(closure, tracks, false, capture -> tracks.cell(capture).isEmpty());
-    }
-
-    private void captures(Op.MakeClosure closure, Tracks tracks, boolean go, IntPredicate chosen) {
-        for (int i = 0; i < closure.captures().size(); i++) {
-            int capture = closure.captures().get(i);
-            if (!chosen.test(capture)) {
-                continue;
-            }
-            Optional<Role> cell = tracks.cell(capture);
-            Optional<Role> role = cell.isPresent() ? cell : tracks.role(capture);
-            Effect effect = effects.captured(closure.function(), i);
-            role.filter(r -> !r.isTest()).ifPresent(r -> {
-                apply(effect, r, tracks);
-                if (go && runsOn(closure.function()) && r.leads()) {
-                    tracks.escaped(r);
-                }
-            });
-        }
-    }
-
-    /** Whether a goroutine with this body can go on for long, so that it owns what it uses. */
-    private boolean runsOn(FunctionId function) {
-        return program.function(function)
-                .flatMap(FunctionFacts::body)
-                .map(body -> body.blocks().stream().anyMatch(block -> block.loopDepth() > 0)
-                        || body.blocks().stream().map(BasicBlock::terminator).noneMatch(Op.Return.class::isInstance))
-                .orElse(true);
-    }
-
     private void argument(
             FunctionBody body,
             Op.Invocation call,
@@ -144,51 +122,65 @@ final class Calls {
             SortedMap<Integer, Role> results) {
         if (call.callee() instanceof Callee.Builtin builtin) {
             if (builtin.name().equals("append") && role.leads()) {
-                tracks.escaped(role);
+                append(index, role, tracks, results);
             }
             return;
         }
         boolean receiver = index == 0 && Library.hasReceiver(call.callee());
         if (receiver) {
             invoke(role, Library.lastName(call.callee()), tracks);
+            if (role instanceof Role.Direct && releasesReceiver(body, call)) {
+                tracks.called(Effect.RELEASE);
+            }
         }
         for (Target target : targets) {
-            inTree(body, call, index, role, target, tracks, results);
+            inTree(call, index, role, target, tracks, results);
         }
         if (targets.isEmpty() && !receiver) {
             outside(library.of(body, call), index, role, tracks, results);
         }
     }
 
+    private boolean releasesReceiver(FunctionBody body, Op.Invocation call) {
+        return library.of(body, call).stream()
+                .anyMatch(model -> model.releases().stream().anyMatch(Operand::isReceiver));
+    }
+
+    /** A slice that is appended to leads where it led before; what is appended goes where it is not followed. */
+    private static void append(int index, Role role, Tracks tracks, SortedMap<Integer, Role> results) {
+        if (index == 0) {
+            results.put(0, role);
+        } else {
+            tracks.escaped(role);
+        }
+    }
+
     private void inTree(
-            FunctionBody body,
-            Op.Invocation call,
-            int index,
-            Role role,
-            Target target,
-            Tracks tracks,
-            SortedMap<Integer, Role> results) {
+            Op.Invocation call, int index, Role role, Target target, Tracks tracks, SortedMap<Integer, Role> results) {
         FunctionFacts callee = program.function(target.function()).orElseThrow();
-        int parameter = index + target.shift();
         int last = callee.parameterTypes().size() - 1;
-        if (parameter > last || parameter == last && isSpreadInto(callee, last, body, call)) {
+        int parameter = Math.min(index + target.shift(), last);
+        if (parameter < 0) {
             tracks.escaped(role);
             return;
         }
         Effect effect = effects.parameter(target.function(), parameter);
-        apply(effect, role, tracks);
-        if (call instanceof Op.Go && runsOn(target.function()) && role.leads()) {
+        if (effect.called().stream().anyMatch(tracks::endedBy) && role.leads()) {
             tracks.escaped(role);
         }
-        effect.returned().forEach((i, r) -> results.put(i, r.substitute(role, callee.generated())));
-    }
-
-    /** Whether an argument becomes an element of the slice of a variadic parameter. */
-    private static boolean isSpreadInto(FunctionFacts callee, int last, FunctionBody body, Op.Invocation call) {
-        int index = call.arguments().size() - 1;
-        return callee.parameterTypes().get(last) instanceof SliceType
-                && !call.spread()
-                && !(ValueTypes.of(body, call.arguments().get(index)).underlying() instanceof SliceType);
+        apply(effect, role, tracks);
+        if (call instanceof Op.Go && closures.runsOn(target.function()) && role.leads()) {
+            tracks.escaped(role);
+        }
+        effect.returned().forEach((i, r) -> {
+            if (!(r instanceof Role.Part part)) {
+                results.put(i, r.substitute(role, callee.generated()));
+            } else if (role instanceof Role.Holder holder && holder.key().equals(part.key())) {
+                results.put(i, holder.inner());
+            } else if (!(role instanceof Role.Holder)) {
+                results.putIfAbsent(i, part);
+            }
+        });
     }
 
     private void outside(
@@ -239,7 +231,11 @@ final class Calls {
         }
     }
 
-    private static void apply(Effect effect, Role role, Tracks tracks) {
+    /** What a function does to a parameter is done to a role. */
+    static void apply(Effect effect, Role role, Tracks tracks) {
+        if (effect.escapes() && role.leads()) {
+            tracks.escaped(role);
+        }
         if (role instanceof Role.Direct) {
             effect.called().forEach(tracks::called);
             effect.calledOnFields().forEach((key, names) -> names.forEach(n -> tracks.calledOnField(key, n)));
@@ -252,9 +248,6 @@ final class Calls {
                     .getOrDefault(holder.key(), new java.util.TreeSet<>())
                     .forEach(name -> release(holder.inner(), name, tracks));
             effect.called().forEach(name -> invoke(holder, name, tracks));
-        }
-        if (effect.escapes() && role.leads()) {
-            tracks.escaped(role);
         }
     }
 
@@ -279,29 +272,5 @@ final class Calls {
                 .anyMatch(index -> tracks.role(call.arguments().get(index))
                         .filter(Role.Direct.class::isInstance)
                         .isPresent());
-    }
-
-    /** The role of a closure: the best of what its captures lead to. */
-    Optional<Role> closure(Op.MakeClosure closure, Tracks tracks) {
-        List<Role> found = new ArrayList<>();
-        for (int i = 0; i < closure.captures().size(); i++) {
-            int capture = closure.captures().get(i);
-            Optional<Role> cell = tracks.cell(capture);
-            Optional<Role> role = (cell.isPresent() ? cell : tracks.role(capture)).filter(r -> !r.isTest());
-            Effect effect = effects.captured(closure.function(), i);
-            role.ifPresent(r -> found.add(new Role.Bound(r, effect)));
-        }
-        return found.stream().max(Transfer.RANK);
-    }
-
-    /** The role of a bound method. */
-    Optional<Role> bound(Op.MethodValue method, Tracks tracks) {
-        Optional<Role> receiver = tracks.role(method.receiver()).filter(r -> !r.isTest());
-        return receiver.map(role -> {
-            Effect effect = method.target() instanceof Callee.Static target
-                    ? effects.parameter(target.function(), 0)
-                    : Effect.ofMethod(Library.lastName(method.target()));
-            return new Role.Bound(role, effect);
-        });
     }
 }

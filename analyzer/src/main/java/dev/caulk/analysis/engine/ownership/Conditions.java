@@ -111,14 +111,40 @@ final class Conditions {
         boolean fact = fact(branch, first);
         Optional<Role> role = state.role(predicate.subject());
         if (role.isPresent() && predicate.kind() != Predicate.Kind.IS_TRUE) {
-            return takeNilness(state, role.get(), fact);
+            boolean open = takeNilness(state, role.get(), fact);
+            return open && (role.get().leads() || role.get() instanceof Role.Err || learn(state, predicate, fact));
         }
         if (role.isPresent() && role.get() instanceof Role.Flag flag) {
             return flag.open() == fact;
         }
+        if (tellsEnd(state, body.definition(predicate.subject()), fact)) {
+            return false;
+        }
         if (mentionsError(state, predicate.subject(), 0)) {
             state.doubt();
         }
+        return learn(state, predicate, fact);
+    }
+
+    /** Whether an error that is not nil where the resource has ended equals another error, or is of a kind that is asked for. */
+    private boolean tellsEnd(PathState state, Op test, boolean holds) {
+        if (OpRewriter.operands(test).stream()
+                .noneMatch(o ->
+                        state.role(o).filter(Role.EndError.class::isInstance).isPresent())) {
+            return false;
+        }
+        if (test instanceof Op.Compute compute) {
+            return compute.operator().equals(holds ? "==" : "!=")
+                    && compute.operands().stream().noneMatch(this::isNil);
+        }
+        return holds && test instanceof Op.Call;
+    }
+
+    private boolean isNil(int value) {
+        return body.definition(value) instanceof Op.Constant constant && constant.literal() instanceof Literal.Nil;
+    }
+
+    private boolean learn(PathState state, Predicate predicate, boolean fact) {
         Optional<Boolean> known = fact(state, predicate.subject());
         if (known.isPresent() && known.get() != fact) {
             return false;
@@ -130,13 +156,16 @@ final class Conditions {
     }
 
     private static boolean takeNilness(PathState state, Role role, boolean isNil) {
-        if (role instanceof Role.Err) {
-            if (isNil) {
-                state.errorIsNil(true);
-            }
-            return isNil;
+        if (role instanceof Role.Err && isNil) {
+            state.errorIsNil(true);
         }
-        return !isNil;
+        if (role instanceof Role.DrainError && !isNil) {
+            state.drained(false);
+        }
+        boolean either =
+                role instanceof Role.DrainError || role instanceof Role.Lifetime || role instanceof Role.EndSignal;
+        boolean openIfNil = role instanceof Role.Err || role instanceof Role.EndError;
+        return either || isNil == openIfNil;
     }
 
     /** What a boolean is where the resource is open, as far as the path tells. */
@@ -158,9 +187,7 @@ final class Conditions {
                 && compute.operands().stream()
                         .anyMatch(o ->
                                 state.role(o).filter(Role.Err.class::isInstance).isPresent())
-                && compute.operands().stream()
-                        .anyMatch(o -> body.definition(o) instanceof Op.Constant constant
-                                && constant.literal() instanceof Literal.Nil);
+                && compute.operands().stream().anyMatch(this::isNil);
     }
 
     private boolean mentionsError(PathState state, int value, int depth) {

@@ -123,6 +123,10 @@ final class EffectsBuilder {
             for (int i = 0; i < exit.values().size(); i++) {
                 tracks.returned(i, exit.values().get(i));
             }
+        } else if (op instanceof Op.Select select) {
+            for (int i = 0; i < select.cases().size(); i++) {
+                transfer.sent(select, i, tracks);
+            }
         } else if (!(op instanceof Op.Terminator) && !(op instanceof Op.Param) && !(op instanceof Op.FreeVar)) {
             transfer.apply(op, tracks);
         }

@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.ownership;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.syntax.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +12,17 @@ import java.util.Set;
  * @param steps the branches taken after the acquisition, and the end
  * @param end where it is lost
  * @param values what leads to it there
+ * @param owner the field that hides it: {@code example.com/app.Client.conn}
+ * @param drained whether it was read to its end before
  */
-public record Leak(Acquisition acquisition, Kind kind, List<TraceStep> steps, Span end, Set<Integer> values) {
+public record Leak(
+        Acquisition acquisition,
+        Kind kind,
+        List<TraceStep> steps,
+        Span end,
+        Set<Integer> values,
+        Optional<String> owner,
+        boolean drained) {
     /** Copies the collections. */
     public Leak {
         steps = List.copyOf(steps);
@@ -28,6 +38,8 @@ public record Leak(Acquisition acquisition, Kind kind, List<TraceStep> steps, Sp
         /** The same, in a struct of the program's own, which others may yet learn to release. */
         HIDDEN_IN_OWNER,
         /** A loop comes round and forgets it. */
-        NEXT_ROUND
+        NEXT_ROUND,
+        /** A loop comes round, and what would release it is deferred to the end of the function. */
+        DEFERRED
     }
 }

@@ -40,6 +40,8 @@ public final class OwnershipEngine {
     private final CfgIndex cfgs;
     private final Calls calls;
     private final Releases releases;
+    private final UnmodelledCalls shapes;
+    private final StreamEnds streams;
     private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
@@ -55,7 +57,9 @@ public final class OwnershipEngine {
         this.cfgs = cfgs;
         Effects effects = EffectsBuilder.of(program, graph, library, graph.bottomUp());
         this.calls = new Calls(program, graph, library, effects);
-        this.releases = new Releases(program, effects);
+        this.releases = new Releases(program, library, effects);
+        this.shapes = new UnmodelledCalls(program, calls, new Beliefs(program, library));
+        this.streams = new StreamEnds(program, library);
     }
 
     /**
@@ -71,9 +75,20 @@ public final class OwnershipEngine {
     /**
      * An acquisition that no path loses.
      *
+     * @param released whether the function itself releases it on each path
      * @param guard how its paths end
      */
-    public record Kept(Acquires.Kind kind, Span site, String guard) {}
+    public record Kept(Acquisition acquisition, boolean released, String guard) {
+        /** What sort of thing it is. */
+        public Acquires.Kind kind() {
+            return acquisition.resource().acquires().kind();
+        }
+
+        /** Where it is acquired. */
+        public Span site() {
+            return acquisition.site().span();
+        }
+    }
 
     /** The leaks of all resources that models know. */
     public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
@@ -108,14 +123,27 @@ public final class OwnershipEngine {
         List<Leak> found = new ArrayList<>();
         List<Kept> fine = new ArrayList<>();
         Set<Op.Call> ended = new HashSet<>();
+        Set<Op.Call> connections = new HashSet<>();
         Transfer transfer = new Transfer(function, body, calls);
         for (Op op : body.ops()) {
             if (op instanceof Op.Call call) {
                 for (Acquisition acquisition : acquisitions(function, body, call)) {
+                    Optional<String> over = streams.ends(function, body, acquisition, connections);
+                    if (over.isPresent()) {
+                        fine.add(new Kept(acquisition, false, over.get()));
+                        continue;
+                    }
                     Walk walk = walk(function, acquisition, transfer);
-                    found.addAll(walk.leaks().values());
+                    boolean believed = acquisition.resource().belief().isPresent();
+                    walk.leaks().values().stream()
+                            .filter(leak -> !believed || leak.kind() == Leak.Kind.RETURN)
+                            .forEach(found::add);
+                    boolean connection = acquisition.resource().acquires().kind() == Acquires.Kind.GRPC_CONNECTION;
+                    if (connection && (walk.releases() || !walk.leaks().isEmpty())) {
+                        connections.add(call);
+                    }
                     if (walk.leaks().isEmpty()) {
-                        fine.add(new Kept(acquisition.resource().acquires().kind(), call.span(), guard(walk)));
+                        fine.add(new Kept(acquisition, walk.releases(), guard(walk)));
                         ended.add(call);
                     }
                 }
@@ -124,8 +152,7 @@ public final class OwnershipEngine {
         ParentContexts parents = new ParentContexts(body, library);
         found.removeIf(leak -> {
             Optional<String> guard = parents.guard(leak, ended);
-            guard.ifPresent(why -> fine.add(
-                    new Kept(Acquires.Kind.CANCEL, leak.acquisition().site().span(), why)));
+            guard.ifPresent(why -> fine.add(new Kept(leak.acquisition(), false, why)));
             return guard.isPresent();
         });
         leaks.put(function, found);
@@ -136,6 +163,7 @@ public final class OwnershipEngine {
         Cfg cfg = cfgs.of(function).orElseThrow();
         Walk walk = new Walk(
                         cfg,
+                        library,
                         acquisition,
                         transfer,
                         releases,
@@ -145,7 +173,9 @@ public final class OwnershipEngine {
                 .run();
         acquisitions++;
         bounded += walk.bounded() ? 1 : 0;
-        if (!walk.owned().isEmpty()) {
+        boolean believed = acquisition.resource().belief().isPresent();
+        boolean plain = walk.owned().values().stream().allMatch(r -> r instanceof Role.Direct || r.isTest());
+        if (!walk.owned().isEmpty() && (!believed || plain)) {
             handed.computeIfAbsent(function, f -> new TreeMap<>())
                     .putIfAbsent(
                             acquisition.resource().acquires().kind(), new Handed(acquisition.resource(), walk.owned()));
@@ -173,14 +203,24 @@ public final class OwnershipEngine {
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));
         }
         if (found.isEmpty()) {
+            found.addAll(shapes.stream(function, call));
+        }
+        if (found.isEmpty()) {
             found.addAll(received(function, call));
         }
+        if (found.isEmpty()) {
+            found.addAll(shapes.believed(function, body, call));
+        }
+        boolean generated =
+                program.function(function).filter(FunctionFacts::generated).isPresent();
+        found.removeIf(a -> generated && a.resource().acquires().kind() == Acquires.Kind.GRPC_STREAM);
         return found;
     }
 
     private static Acquisition modelled(FunctionId function, Op.Call call, FunctionModel model, Acquires acquires) {
         String symbol = model.fn().symbol();
-        Resource resource = new Resource(symbol, acquires, List.of(new Resource.Hop(function, symbol, call.span())));
+        Resource resource = new Resource(
+                symbol, acquires, List.of(new Resource.Hop(function, symbol, call.span())), Optional.empty());
         SortedMap<Integer, Role> roles = new TreeMap<>();
         Role role = new Role.Direct();
         if (acquires.path().isPresent() && !model.returns().isEmpty()) {
@@ -188,12 +228,15 @@ public final class OwnershipEngine {
             role = new Role.Holder(type + "." + acquires.path().get(), role, true);
         }
         roles.put(acquires.result(), role);
+        if (acquires.kind() == Acquires.Kind.CANCEL) {
+            model.derives().ifPresent(derives -> roles.put(derives.result(), new Role.Lifetime()));
+        }
         return new Acquisition(
                 function, call, resource, roles(call, roles, acquires.errCorrelated()), acquires.errCorrelated());
     }
 
     /** Several results make a tuple; the error among them is known by its place. */
-    private static Role roles(Op.Call call, SortedMap<Integer, Role> roles, OptionalInt error) {
+    static Role roles(Op.Call call, SortedMap<Integer, Role> roles, OptionalInt error) {
         boolean single =
                 !(call.type() instanceof TupleType tuple && tuple.elements().size() != 1) && error.isEmpty();
         if (single && roles.containsKey(0)) {
@@ -225,8 +268,11 @@ public final class OwnershipEngine {
     private static Acquisition received(FunctionId function, Op.Call call, FunctionFacts callee, Handed from) {
         List<Resource.Hop> origin = new ArrayList<>(from.resource().origin());
         origin.add(new Resource.Hop(function, callee.id().name(), call.span()));
-        Resource resource =
-                new Resource(from.resource().symbol(), from.resource().acquires(), origin);
+        Resource resource = new Resource(
+                from.resource().symbol(),
+                from.resource().acquires(),
+                origin,
+                from.resource().belief());
         OptionalInt error = error(callee.resultTypes());
         return new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error);
     }

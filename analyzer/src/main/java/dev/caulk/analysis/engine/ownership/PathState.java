@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.ownership;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,7 +22,10 @@ final class PathState implements Tracks {
     private boolean doubtful;
     private boolean done;
     private boolean released;
-    private boolean closedAtExit;
+    private OptionalInt closedAtExit = OptionalInt.empty();
+    private boolean drained;
+    private Optional<String> hidden = Optional.empty();
+    private final SortedMap<FieldPath, Role> fields = new TreeMap<>();
     private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
     private final SortedSet<Integer> sentinels = new TreeSet<>();
 
@@ -41,6 +45,9 @@ final class PathState implements Tracks {
         copy.done = done;
         copy.released = released;
         copy.closedAtExit = closedAtExit;
+        copy.drained = drained;
+        copy.hidden = hidden;
+        copy.fields.putAll(fields);
         copy.nilCells.putAll(nilCells);
         copy.sentinels.addAll(sentinels);
         return copy;
@@ -56,12 +63,18 @@ final class PathState implements Tracks {
         return released;
     }
 
-    /** A deferred call releases it, but only when the function returns, and a loop keeps it from that. */
-    void closeAtExit() {
-        closedAtExit = true;
+    /** Whether it was read to its end. */
+    boolean isDrained() {
+        return drained;
     }
 
-    boolean closedAtExit() {
+    /** A deferred call releases it, but only when the function returns, and a loop keeps it from that. */
+    void closeAtExit(int defer) {
+        closedAtExit = OptionalInt.of(defer);
+    }
+
+    /** That deferred call. */
+    OptionalInt closedAtExit() {
         return closedAtExit;
     }
 
@@ -129,6 +142,7 @@ final class PathState implements Tracks {
         roles.keySet().removeIf(defined::test);
         cells.keySet().removeIf(defined::test);
         facts.keySet().removeIf(defined::test);
+        fields.keySet().removeIf(field -> defined.test(field.base()));
     }
 
     /** Whether nothing leads to the resource any more. */
@@ -163,7 +177,7 @@ final class PathState implements Tracks {
         set(roles, value, role);
     }
 
-    private static void set(SortedMap<Integer, Role> map, int key, Optional<Role> role) {
+    private static <K> void set(SortedMap<K, Role> map, K key, Optional<Role> role) {
         if (role.isPresent()) {
             map.put(key, role.get());
         } else {
@@ -203,6 +217,45 @@ final class PathState implements Tracks {
     }
 
     @Override
+    public Optional<Role> field(FieldPath field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    @Override
+    public void assignField(FieldPath field, Optional<Role> role) {
+        set(fields, field, role);
+    }
+
+    @Override
+    public void ended() {
+        done = true;
+    }
+
+    @Override
+    public void stored(Role.Holder holder) {
+        if (releases.canRelease(acquisition.resource().acquires(), holder)) {
+            escaped(holder);
+        } else {
+            hidden = Optional.of(holder.key());
+        }
+    }
+
+    /** The field of a living owner that nobody releases and that holds it. */
+    Optional<String> hidden() {
+        return hidden;
+    }
+
+    @Override
+    public boolean endedBy(String method) {
+        return acquisition.resource().acquires().endedBy().contains(method);
+    }
+
+    @Override
+    public void drained(boolean drained) {
+        this.drained = drained;
+    }
+
+    @Override
     public void escaped(Role role) {
         done = true;
     }
@@ -217,7 +270,10 @@ final class PathState implements Tracks {
                 && errorIsNil == state.errorIsNil
                 && doubtful == state.doubtful
                 && done == state.done
-                && closedAtExit == state.closedAtExit
+                && closedAtExit.equals(state.closedAtExit)
+                && drained == state.drained
+                && hidden.equals(state.hidden)
+                && fields.equals(state.fields)
                 && nilCells.equals(state.nilCells)
                 && sentinels.equals(state.sentinels);
     }

@@ -1,23 +1,36 @@
 package dev.caulk.analysis.engine.ownership;
 
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructField;
 import dev.caulk.analysis.types.StructType;
+import dev.caulk.analysis.types.Type;
 import dev.caulk.model.Acquires;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which methods release a resource, directly or through its owner, and which owners can release at all. */
 final class Releases {
+    private static final int MAX_DEPTH = 4;
+
     private final Effects effects;
+    private final boolean assertsClosers;
+    private final FieldUses uses;
     private final Set<String> embedded = new HashSet<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
 
-    Releases(Program program, Effects effects) {
+    Releases(Program program, Library library, Effects effects) {
         this.effects = effects;
+        this.uses = new FieldUses(program, library, effects);
+        this.assertsClosers = program.functions().stream()
+                .flatMap(function -> function.body().stream())
+                .anyMatch(body -> body.ops().stream().anyMatch(Releases::assertsCloser));
         for (PackageFacts facts : program.packages()) {
             facts.types().values().forEach(this::fields);
         }
@@ -61,14 +74,49 @@ final class Releases {
     }
 
     private boolean canReleaseInner(Acquires acquires, Role inner) {
-        return inner instanceof Role.Holder holder ? holder.visible() : canRelease(acquires, inner);
+        boolean foreign = inner instanceof Role.Holder holder && !declared.contains(holder.key());
+        return foreign ? ((Role.Holder) inner).visible() : canRelease(acquires, inner);
+    }
+
+    /**
+     * Whether the methods of the type that a value is returned as can release the resource: all that callers see, unless the program
+     * looks for more behind interfaces.
+     */
+    boolean canReleaseAs(Acquires acquires, Role role, Type type) {
+        boolean other = acquires.kind() == Acquires.Kind.CANCEL || acquires.kind() == Acquires.Kind.GRPC_STREAM;
+        if (other || !(type.underlying() instanceof InterfaceType face) || assertsClosers) {
+            return true;
+        }
+        Set<String> methods = new TreeSet<>();
+        boolean known = methods(face, methods, 0);
+        if (!known || methods.isEmpty()) {
+            return true;
+        }
+        return role instanceof Role.Holder holder && holder.visible()
+                ? methods.stream().anyMatch(method -> ownerMethod(acquires, holder, method))
+                : !(role instanceof Role.Direct) || methods.stream().anyMatch(method -> byMethod(acquires, method));
+    }
+
+    private static boolean methods(InterfaceType face, Set<String> found, int depth) {
+        found.addAll(face.methods().keySet());
+        return depth < MAX_DEPTH
+                && face.embedded().stream()
+                        .allMatch(type ->
+                                type.underlying() instanceof InterfaceType inner && methods(inner, found, depth + 1));
+    }
+
+    private static boolean assertsCloser(Op op) {
+        return op instanceof Op.TypeAssert assertion
+                && assertion.type().underlying() instanceof InterfaceType face
+                && face.methods().containsKey("Close");
     }
 
     /** A field that others can get at, or that some function of the program releases. */
     private boolean isReachable(Acquires acquires, Role.Holder holder) {
         return open.contains(holder.key())
                 || !declared.contains(holder.key())
-                || effects.calledOnField(holder.key()).stream().anyMatch(name -> releasesName(acquires, name));
+                || effects.calledOnField(holder.key()).stream().anyMatch(name -> releasesName(acquires, name))
+                || uses.handedOn(holder.key());
     }
 
     private boolean releasesName(Acquires acquires, String name) {

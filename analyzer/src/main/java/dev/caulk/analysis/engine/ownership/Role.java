@@ -34,6 +34,18 @@ public sealed interface Role {
     /** A boolean that tells whether there is a resource: it is {@code open} where there is. */
     record Flag(boolean open) implements Role {}
 
+    /** A context that ends together with the resource: its cancel function is the resource. */
+    record Lifetime() implements Role {}
+
+    /** The channel that is closed when it ends. */
+    record EndSignal() implements Role {}
+
+    /** An error that is not nil only when the resource has ended by itself. */
+    record EndError() implements Role {}
+
+    /** The error of a call that reads the resource to its end: while it is nil, that has happened. */
+    record DrainError() implements Role {}
+
     /** A field of the tracked value; only summaries look at it. */
     record Part(String key) implements Role {}
 
@@ -44,7 +56,10 @@ public sealed interface Role {
 
     /** Whether the value only tells whether there is a resource. */
     default boolean isTest() {
-        return this instanceof Err || this instanceof Flag;
+        if (this instanceof Tuple tuple) {
+            return tuple.elements().values().stream().allMatch(Role::isTest);
+        }
+        return !(this instanceof Direct || this instanceof Holder || this instanceof Bound || this instanceof Part);
     }
 
     /** This role of a parameter, seen by a caller whose argument has another role. */

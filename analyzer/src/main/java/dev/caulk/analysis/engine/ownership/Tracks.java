@@ -26,6 +26,24 @@ interface Tracks {
     /** What a method of that name, called on an owner whose type is not known, calls on the field. */
     SortedSet<String> calledByOwner(Role.Holder holder, String method);
 
+    /** The role of a field of a value where it only tells something about the resource. */
+    Optional<Role> field(FieldPath field);
+
+    /** Sets or clears it. */
+    void assignField(FieldPath field, Optional<Role> role);
+
+    /** Whether an error of that method of the resource tells that it has ended by itself. */
+    boolean endedBy(String method);
+
+    /** The resource has ended by itself. */
+    void ended();
+
+    /** The resource was read to its end, or was not after all. */
+    void drained(boolean drained);
+
+    /** It is stored in a field of an owner that lives on. */
+    void stored(Role.Holder holder);
+
     /** A role went where its owner cannot be followed. */
     void escaped(Role role);
 }

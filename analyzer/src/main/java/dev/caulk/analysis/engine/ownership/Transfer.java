@@ -6,14 +6,19 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What one Op does to the roles of values, except for calls and the ends of blocks. */
 final class Transfer {
+    private static final int MAX_EMBEDDED = 4;
+
     private final FunctionId function;
     private final FunctionBody body;
     private final Calls calls;
@@ -33,6 +38,8 @@ final class Transfer {
             store(store, tracks);
         } else if (op instanceof Op.Send send) {
             escape(send.value(), tracks);
+        } else if (op instanceof Op.Recv recv && isEndSignal(recv.channel(), tracks)) {
+            tracks.ended();
         } else if (op instanceof Op.Alloc alloc) {
             tracks.assign(alloc.id(), Optional.empty());
             tracks.assignCell(alloc.id(), Optional.empty());
@@ -48,7 +55,19 @@ final class Transfer {
 
     /** Applies what is sure when a closure is deferred. */
     void defer(Op.MakeClosure closure, Tracks tracks) {
-        calls.defer(closure, tracks);
+        calls.closures().defer(closure, tracks);
+    }
+
+    private static boolean isEndSignal(int channel, Tracks tracks) {
+        return tracks.role(channel).filter(Role.EndSignal.class::isInstance).isPresent();
+    }
+
+    /** Whether a select goes on with a case that fires when the resource has ended by itself. */
+    static boolean isEnd(Op.Terminator end, int successor, Tracks tracks) {
+        return end instanceof Op.Select select
+                && successor < select.cases().size()
+                && !select.cases().get(successor).isSend()
+                && isEndSignal(select.cases().get(successor).channel(), tracks);
     }
 
     /** What a select sends when it goes on with one of its cases. */
@@ -67,7 +86,7 @@ final class Transfer {
             return tracks.role(convert.operand());
         }
         if (op instanceof Op.TypeAssert assertion) {
-            return tracks.role(assertion.operand());
+            return assertion.commaOk() ? asserted(assertion, tracks) : tracks.role(assertion.operand());
         }
         if (op instanceof Op.Extract extract) {
             return extract(extract, tracks);
@@ -81,10 +100,31 @@ final class Transfer {
         if (op instanceof Op.Composite composite) {
             return composite(composite, tracks);
         }
-        if (op instanceof Op.MakeClosure closure) {
-            return calls.closure(closure, tracks);
+        if (op instanceof Op.RangeNext next) {
+            return tracks.role(next.operand()).filter(Role::leads).map(role -> element(role));
         }
-        return op instanceof Op.MethodValue method ? calls.bound(method, tracks) : Optional.empty();
+        if (op instanceof Op.MakeClosure closure) {
+            return calls.closures().closure(closure, tracks);
+        }
+        return op instanceof Op.MethodValue method ? calls.closures().bound(method, tracks) : Optional.empty();
+    }
+
+    /** Whether something can be closed is told by the assertion of its type. */
+    private static Optional<Role> asserted(Op.TypeAssert assertion, Tracks tracks) {
+        boolean closer = assertion.type().underlying() instanceof InterfaceType face
+                && face.methods().containsKey("Close");
+        Optional<Role> operand = tracks.role(assertion.operand());
+        if (operand.filter(r -> r instanceof Role.Err || r instanceof Role.EndError)
+                .isPresent()) {
+            return Optional.of(new Role.Tuple(new TreeMap<>(Map.of(1, new Role.Flag(false)))));
+        }
+        return operand.map(role ->
+                closer && role.leads() ? new Role.Tuple(new TreeMap<>(Map.of(0, role, 1, new Role.Flag(true)))) : role);
+    }
+
+    /** What a range gives as its value: elements are not told apart from what holds them. */
+    private static Role element(Role role) {
+        return new Role.Tuple(new TreeMap<>(Map.of(2, role)));
     }
 
     private static Optional<Role> extract(Op.Extract extract, Tracks tracks) {
@@ -100,8 +140,15 @@ final class Transfer {
             Optional<Role> cell = tracks.cell(deref.pointer());
             return cell.isPresent() ? cell : tracks.role(deref.pointer());
         }
+        if (place instanceof Place.ElementOf element) {
+            return tracks.role(element.base()).filter(Role::leads);
+        }
         if (!(place instanceof Place.FieldOf field)) {
             return Optional.empty();
+        }
+        Optional<Role> told = tracks.field(path(field));
+        if (told.isPresent()) {
+            return told;
         }
         String key = key(field.owner(), field.field());
         Optional<Role> base = tracks.role(field.base());
@@ -156,6 +203,9 @@ final class Transfer {
 
     private void store(Op.Store store, Tracks tracks) {
         Optional<Role> role = tracks.role(store.value());
+        if (store.place() instanceof Place.FieldOf field) {
+            tracks.assignField(path(field), role.filter(Role::isTest));
+        }
         if (store.place() instanceof Place.Deref deref) {
             Op pointer = body.definition(deref.pointer());
             if (pointer instanceof Op.Alloc || role.filter(Role::isTest).isPresent()) {
@@ -166,10 +216,41 @@ final class Transfer {
         } else if (role.filter(Role::leads).isPresent()) {
             if (store.place() instanceof Place.FieldOf field && isLocal(field.base()) && isOwnStruct(field.owner())) {
                 hold(field, role.get(), tracks);
+            } else if (store.place() instanceof Place.FieldOf field
+                    && isOwnStruct(field.owner())
+                    && tracks.role(field.base()).filter(Role::leads).isEmpty()) {
+                tracks.stored(new Role.Holder(key(field.owner(), field.field()), role.get(), true));
             } else {
                 tracks.escaped(role.get());
             }
         }
+    }
+
+    /** The variable that a field is read from and its path there, so that two reads of it are one. */
+    private FieldPath path(Place.FieldOf field) {
+        int base = field.base();
+        String name = field.field();
+        for (int depth = 0; depth < MAX_EMBEDDED; depth++) {
+            Optional<Place> place = place(body.definition(base));
+            if (place.isPresent() && place.get() instanceof Place.FieldOf outer) {
+                base = outer.base();
+                name = outer.field() + "." + name;
+            } else if (place.isPresent()
+                    && place.get() instanceof Place.Deref deref
+                    && body.definition(deref.pointer()) instanceof Op.Alloc) {
+                return new FieldPath(deref.pointer(), name);
+            } else {
+                break;
+            }
+        }
+        return new FieldPath(base, name);
+    }
+
+    private static Optional<Place> place(Op op) {
+        if (op instanceof Op.Load load) {
+            return Optional.of(load.place());
+        }
+        return op instanceof Op.AddressOf address ? Optional.of(address.place()) : Optional.empty();
     }
 
     private boolean isLocal(int base) {

@@ -1,6 +1,7 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.finding.TraceStep;
@@ -15,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,15 +40,13 @@ final class Walk {
     private final Transfer transfer;
     private final Conditions conditions;
     private final Releases releases;
-    private final boolean endsProcess;
+    private final Exits exits;
+    private final DeferredPiles piles;
     private final ErrorCells errorCells;
     private final Function<FunctionId, Optional<FunctionBody>> functions;
     private final Deque<Node> work = new ArrayDeque<>();
     private final Set<Visit> visited = new HashSet<>();
     private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
-    private final SortedMap<Integer, Role> owned = new TreeMap<>();
-    private final SortedMap<Integer, Optional<Boolean>> flags = new TreeMap<>();
-    private final List<Type> results;
     private final SortedMap<Outcome.Kind, Outcome> outcomes = new TreeMap<>();
     private boolean bounded;
 
@@ -61,6 +62,7 @@ final class Walk {
      */
     Walk(
             Cfg cfg,
+            Library library,
             Acquisition acquisition,
             Transfer transfer,
             Releases releases,
@@ -74,8 +76,8 @@ final class Walk {
         this.conditions = new Conditions(body);
         this.releases = releases;
         this.functions = functions;
-        this.results = results;
-        this.endsProcess = endsProcess;
+        this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
+        this.piles = new DeferredPiles(cfg, library);
         this.errorCells = new ErrorCells(body);
     }
 
@@ -106,11 +108,14 @@ final class Walk {
 
     /** What the results of the function lead to, on some path, and booleans that tell whether they do. */
     SortedMap<Integer, Role> owned() {
-        SortedMap<Integer, Role> all = new TreeMap<>(owned);
-        flags.forEach((index, value) -> value.filter(
-                        v -> results.get(index).toString().equals("bool"))
-                .ifPresent(open -> all.putIfAbsent(index, new Role.Flag(open))));
-        return all;
+        return exits.owned();
+    }
+
+    /** Whether each path releases it in this function. */
+    boolean releases() {
+        Set<Outcome.Kind> releasing =
+                EnumSet.of(Outcome.Kind.RELEASED, Outcome.Kind.RELEASED_AT_EXIT, Outcome.Kind.ENDS_WITH_PROCESS);
+        return !outcomes.isEmpty() && leaks.isEmpty() && releasing.containsAll(outcomes.keySet());
     }
 
     /** How paths end that do not lose it, one of each kind. */
@@ -175,12 +180,9 @@ final class Walk {
         } else if (DeferCondition.of(functions, literal.get()).isEmpty()) {
             transfer.defer(literal.get(), after);
         }
-        boolean endless = cfg.loopsAround(defer).stream()
-                .anyMatch(loop -> !loop.bound().isCounted()
-                        && loop.contains(cfg.block(acquisition.site()).id()));
-        if (after.released() && endless) {
+        if (after.released() && piles.at(defer, acquisition.site())) {
             PathState open = state.copy();
-            open.closeAtExit();
+            open.closeAtExit(defer.id());
             return open;
         }
         return after;
@@ -200,17 +202,19 @@ final class Walk {
                     ends(Outcome.Kind.RELEASED, branch.span());
                 } else if (conditions.take(next, branch, i == 0)) {
                     errorCells.take(next, branch, i == 0);
-                    enter(node, next, i, step(branch, state, i == 0));
+                    enter(node, next, i, Steps.of(conditions, branch, state, i == 0));
                 }
             }
         } else {
             for (int i = 0; i < node.block().successors().size(); i++) {
                 PathState next = state.copy();
                 transfer.sent(end, i, next);
-                if (next.done()) {
+                if (Transfer.isEnd(end, i, next)) {
+                    ends(Outcome.Kind.ENDS_WITH_OWNER, end.span());
+                } else if (next.done()) {
                     ends(Outcome.Kind.HANDED_OVER, end.span());
                 } else {
-                    enter(node, next, i, step(end, i));
+                    enter(node, next, i, Steps.of(end, i));
                 }
             }
         }
@@ -221,50 +225,41 @@ final class Walk {
                 && (state.isSentinel(predicate.subject()) || transfer.releasedWhenFalse(predicate.subject(), state));
     }
 
-    private Optional<TraceStep> step(Op.Branch branch, PathState state, boolean first) {
-        Optional<Role> role = state.role(branch.predicate().subject());
-        if (role.isPresent()) {
-            String what = role.get() instanceof Role.Err ? "the error is nil" : "it is not nil";
-            return Optional.of(new TraceStep(branch.span(), what + ", so it is open"));
-        }
-        if (conditions.fact(state, branch.predicate().subject()).isPresent()) {
-            return Optional.empty();
-        }
-        String text = first ? "the condition holds" : "the condition does not hold";
-        return Optional.of(new TraceStep(branch.span(), text));
-    }
-
-    private static Optional<TraceStep> step(Op.Terminator end, int successor) {
-        if (end instanceof Op.Select select) {
-            boolean fallback = successor >= select.cases().size();
-            Span span = fallback ? select.span() : select.cases().get(successor).span();
-            return Optional.of(new TraceStep(span, fallback ? "no case is ready" : "this case fires"));
-        }
-        return Optional.empty();
-    }
-
     private void enter(Node from, PathState state, int successor, Optional<TraceStep> step) {
         BasicBlock target = body.blocks().get(from.block().successors().get(successor));
         merge(from.block(), target, state);
         Optional<Loop> loop = cfg.loops().headedBy(target.id()).filter(l -> l.isBackEdge(from.block(), target.id()));
         Node node = new Node(target, state, Optional.of(from), step);
-        if (loop.isPresent()) {
-            dropRound(loop.get(), target, state);
-            if (state.isLost()) {
-                lost(
-                        node,
-                        Leak.Kind.NEXT_ROUND,
-                        acquisition.site().span(),
-                        state.leading(),
-                        state.closedAtExit()
-                                ? "the next round begins, and the deferred call runs only when the function returns"
-                                : "the next round begins and nothing leads to it any more");
-                return;
-            }
+        if (loop.isPresent() && comesRound(node, loop.get())) {
+            return;
         }
         if (visited.add(new Visit(target.id(), state))) {
             work.add(node);
         }
+    }
+
+    /** Whether nothing is left to follow when the next round of a loop begins. */
+    private boolean comesRound(Node node, Loop loop) {
+        PathState state = node.state();
+        if (piles.isShared(state, loop)) {
+            ends(Outcome.Kind.RELEASED_AT_EXIT, acquisition.site().span());
+            return true;
+        }
+        OptionalInt deferred = piles.deferred(state, loop, acquisition.site(), transfer);
+        dropRound(loop, node.block(), state);
+        if (deferred.isPresent()) {
+            Op.Defer defer = (Op.Defer) body.definition(deferred.getAsInt());
+            String text = "the next round begins, and the deferred call runs only when the function returns";
+            lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty());
+            return true;
+        }
+        boolean lost = state.isLost() && state.closedAtExit().isEmpty();
+        if (lost) {
+            String text = "the next round begins and nothing leads to it any more";
+            Leak.Kind kind = state.hidden().isPresent() ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.NEXT_ROUND;
+            lost(node, state, kind, acquisition.site().span(), text, Optional.empty());
+        }
+        return lost;
     }
 
     private void merge(BasicBlock from, BasicBlock target, PathState state) {
@@ -291,80 +286,15 @@ final class Walk {
     }
 
     private void exit(Node node, PathState state, Op.Return exit) {
-        if (state.closedAtExit()) {
-            ends(Outcome.Kind.RELEASED_AT_EXIT, exit.span());
-            return;
-        }
-        for (int id : state.deferred()) {
-            Op.Defer defer = (Op.Defer) body.definition(id);
-            Op.MakeClosure closure = Transfer.literal(body, defer.callee()).orElseThrow();
-            if (DeferCondition.of(functions, closure)
-                    .map(condition -> condition.mayHold(state, closure))
-                    .orElse(true)) {
-                transfer.apply(defer, state);
-            }
-        }
-        if (state.done() || endsProcess) {
-            ends(state.done() ? Outcome.Kind.RELEASED_AT_EXIT : Outcome.Kind.ENDS_WITH_PROCESS, exit.span());
-            return;
-        }
-        SortedMap<Integer, Role> returned = returned(state, exit);
-        boolean handedOver = returned.values().stream()
-                .anyMatch(role -> releases.canRelease(acquisition.resource().acquires(), role));
-        if (handedOver) {
-            returned.forEach(owned::putIfAbsent);
-            flags(state, exit);
-            ends(Outcome.Kind.RETURNED, exit.span());
-        } else if (returned.values().stream().anyMatch(Role.Bound.class::isInstance)) {
-            ends(Outcome.Kind.ENDS_WITH_OWNER, exit.span());
-        } else {
-            lost(node, kind(returned), exit.span(), state.leading(), end(returned));
-        }
+        Exits.End end = exits.end(state, exit);
+        end.fine().ifPresent(kind -> ends(kind, exit.span()));
+        end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text(), end.owner()));
     }
 
-    /** Booleans that are the same wherever the function hands the resource over. */
-    private void flags(PathState state, Op.Return exit) {
-        boolean first = flags.isEmpty();
-        for (int i = 0; i < exit.values().size(); i++) {
-            Optional<Boolean> value = conditions.whereOpen(state, exit.values().get(i));
-            if (first) {
-                flags.put(i, value);
-            } else if (!value.equals(flags.get(i))) {
-                flags.put(i, Optional.empty());
-            }
-        }
-    }
-
-    private static SortedMap<Integer, Role> returned(PathState state, Op.Return exit) {
-        SortedMap<Integer, Role> returned = new TreeMap<>();
-        for (int i = 0; i < exit.values().size(); i++) {
-            Optional<Role> role = state.role(exit.values().get(i));
-            if (role.isPresent() && role.get() instanceof Role.Tuple tuple) {
-                returned.putAll(tuple.elements());
-            } else if (role.isPresent()) {
-                returned.put(i, role.get());
-            }
-        }
-        returned.values().removeIf(role -> !role.leads());
-        return returned;
-    }
-
-    private static Leak.Kind kind(SortedMap<Integer, Role> returned) {
-        if (returned.isEmpty()) {
-            return Leak.Kind.RETURN;
-        }
-        boolean owner = returned.values().stream().anyMatch(r -> r instanceof Role.Holder h && h.visible());
-        return owner ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.HIDDEN;
-    }
-
-    private static String end(SortedMap<Integer, Role> returned) {
-        return returned.isEmpty()
-                ? "returns without releasing it"
-                : "returns only what uses it, which offers no way to release it";
-    }
-
-    private void lost(Node node, Leak.Kind kind, Span end, Set<Integer> leading, String text) {
-        if (node.state().doubtful() || leaks.containsKey(kind)) {
+    private void lost(Node node, PathState state, Leak.Kind kind, Span end, String text, Optional<String> owner) {
+        boolean drained = state.isDrained();
+        Leak before = leaks.get(kind);
+        if (state.doubtful() || before != null && (drained || !before.drained())) {
             return;
         }
         List<TraceStep> steps = new ArrayList<>();
@@ -374,6 +304,7 @@ final class Walk {
             at.get().step().ifPresent(step -> steps.add(0, step));
         }
         steps.add(new TraceStep(end, text));
-        leaks.put(kind, new Leak(acquisition, kind, steps, end, leading));
+        Optional<String> field = state.hidden().or(() -> owner);
+        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained));
     }
 }

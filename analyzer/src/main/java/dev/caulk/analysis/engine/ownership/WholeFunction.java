@@ -40,7 +40,7 @@ final class WholeFunction implements Tracks {
     }
 
     void returned(int index, int value) {
-        Optional<Role> role = role(value).filter(Role::leads);
+        Optional<Role> role = role(value).filter(r -> r.leads() || r instanceof Role.Part);
         if (role.isPresent() && role.get() instanceof Role.Tuple tuple) {
             tuple.elements().forEach((i, r) -> keep(returned, i, r));
         } else if (role.isPresent()) {
@@ -94,6 +94,30 @@ final class WholeFunction implements Tracks {
     public SortedSet<String> calledByOwner(Role.Holder holder, String method) {
         return effects.calledByOwner(holder.key(), method);
     }
+
+    @Override
+    public Optional<Role> field(FieldPath field) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void assignField(FieldPath field, Optional<Role> role) {}
+
+    @Override
+    public void ended() {}
+
+    @Override
+    public void stored(Role.Holder holder) {
+        escaped(holder.inner());
+    }
+
+    @Override
+    public boolean endedBy(String method) {
+        return false;
+    }
+
+    @Override
+    public void drained(boolean drained) {}
 
     @Override
     public void escaped(Role role) {

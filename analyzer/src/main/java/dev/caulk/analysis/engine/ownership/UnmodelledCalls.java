@@ -1,0 +1,66 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Program;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What calls acquire that no model speaks of. */
+final class UnmodelledCalls {
+    private final Program program;
+    private final Calls calls;
+    private final Beliefs beliefs;
+
+    UnmodelledCalls(Program program, Calls calls, Beliefs beliefs) {
+        this.program = program;
+        this.calls = calls;
+        this.beliefs = beliefs;
+    }
+
+    /** What callers are believed to get from a function that is not there. */
+    List<Acquisition> believed(FunctionId function, FunctionBody body, Op.Call call) {
+        return beliefs
+                .of(body, call)
+                .map(acquires -> {
+                    String symbol = ((Callee.External) call.callee()).symbol();
+                    List<Resource.Hop> made = List.of(new Resource.Hop(function, symbol, call.span()));
+                    Resource resource = new Resource(symbol, acquires, made, Optional.of(beliefs.text(symbol)));
+                    SortedMap<Integer, Role> roles = new TreeMap<>(Map.of(0, new Role.Direct()));
+                    OptionalInt error = acquires.errCorrelated();
+                    return new Acquisition(function, call, resource, OwnershipEngine.roles(call, roles, error), error);
+                })
+                .stream()
+                .toList();
+    }
+
+    /** A stream that generated code opens, or code that is not there. */
+    List<Acquisition> stream(FunctionId function, Op.Call call) {
+        boolean own = calls.targets(function, call).stream()
+                .anyMatch(t -> program.function(t.function())
+                        .filter(f -> !f.generated())
+                        .isPresent());
+        return own
+                ? List.of()
+                : StreamTypes.opens(call)
+                        .map(acquires -> {
+                            String name = Library.lastName(call.callee());
+                            String symbol = name.isEmpty() ? "a function value" : name;
+                            Resource.Hop hop = new Resource.Hop(function, symbol, call.span());
+                            SortedMap<Integer, Role> roles = new TreeMap<>(Map.of(0, new Role.Direct()));
+                            OptionalInt error = acquires.errCorrelated();
+                            Resource resource = new Resource(symbol, acquires, List.of(hop), Optional.empty());
+                            return new Acquisition(
+                                    function, call, resource, OwnershipEngine.roles(call, roles, error), error);
+                        })
+                        .stream()
+                        .toList();
+    }
+}

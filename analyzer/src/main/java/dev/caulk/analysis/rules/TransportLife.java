@@ -1,0 +1,223 @@
+package dev.caulk.analysis.rules;
+
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.callgraph.ValueTypes;
+import dev.caulk.analysis.engine.cfg.Uses;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Literal;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where an HTTP transport goes that a function makes, directly or inside of a client. */
+final class TransportLife {
+    private static final String TRANSPORT = "net/http.Transport";
+    private static final String CLIENT = "net/http.Client";
+    private static final String PROXY = "net/http/httputil.ReverseProxy";
+    private static final int MAX_DEPTH = 3;
+
+    private final RuleContext context;
+    private boolean kept;
+    private boolean closed;
+    private boolean used;
+
+    private TransportLife(RuleContext context) {
+        this.context = context;
+    }
+
+    /** Follows the transport that an Op makes. */
+    static TransportLife of(RuleContext context, FunctionBody body, Op made) {
+        TransportLife life = new TransportLife(context);
+        life.closed = made instanceof Op.Composite literal
+                        && literal.elements().stream()
+                                .anyMatch(e -> e.field()
+                                        .filter(name -> bounds(body, name, e.value()))
+                                        .isPresent())
+                || made instanceof Op.Call call && isOfDefault(body, call);
+        life.follow(body, made.id(), 0);
+        return life;
+    }
+
+    /** Whether an Op makes a transport. */
+    static boolean makes(FunctionBody body, Op op) {
+        if (op instanceof Op.Composite composite) {
+            return isA(composite.type(), TRANSPORT);
+        }
+        if (op instanceof Op.Alloc alloc) {
+            return alloc.variable().isEmpty() && isA(alloc.type(), TRANSPORT);
+        }
+        return op instanceof Op.Call call
+                && Library.lastName(call.callee()).equals("Clone")
+                && isA(ValueTypes.of(body, call.id()), TRANSPORT);
+    }
+
+    /** Whether it goes where its owner cannot be followed. */
+    boolean kept() {
+        return kept;
+    }
+
+    /** Whether its idle connections end some time. */
+    boolean closed() {
+        return closed;
+    }
+
+    /** Whether anything is asked of it. */
+    boolean used() {
+        return used;
+    }
+
+    private static boolean isA(Type type, String symbol) {
+        return ValueTypes.named(type)
+                .map(NamedType::symbol)
+                .filter(symbol::equals)
+                .isPresent();
+    }
+
+    /** The default transport, which clones are mostly made of, closes idle connections after a time. */
+    private static boolean isOfDefault(FunctionBody body, Op.Call clone) {
+        Op from = body.definition(clone.arguments().get(0));
+        while (from instanceof Op.TypeAssert || from instanceof Op.Extract) {
+            from = body.definition(
+                    from instanceof Op.TypeAssert assertion ? assertion.operand() : ((Op.Extract) from).tuple());
+        }
+        return from instanceof Op.Load load && load.place() instanceof Place.Global;
+    }
+
+    /** Fields that end idle connections, or have none. */
+    private static boolean bounds(FunctionBody body, String field, int value) {
+        boolean zero = body.definition(value) instanceof Op.Constant constant
+                && (constant.literal() instanceof Literal.Zero
+                        || constant.literal() instanceof Literal.Value v
+                                && (v.value().toString().equals("0")
+                                        || v.value().toString().equals("false")));
+        return !zero && (field.equals("IdleConnTimeout") || field.equals("DisableKeepAlives"));
+    }
+
+    private void follow(FunctionBody body, int start, int depth) {
+        Uses uses = new Uses(body);
+        Set<Integer> seen = new HashSet<>();
+        Deque<Integer> work = new ArrayDeque<>(List.of(start));
+        while (!work.isEmpty() && !kept) {
+            int value = work.pop();
+            if (seen.add(value)) {
+                uses.of(value).forEach(use -> use(body, use, value, depth, work));
+            }
+        }
+    }
+
+    private void use(FunctionBody body, Op use, int value, int depth, Deque<Integer> work) {
+        if (use instanceof Op.Store store) {
+            store(body, store, value, work);
+        } else if (use instanceof Op.Composite composite) {
+            carry(carries(composite.type()), use, work);
+        } else if (use instanceof Op.Invocation call) {
+            call(call, value, depth);
+        } else if (use instanceof Op.MakeClosure closure) {
+            closure(body, closure, value, depth);
+        } else if (use instanceof Op.Load load) {
+            carry(true, use, work);
+            kept |= load.place() instanceof Place.FieldOf && !isCarrier(load.type());
+        } else if (use instanceof Op.Convert || use instanceof Op.Phi || use instanceof Op.AddressOf) {
+            work.add(use.id());
+        } else if (!(use instanceof Op.Compute) && !(use instanceof Op.Branch)) {
+            kept = true;
+        }
+    }
+
+    /** Clients, proxies, and types of the program's own around a transport. */
+    private static boolean carries(Type type) {
+        return isA(type, CLIENT)
+                || isA(type, PROXY)
+                || ValueTypes.named(type).filter(NamedType::inTree).isPresent();
+    }
+
+    private static boolean isCarrier(Type type) {
+        return isA(type, TRANSPORT) || isA(type, CLIENT);
+    }
+
+    private void carry(boolean carries, Op to, Deque<Integer> work) {
+        kept |= !carries;
+        work.add(to.id());
+    }
+
+    private void store(FunctionBody body, Op.Store store, int value, Deque<Integer> work) {
+        if (store.value() != value) {
+            closed |= store.place() instanceof Place.FieldOf field && bounds(body, field.field(), store.value());
+            return;
+        }
+        if (store.place() instanceof Place.Deref deref && body.definition(deref.pointer()) instanceof Op.Alloc) {
+            work.add(deref.pointer());
+        } else if (store.place() instanceof Place.FieldOf field && isA(field.owner(), CLIENT)) {
+            work.add(field.base());
+            kept |= !isLocal(body, field.base());
+        } else {
+            kept = true;
+        }
+    }
+
+    private static boolean isLocal(FunctionBody body, int base) {
+        Op op = body.definition(base);
+        boolean variable = op instanceof Op.Load load
+                && load.place() instanceof Place.Deref deref
+                && body.definition(deref.pointer()) instanceof Op.Alloc;
+        return variable || op instanceof Op.Composite || op instanceof Op.Alloc || op instanceof Op.Constant;
+    }
+
+    private void call(Op.Invocation call, int value, int depth) {
+        used = true;
+        boolean receiver = Library.hasReceiver(call.callee())
+                && call.arguments().get(0) == value
+                && !(call.callee() instanceof Callee.Static);
+        if (receiver) {
+            closed |= Library.lastName(call.callee()).equals("CloseIdleConnections");
+            return;
+        }
+        if (!(call.callee() instanceof Callee.Static target) || depth >= MAX_DEPTH) {
+            kept = true;
+            return;
+        }
+        Optional<FunctionBody> callee =
+                context.program().function(target.function()).flatMap(FunctionFacts::body);
+        if (callee.isEmpty()) {
+            kept = true;
+            return;
+        }
+        for (Op op : callee.get().ops()) {
+            if (op instanceof Op.Param param
+                    && param.index() < call.arguments().size()
+                    && call.arguments().get(param.index()) == value) {
+                follow(callee.get(), param.id(), depth + 1);
+            }
+        }
+    }
+
+    /** A closure that is called or deferred where it stands. */
+    private void closure(FunctionBody body, Op.MakeClosure closure, int value, int depth) {
+        boolean called = new Uses(body)
+                .of(closure.id()).stream()
+                        .allMatch(use -> use instanceof Op.Invocation call
+                                && !(use instanceof Op.Go)
+                                && call.callee() instanceof Callee.Value target
+                                && target.value() == closure.id());
+        Optional<FunctionBody> inner =
+                context.program().function(closure.function()).flatMap(FunctionFacts::body);
+        if (!called || inner.isEmpty() || depth >= MAX_DEPTH) {
+            kept = true;
+            return;
+        }
+        for (Op op : inner.get().ops()) {
+            if (op instanceof Op.FreeVar free && closure.captures().get(free.index()) == value) {
+                follow(inner.get(), free.id(), depth + 1);
+            }
+        }
+    }
+}
