@@ -51,6 +51,10 @@ record Standing(String id, Standstill.Kind kind, Function<Standstill, String> wo
      */
     RuleResult added(RuleResult first, RuleContext context) {
         Set<Span> said = new HashSet<>();
+        // Who locks again what the round before left locked is a victim of that.
+        context.locks()
+                .leaks()
+                .forEach(leak -> said.add(leak.chain().get(0).op().span()));
         for (Finding finding : first.findings()) {
             said.add(finding.span());
             finding.related().forEach(place -> said.add(place.span()));
@@ -146,10 +150,14 @@ record Standing(String id, Standstill.Kind kind, Function<Standstill, String> wo
         return symbol.substring(symbol.lastIndexOf('/') + 1);
     }
 
-    /** Of a select the case that waits, where there is one only. */
+    /** Of a select that sends the first case which does. */
     static Span span(Site at) {
-        return at.op() instanceof Op.Select select && select.cases().size() == 1
-                ? select.cases().get(0).span()
+        return at.op() instanceof Op.Select select
+                ? select.cases().stream()
+                        .filter(Op.Select.SelectCase::isSend)
+                        .findFirst()
+                        .map(Op.Select.SelectCase::span)
+                        .orElse(select.span())
                 : at.op().span();
     }
 

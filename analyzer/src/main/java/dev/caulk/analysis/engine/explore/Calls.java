@@ -127,12 +127,14 @@ final class Calls {
         if (primitive.isPresent()) {
             return primitives.run(request, primitive.get(), arguments, then);
         }
-        if (target instanceof Callee.Interface method && !arguments.isEmpty()) {
-            Optional<Dispatch.Method> found =
-                    request.state().context(arguments.get(0)).isPresent()
-                            ? Optional.empty()
-                            : dispatch.find(
-                                    request.state(), request.site().function(), request.op(), method, arguments.get(0));
+        Optional<String> method = Symbols.interfaceMethod(target);
+        if (method.isPresent() && !arguments.isEmpty()) {
+            Optional<Dispatch.Method> found = request.state()
+                            .context(arguments.get(0))
+                            .isPresent()
+                    ? Optional.empty()
+                    : dispatch.find(
+                            request.state(), request.site().function(), request.op(), method.get(), arguments.get(0));
             if (found.isPresent()) {
                 List<Value> given = new ArrayList<>(arguments);
                 given.set(0, found.get().receiver());
@@ -189,7 +191,7 @@ final class Calls {
             given.forEach(new Reach(state)::open);
             return false;
         }
-        boolean made = new Reach(state).made(given);
+        boolean made = new Reach(state).made(given) || new Reach(state).locked(given);
         boolean synchronises = setting.relevance().synchronises(function);
         boolean wanted = made && (synchronises || Relevance.isSmall(facts.get()))
                 || setting.relevance().gives(function);
@@ -268,7 +270,9 @@ final class Calls {
         List<Value> all = new ArrayList<>(arguments);
         all.add(callee);
         Reach reach = new Reach(state);
-        if (!groups.isEmpty() || reach.made(all)) {
+        boolean nil = state.resolve(callee) instanceof Value.Function function
+                && function.captures().stream().map(state::resolve).anyMatch(v -> v instanceof Value.Nil);
+        if (!groups.isEmpty() || nil || reach.made(all)) {
             long same = state.goroutines.stream()
                     .filter(g -> !g.ended && g.started.contains(at))
                     .count();

@@ -30,8 +30,8 @@ final class Dispatch {
      *
      * @param in the function that calls
      */
-    Optional<Method> find(State state, FunctionId in, Op.Invocation call, Callee.Interface wanted, Value receiver) {
-        Optional<Method> found = byType(state, receiver, wanted.method(), 0);
+    Optional<Method> find(State state, FunctionId in, Op.Invocation call, String wanted, Value receiver) {
+        Optional<Method> found = byType(state, receiver, wanted, 0);
         if (found.isPresent()) {
             return found;
         }

@@ -266,10 +266,11 @@ final class Evaluator {
         return Constants.integer(known);
     }
 
+    /** A capacity that is the length of something is taken to be enough: not all lengths are followed. */
     private Value channel(Frame frame, Op.MakeChan make) {
         OptionalInt capacity = make.capacity().isEmpty()
                 ? OptionalInt.of(0)
-                : size(frame.get(make.capacity().getAsInt()));
+                : capacity(frame, make.capacity().getAsInt());
         return new Value.Pointer(
                 state.allocate(new Channel(
                         List.of(new Site(frame.facts.id(), make)),
@@ -279,6 +280,12 @@ final class Evaluator {
                         false,
                         OptionalInt.empty())),
                 "");
+    }
+
+    private OptionalInt capacity(Frame frame, int size) {
+        boolean measured =
+                frame.cfg.body().definition(size) instanceof Op.Call call && call.callee() instanceof Callee.Builtin;
+        return measured ? OptionalInt.empty() : size(frame.get(size));
     }
 
     /** What a step of {@code range} over anything but a channel gives: ok, key, value. */

@@ -122,6 +122,7 @@ public final class ExploreEngine {
                 collect(giver.id(), new Expedition(setting, index, Budget.SERVED).made(giver, clients.of(type.get())));
             }
         }
+        constructed.addAll(new Made(setting.program()).types());
         Making making = new Making(setting.library());
         for (NamedType type : clients.types()) {
             if (!constructed.contains(type) && making.holds(type)) {
@@ -143,8 +144,9 @@ public final class ExploreEngine {
         counts = counts.plus(exploration);
         for (Deadlock deadlock : exploration.deadlocks()) {
             new Blame(root, deadlock, setting, index, exploration.bounded())
-                    .standstills()
-                    .forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));
+                    .standstills().stream()
+                            .filter(s -> !s.bounded() || !s.onlyLocks())
+                            .forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));
         }
     }
 }

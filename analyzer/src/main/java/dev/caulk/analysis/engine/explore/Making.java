@@ -1,6 +1,7 @@
 package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.ArrayType;
@@ -43,8 +44,15 @@ final class Making {
         if (op instanceof Op.Select select) {
             return select.cases().stream().allMatch(c -> isNil(body, c.channel())) && !select.hasDefault();
         }
+        if (op instanceof Op.MakeClosure closure) {
+            return closure.captures().stream().anyMatch(c -> isNilChannel(body, c));
+        }
         return op instanceof Op.Send send && isNil(body, send.channel())
                 || op instanceof Op.Recv receive && isNil(body, receive.channel());
+    }
+
+    private static boolean isNilChannel(FunctionBody body, int value) {
+        return ValueTypes.of(body, value).underlying() instanceof ChanType && isNil(body, value);
     }
 
     private static boolean isNil(FunctionBody body, int value) {

@@ -41,10 +41,11 @@ final class Outside {
         if (callee instanceof Callee.Builtin builtin) {
             return new Builtins(state).call(builtin.name(), arguments, request);
         }
-        if (callee instanceof Callee.Interface method && !arguments.isEmpty()) {
+        Optional<String> method = Symbols.interfaceMethod(callee);
+        if (method.isPresent() && !arguments.isEmpty()) {
             Optional<Context> context = state.context(arguments.get(0));
             if (context.isPresent()) {
-                return ofContext(request, context.get(), method.method(), arguments);
+                return ofContext(request, context.get(), method.get(), arguments);
             }
         }
         Optional<Value> atomic = Atomics.call(state, callee, arguments, request.type());

@@ -93,4 +93,15 @@ final class Reach {
                 && state.mayEnd(channel.context().getAsInt());
         return !object.open() && !ends;
     }
+
+    /** Whether values lead to a lock that is held, whoever else may use it. */
+    boolean locked(Collection<Value> values) {
+        SortedSet<Integer> held = new TreeSet<>();
+        state.guards.forEach((at, guard) -> {
+            if (guard instanceof Guard.Lock lock && !lock.isFree()) {
+                held.add(at.object());
+            }
+        });
+        return !held.isEmpty() && of(values).stream().anyMatch(held::contains);
+    }
 }

@@ -63,4 +63,9 @@ public record Standstill(
 
     /** A step on the way. */
     public record Scheduled(int goroutine, Site at) {}
+
+    /** Whether locks alone are the matter: what was left out of a search may have released them. */
+    boolean onlyLocks() {
+        return kind == Kind.NOT_RELEASED || kind == Kind.DOUBLE || kind == Kind.ORDER;
+    }
 }
