@@ -2,6 +2,7 @@ package dev.caulk.analysis.rules;
 
 import dev.caulk.analysis.engine.channel.ChanLeak;
 import dev.caulk.analysis.engine.channel.ChannelEngine;
+import dev.caulk.analysis.engine.explore.Site;
 import dev.caulk.analysis.engine.explore.Standstill;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.Cleared;
@@ -40,12 +41,26 @@ public final class ChanSendLeak implements Rule {
                 ChannelEngine.run(context.program(), context.graph(), context.library(), context.cfgs());
         Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
-        result.leaks().forEach(leak -> findings.add(finding(context, leak, ordinals)));
-        List<Cleared> cleared = result.cleared().stream()
-                .map(c -> new Cleared(ID, c.make(), c.guard()))
-                .toList();
+        List<Cleared> cleared = new ArrayList<>();
+        result.cleared().forEach(c -> cleared.add(new Cleared(ID, c.make(), c.guard())));
+        for (ChanLeak leak : result.leaks()) {
+            if (isRefuted(context, leak)) {
+                cleared.add(
+                        new Cleared(ID, leak.make().span(), "all schedules were tried, and every send is received"));
+            } else {
+                findings.add(finding(context, leak, ordinals));
+            }
+        }
         RuleResult found = new RuleResult(findings, cleared, result.channels(), result.open(), result.bounded());
         return new Standing(ID, Standstill.Kind.SEND, Phrases::send).added(found, context);
+    }
+
+    /** Counts of sends and receives do not see what values tell, such as a last one; a search of all schedules does. */
+    private static boolean isRefuted(RuleContext context, ChanLeak leak) {
+        return context.standstills()
+                .refutes(
+                        leak.maker(),
+                        new Site(leak.send().function(), leak.send().op()));
     }
 
     private static Finding finding(RuleContext context, ChanLeak leak, Ordinals ordinals) {

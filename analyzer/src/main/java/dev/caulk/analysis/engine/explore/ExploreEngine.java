@@ -31,6 +31,7 @@ public final class ExploreEngine {
     private final Map<Key, Standstill> found = new LinkedHashMap<>();
     private final Set<FunctionId> done = new HashSet<>();
     private final List<FunctionFacts> givers = new ArrayList<>();
+    private final Set<FunctionId> exhausted = new HashSet<>();
     private Counts counts = Counts.NONE;
 
     private record Key(Standstill.Kind kind, Site at) {}
@@ -43,9 +44,16 @@ public final class ExploreEngine {
      * What was found.
      *
      * @param standstills one for each kind and place
+     * @param exhausted functions of which every schedule was tried, without meeting a bound
      * @param counts how much there was to do
      */
-    public record Result(List<Standstill> standstills, Counts counts) {}
+    public record Result(List<Standstill> standstills, Set<FunctionId> exhausted, Counts counts) {
+        /** Whether every schedule of a function was tried, and none leaves a goroutine at an Op. */
+        public boolean refutes(FunctionId root, Site at) {
+            return exhausted.contains(root)
+                    && standstills.stream().noneMatch(s -> s.at().equals(at) || s.isCause(at) || s.isVictim(at));
+        }
+    }
 
     /**
      * How much there was to do.
@@ -77,7 +85,7 @@ public final class ExploreEngine {
             round = engine.explore(round);
         }
         engine.serve();
-        return new Result(List.copyOf(engine.found.values()), engine.counts);
+        return new Result(List.copyOf(engine.found.values()), Set.copyOf(engine.exhausted), engine.counts);
     }
 
     /** Functions that make something, callees before callers. */
@@ -99,6 +107,9 @@ public final class ExploreEngine {
             FunctionFacts facts = setting.program().function(id).orElseThrow();
             Exploration exploration = new Expedition(setting, index, Budget.STANDARD).alone(facts);
             collect(id, exploration);
+            if (!exploration.bounded()) {
+                exhausted.add(id);
+            }
             if (exploration.waitsOutside()) {
                 givers.add(facts);
                 setting.graph().callers(id).stream()

@@ -99,28 +99,19 @@ final class Moves {
         for (int i = 0; i < event.cases().size(); i++) {
             sure |= single(goroutine, event.cases().get(i), i, moves);
         }
-        boolean received = partners(goroutine, event);
-        if (event.other() && !sure && !received) {
+        if (event.other() && !sure) {
             moves.add(before, Move.of(goroutine, Move.DEFAULT));
         }
-    }
-
-    /** Whether somebody sends what this could receive: such moves are listed at the sender. */
-    private boolean partners(Goroutine goroutine, Event.Communicate event) {
-        return event.cases().stream()
-                .filter(c -> !c.isSend())
-                .anyMatch(c -> state.goroutines.stream()
-                        .filter(g -> g != goroutine)
-                        .flatMap(g -> g.event.stream())
-                        .anyMatch(e -> e instanceof Event.Communicate other
-                                && other.cases().stream().anyMatch(o -> o.isSend() && same(o.channel(), c.channel()))));
     }
 
     private boolean same(Value one, Value other) {
         return state.channel(one).isPresent() && state.resolve(one).equals(state.resolve(other));
     }
 
-    /** Adds the moves of one communication; whether one of them is sure to be possible. */
+    /**
+     * Adds the moves of one communication; whether it cannot be that nothing is ready: a value in a buffer is, while a goroutine on
+     * its way to the other side may always come too late.
+     */
     private boolean single(Goroutine goroutine, Event.Case each, int choice, List<Move> moves) {
         if (state.resolve(each.channel()) instanceof Value.Nil) {
             return false;
@@ -137,7 +128,10 @@ final class Moves {
             moves.add(Move.of(goroutine, choice));
             return true;
         }
-        return channel.get().capacity().orElse(0) == 0 && rendezvous(goroutine, each, choice, moves);
+        if (channel.get().capacity().orElse(0) == 0) {
+            rendezvous(goroutine, each, choice, moves);
+        }
+        return false;
     }
 
     private boolean receive(Goroutine goroutine, Channel channel, int choice, List<Move> moves) {
@@ -152,8 +146,7 @@ final class Moves {
         return sure;
     }
 
-    private boolean rendezvous(Goroutine sender, Event.Case sent, int choice, List<Move> moves) {
-        boolean found = false;
+    private void rendezvous(Goroutine sender, Event.Case sent, int choice, List<Move> moves) {
         for (Goroutine receiver : state.goroutines) {
             if (receiver != sender
                     && !receiver.event.isEmpty()
@@ -162,11 +155,9 @@ final class Moves {
                     Event.Case each = event.cases().get(i);
                     if (!each.isSend() && same(each.channel(), sent.channel())) {
                         moves.add(new Move(sender.id, choice, List.of(new Move.Partner(receiver.id, i))));
-                        found = true;
                     }
                 }
             }
         }
-        return found;
     }
 }

@@ -68,4 +68,12 @@ public record Standstill(
     boolean onlyLocks() {
         return kind == Kind.NOT_RELEASED || kind == Kind.DOUBLE || kind == Kind.ORDER;
     }
+
+    boolean isCause(Site op) {
+        return cause.stream().anyMatch(blocked -> blocked.at().equals(op));
+    }
+
+    boolean isVictim(Site op) {
+        return victims.stream().anyMatch(blocked -> blocked.at().equals(op));
+    }
 }
