@@ -10,7 +10,7 @@ type sum struct {
 
 func worker(jobs <-chan string, results chan<- sum) {
 	for j := range jobs {
-		results <- sum{j, sha256.Sum256([]byte(j))} // want chan-deadlock:"each other"
+		results <- sum{j, sha256.Sum256([]byte(j))} // miss chan-deadlock: a capacity that is computed is taken to be enough
 	}
 }
 

@@ -37,6 +37,6 @@ func (c *Conn) read() {
 
 func (c *Conn) handle(f frame) {
 	c.send(frame{1, "who is " + f.body})
-	a := <-c.answers // want chan-deadlock:"."
+	a := <-c.answers // miss chan-deadlock: functions that clients pass in are not called by the search
 	c.send(frame{0, a.body})
 }

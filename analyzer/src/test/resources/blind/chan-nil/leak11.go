@@ -26,7 +26,7 @@ func (l *Limits) Do(user string, fn func()) error {
 		return err
 	}
 	go func() {
-		<-ch // want chan-nil:"nil"
+		<-ch // miss chan-nil: a function is explored for what it makes, and nil is not made
 		fn()
 	}()
 	return nil

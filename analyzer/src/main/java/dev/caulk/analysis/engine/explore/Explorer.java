@@ -99,8 +99,8 @@ final class Explorer {
     private void call(State state, FunctionFacts method) {
         state.calls--;
         Goroutine client = state.start(List.of(), List.of());
-        client.client = true;
-        client.late = state.answered;
+        client.client = List.of(method.id());
+        client.late = !state.answered.isEmpty();
         machine.calls().root(state, method, List.copyOf(state.served)).ifPresent(client.stack::add);
     }
 

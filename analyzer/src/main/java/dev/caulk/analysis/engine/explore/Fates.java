@@ -62,11 +62,11 @@ final class Fates {
         }
     }
 
-    /** The goroutines of a node that never move again, by their position. */
+    /** The goroutines of a node that never move again, by their position; not those that came too late. */
     List<Integer> stuck(Node node) {
         List<Integer> stuck = new ArrayList<>();
         for (int i = 0; i < node.goroutines.size(); i++) {
-            if (!moving.get(offsets[node.id] + i)) {
+            if (!moving.get(offsets[node.id] + i) && !node.late.get(i)) {
                 stuck.add(i);
             }
         }

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.explore;
 
+import dev.caulk.analysis.FunctionId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +21,8 @@ final class Goroutine {
     boolean main;
     /** Whether it makes what others use afterwards. */
     boolean constructs;
-    /** Whether it is a call by others. */
-    boolean client;
+    /** The method that others call by it; empty where it is no such call. */
+    List<FunctionId> client = List.of();
     /** Whether it was started after another such call had returned. */
     boolean late;
 

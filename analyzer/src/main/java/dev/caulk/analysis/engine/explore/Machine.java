@@ -176,7 +176,7 @@ final class Machine {
         if (first.isPresent()) {
             return enter(frame, shortened(frame, block, first.get() ? 0 : 1, leaving));
         }
-        if (leaving.isPresent() && undecided(frame, block) > MOST_UNDECIDED) {
+        if (leaving.isPresent() && !isCounted(frame, block) && undecided(frame, block) > MOST_UNDECIDED) {
             return enter(frame, leaving.getAsInt());
         }
         State other = state.copy();
@@ -192,6 +192,12 @@ final class Machine {
     /** How often the decision was open since the goroutine last did something that others can see. */
     private static int undecided(Frame frame, BasicBlock block) {
         return frame.visit(-1 - block.id());
+    }
+
+    /** The innermost loop comes to an end by itself. */
+    private static boolean isCounted(Frame frame, BasicBlock block) {
+        List<Loop> loops = around(frame, block.id());
+        return !loops.isEmpty() && loops.get(loops.size() - 1).bound().isCounted();
     }
 
     private static boolean isHeader(Frame frame, BasicBlock block) {

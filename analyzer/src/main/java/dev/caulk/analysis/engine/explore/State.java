@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.explore;
 
+import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A moment of an exploration: goroutines, memory, and what was decided about symbols. */
 final class State {
@@ -26,8 +29,8 @@ final class State {
     List<Value.Pointer> served = List.of();
     /** How many calls of such methods are still to come. */
     int calls;
-    /** Whether one of them has returned. */
-    boolean answered;
+    /** Those of them that have returned. */
+    final Set<FunctionId> answered = new TreeSet<>();
     /** Whether something that was made has come into other hands. */
     boolean gaveAway;
 
@@ -43,7 +46,7 @@ final class State {
         copy.started = started;
         copy.served = served;
         copy.calls = calls;
-        copy.answered = answered;
+        copy.answered.addAll(answered);
         copy.gaveAway = gaveAway;
         return copy;
     }

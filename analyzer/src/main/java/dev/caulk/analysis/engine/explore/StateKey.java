@@ -36,7 +36,7 @@ final class StateKey {
         StateKey key = new StateKey(state, index);
         state.goroutines.forEach(g -> key.goroutines.put(g.id, key.goroutines.size()));
         key.put(state.calls);
-        key.put(state.answered);
+        state.answered.forEach(key::put);
         state.served.forEach(key::value);
         state.goroutines.forEach(key::goroutine);
         while (!key.work.isEmpty()) {
