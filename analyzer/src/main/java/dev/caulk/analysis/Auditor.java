@@ -132,6 +132,7 @@ public final class Auditor {
                         results.stream().mapToInt(RuleResult::places).sum(),
                         results.stream().mapToInt(RuleResult::open).sum(),
                         context.ownership().bounded()
+                                + context.standstills().counts().bounded()
                                 + results.stream().mapToInt(RuleResult::bounded).sum()),
                 List.copyOf(context.library().used()),
                 notes(loaded));
