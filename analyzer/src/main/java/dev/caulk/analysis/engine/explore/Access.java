@@ -2,7 +2,10 @@ package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.engine.explore.HeapObject.Memory;
 import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.types.ArrayType;
+import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoTypes;
+import dev.caulk.analysis.types.MapType;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.UnknownType;
@@ -150,7 +153,7 @@ final class Access {
     /** A map counts its keys; the length of a slice does not change by writing an element. */
     private static Memory grown(Memory before, Memory now) {
         int missing = before.parts().size() == now.parts().size() ? 0 : 1;
-        boolean isMap = before.type().underlying() instanceof dev.caulk.analysis.types.MapType;
+        boolean isMap = before.type().underlying() instanceof MapType;
         return isMap ? now.withLength(before.length().orElse(0) + missing) : now;
     }
 
@@ -160,8 +163,7 @@ final class Access {
         if (known instanceof Value.Nil) {
             return OptionalInt.of(0);
         }
-        if (known instanceof Value.Known constant
-                && constant.value() instanceof dev.caulk.analysis.types.ConstantValue.StringValue text) {
+        if (known instanceof Value.Known constant && constant.value() instanceof ConstantValue.StringValue text) {
             return OptionalInt.of(text.value().length());
         }
         if (known instanceof Value.Struct struct) {
@@ -183,7 +185,7 @@ final class Access {
     }
 
     private static OptionalInt array(Type type) {
-        return type.underlying() instanceof dev.caulk.analysis.types.ArrayType array
+        return type.underlying() instanceof ArrayType array
                         && array.length().isPresent()
                         && array.length().getAsLong() < 1 << 20
                 ? OptionalInt.of((int) array.length().getAsLong())

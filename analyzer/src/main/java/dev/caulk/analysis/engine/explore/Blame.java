@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.engine.explore.Standstill.Blocked;
 import dev.caulk.analysis.engine.explore.Standstill.Kind;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.TreeSet;
 
 /** Tells what keeps goroutines from going on, and who only waits for those. */
 final class Blame {
-    private static final Comparator<Site> ORDER = Comparator.<Site, dev.caulk.syntax.Span>comparing(s -> s.op().span())
-            .thenComparing(s -> s.op().id());
+    private static final Comparator<Site> ORDER =
+            Comparator.<Site, Span>comparing(s -> s.op().span()).thenComparing(s -> s.op().id());
 
     private final FunctionId root;
     private final Deadlock deadlock;

@@ -1,11 +1,10 @@
 package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.FunctionId;
-import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
-import dev.caulk.analysis.types.SliceType;
+import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ final class Calls {
     private static final int MOST_GOROUTINES = 8;
 
     private final Setting setting;
+    private final Frames frames;
     private final Dispatch dispatch;
     private final Primitives primitives;
     private final Outside outside;
@@ -28,6 +28,7 @@ final class Calls {
     Calls(Setting setting, Runnable bound) {
         this.setting = setting;
         this.bound = bound;
+        this.frames = new Frames(setting);
         this.dispatch = new Dispatch(setting);
         this.primitives = new Primitives(this);
         this.outside = new Outside(setting, this);
@@ -71,8 +72,7 @@ final class Calls {
             return true;
         }
         Op.Invocation op = (Op.Invocation) frame.cfg.body().definition(run.defer());
-        Request request =
-                new Request(state, goroutine, frame.site(), op, new dev.caulk.analysis.types.TupleType(List.of()));
+        Request request = new Request(state, goroutine, frame.site(), op, new TupleType(List.of()));
         return invoke(request, next.get(0).callee(), next.get(0).arguments(), Frame.Then.DEFERRED);
     }
 
@@ -174,7 +174,7 @@ final class Calls {
         List<Value> given = new ArrayList<>(target.captures());
         given.addAll(arguments);
         Optional<Frame> frame = matters(state, request.goroutine(), target.function(), given)
-                ? frame(state, target, arguments, request.op(), then, List.of())
+                ? frames.frame(state, target, arguments, request.op(), then, List.of())
                 : Optional.empty();
         if (frame.isPresent()) {
             request.goroutine().stack.add(frame.get());
@@ -207,63 +207,6 @@ final class Calls {
         return wanted;
     }
 
-    /** A function at its start, with its parameters and what it captures. */
-    Optional<Frame> frame(
-            State state,
-            Value.Function target,
-            List<Value> arguments,
-            Op.Invocation op,
-            Frame.Then then,
-            List<Value.Pointer> once) {
-        Optional<FunctionFacts> facts = setting.program().function(target.function());
-        Optional<Cfg> cfg = setting.cfgs().of(target.function());
-        if (facts.isEmpty() || cfg.isEmpty()) {
-            return Optional.empty();
-        }
-        Frame frame = new Frame(facts.get(), cfg.get(), then, once);
-        List<Value> packed = pack(state, facts.get(), arguments, op);
-        bindParameters(state, frame, packed, target.captures());
-        return Optional.of(frame);
-    }
-
-    private static void bindParameters(State state, Frame frame, List<Value> arguments, List<Value> captures) {
-        for (Op each : frame.cfg.body().ops()) {
-            if (each instanceof Op.Param param) {
-                boolean given = param.index() < arguments.size();
-                frame.set(param.id(), given ? arguments.get(param.index()) : state.symbol(param.type()));
-            } else if (each instanceof Op.FreeVar free) {
-                boolean given = free.index() < captures.size();
-                frame.set(free.id(), given ? captures.get(free.index()) : captured(state, free));
-            }
-        }
-    }
-
-    /** A variable of the enclosing function, when a closure is run without it. */
-    private static Value captured(State state, Op.FreeVar free) {
-        return free.byReference()
-                ? new Value.Pointer(state.allocate(HeapObject.Memory.outside(free.type())), "")
-                : state.symbol(free.type());
-    }
-
-    /** Puts variadic arguments into their slice. */
-    private List<Value> pack(State state, FunctionFacts facts, List<Value> arguments, Op.Invocation op) {
-        int parameters = facts.parameterTypes().size();
-        boolean slice =
-                parameters > 0 && facts.parameterTypes().get(parameters - 1).underlying() instanceof SliceType;
-        boolean more = arguments.size() != parameters;
-        if (op.spread() || !slice || !more || arguments.size() < parameters - 1) {
-            return arguments;
-        }
-        HeapObject.Memory rest = HeapObject.Memory.made(facts.parameterTypes().get(parameters - 1))
-                .withLength(arguments.size() - parameters + 1);
-        for (int i = parameters - 1; i < arguments.size(); i++) {
-            rest = rest.with(Paths.element(i - parameters + 1), arguments.get(i));
-        }
-        List<Value> packed = new ArrayList<>(arguments.subList(0, parameters - 1));
-        packed.add(new Value.Pointer(state.allocate(rest), ""));
-        return packed;
-    }
-
     /** Starts a goroutine, unless it has nothing to do with what was made so far: then it is explored by itself. */
     void start(
             State state, Site at, Op.Invocation op, Value callee, List<Value> arguments, List<Value.Pointer> groups) {
@@ -288,10 +231,10 @@ final class Calls {
     }
 
     private void run(State state, Goroutine goroutine, Site at, Op.Invocation op, Value callee, List<Value> arguments) {
-        Request request = new Request(state, goroutine, at, op, new dev.caulk.analysis.types.TupleType(List.of()));
+        Request request = new Request(state, goroutine, at, op, new TupleType(List.of()));
         if (state.resolve(callee) instanceof Value.Function target
                 && Primitive.of(Symbols.of(target.function())).isEmpty()) {
-            Optional<Frame> frame = frame(state, target, arguments, op, Frame.Then.DEFERRED, List.of());
+            Optional<Frame> frame = frames.frame(state, target, arguments, op, Frame.Then.DEFERRED, List.of());
             frame.ifPresent(goroutine.stack::add);
             return;
         }
@@ -342,21 +285,7 @@ final class Calls {
         return goroutine.stack.isEmpty() && goroutine.main;
     }
 
-    /** A function that is explored from its start, with symbols as arguments. */
-    Optional<Frame> root(State state, FunctionFacts function, List<Value> arguments) {
-        Optional<Cfg> cfg = setting.cfgs().of(function.id());
-        return cfg.map(c -> {
-            Frame frame = new Frame(function, c, Frame.Then.DEFERRED, List.of());
-            bindParameters(state, frame, arguments, List.of());
-            return frame;
-        });
-    }
-
-    void meetBound() {
-        bound.run();
-    }
-
-    Setting setting() {
-        return setting;
+    Frames frames() {
+        return frames;
     }
 }

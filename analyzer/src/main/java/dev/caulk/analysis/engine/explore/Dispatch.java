@@ -8,6 +8,7 @@ import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.PointerType;
 import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.Member;
+import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,7 @@ final class Dispatch {
         if (!(known instanceof Value.Pointer pointer)) {
             return state.symbol(step.type());
         }
-        boolean direct = !(step.type() instanceof PointerType)
-                && step.type().underlying() instanceof dev.caulk.analysis.types.StructType;
+        boolean direct = !(step.type() instanceof PointerType) && step.type().underlying() instanceof StructType;
         return direct ? pointer.to(step.field()) : new Access(state).read(pointer.to(step.field()), step.type());
     }
 

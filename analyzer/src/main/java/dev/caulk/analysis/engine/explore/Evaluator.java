@@ -6,11 +6,13 @@ import dev.caulk.analysis.engine.explore.HeapObject.Memory;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.BasicType;
+import dev.caulk.analysis.types.GoTypes;
 import dev.caulk.analysis.types.MapType;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.SliceType;
+import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -96,8 +98,7 @@ final class Evaluator {
     }
 
     private static Type single(Type type) {
-        return type instanceof dev.caulk.analysis.types.TupleType tuple
-                        && !tuple.elements().isEmpty()
+        return type instanceof TupleType tuple && !tuple.elements().isEmpty()
                 ? tuple.elements().get(0)
                 : type;
     }
@@ -107,7 +108,7 @@ final class Evaluator {
         Optional<Value.Pointer> place = access.pointer(frame, load.place());
         Optional<Memory> memory = place.flatMap(state::memory);
         if (memory.isEmpty() || memory.get().outside()) {
-            return new Value.Tuple(List.of(value, state.symbol(new dev.caulk.analysis.types.BasicType("bool"))));
+            return new Value.Tuple(List.of(value, state.symbol(new BasicType("bool"))));
         }
         boolean there =
                 !Paths.below(memory.get().parts(), place.orElseThrow().path()).isEmpty();
@@ -188,13 +189,13 @@ final class Evaluator {
         }
         Type to = single(assertion.type());
         Optional<NamedType> dynamic = dynamicType(state, value);
-        boolean concrete = !dev.caulk.analysis.types.GoTypes.isInterface(to);
+        boolean concrete = !GoTypes.isInterface(to);
         if (value instanceof Value.Nil || dynamic.isPresent() && concrete && !dynamic.equals(ValueTypes.named(to))) {
             return new Value.Tuple(List.of(Constants.zero(state, to), State.bool(false)));
         }
         return dynamic.isPresent() && concrete
                 ? new Value.Tuple(List.of(value, State.bool(true)))
-                : new Value.Tuple(List.of(value, state.symbol(new dev.caulk.analysis.types.BasicType("bool"))));
+                : new Value.Tuple(List.of(value, state.symbol(new BasicType("bool"))));
     }
 
     /** The named type of what an interface holds, as far as it was made during the exploration. */
@@ -257,7 +258,7 @@ final class Evaluator {
     }
 
     /** A size that comes from outside is a typical one, for all that is made or counted by it. */
-    private OptionalInt size(Value value) {
+    OptionalInt size(Value value) {
         Value known = state.resolve(value);
         if (known instanceof Value.Symbol symbol) {
             state.bind(symbol, Constants.integer(Access.TYPICAL));
@@ -286,80 +287,5 @@ final class Evaluator {
         boolean measured =
                 frame.cfg.body().definition(size) instanceof Op.Call call && call.callee() instanceof Callee.Builtin;
         return measured ? OptionalInt.empty() : size(frame.get(size));
-    }
-
-    /** What a step of {@code range} over anything but a channel gives: ok, key, value. */
-    Value next(Frame frame, Op.RangeNext next) {
-        Value operand = state.resolve(frame.get(next.operand()));
-        int round = frame.round(next.id());
-        int length = Typical.of(rounds(operand, next.over()));
-        List<Type> types =
-                next.type() instanceof dev.caulk.analysis.types.TupleType tuple ? tuple.elements() : List.of();
-        if (round >= length) {
-            frame.setRound(next.id(), 0);
-            return new Value.Tuple(List.of(State.bool(false)));
-        }
-        frame.setRound(next.id(), round + 1);
-        List<Value> values = new ArrayList<>(List.of(State.bool(true)));
-        if (next.over() == Op.RangeNext.Over.MAP
-                && state.memory(operand).filter(m -> !m.outside()).isPresent()) {
-            Value.Pointer pointer = (Value.Pointer) operand;
-            String key = keys(pointer).get(round);
-            values.add(Paths.pointers(key).stream()
-                    .<Value>map(p -> p)
-                    .findFirst()
-                    .orElseGet(() -> state.symbol(new dev.caulk.analysis.types.UnknownType("key"))));
-            values.add(access.read(pointer.to(key), element(next.type(), operand)));
-        } else {
-            values.add(Constants.integer(round));
-            if (next.over() == Op.RangeNext.Over.SLICE) {
-                values.add(element(frame, next, operand, round));
-            }
-        }
-        return new Value.Tuple(List.copyOf(values));
-    }
-
-    private Value element(Frame frame, Op.RangeNext next, Value operand, int round) {
-        Type type = element(next.type(), operand);
-        if (operand instanceof Value.Struct struct) {
-            return Optional.ofNullable(struct.parts().get(Paths.element(round)))
-                    .orElseGet(() -> Constants.zero(state, type));
-        }
-        return access.object(operand)
-                .map(p -> access.read(p.to(Paths.element(round)), type))
-                .orElseGet(() -> state.symbol(type));
-    }
-
-    private Type element(Type ranged, Value operand) {
-        Type type = state.memory(operand).map(Memory::type).orElse(ranged);
-        Type underlying = type.underlying();
-        if (underlying instanceof SliceType slice) {
-            return slice.element();
-        }
-        if (underlying instanceof dev.caulk.analysis.types.ArrayType array) {
-            return array.element();
-        }
-        return underlying instanceof MapType map ? map.value() : new dev.caulk.analysis.types.UnknownType("element");
-    }
-
-    private List<String> keys(Value.Pointer map) {
-        return state.memory(map).stream()
-                .flatMap(m -> Paths.below(m.parts(), map.path()).keySet().stream())
-                .map(key -> key.substring(0, key.indexOf(']') + 1))
-                .distinct()
-                .toList();
-    }
-
-    private int rounds(Value operand, Op.RangeNext.Over over) {
-        if (over == Op.RangeNext.Over.INTEGER) {
-            return size(operand).orElse(Access.TYPICAL);
-        }
-        if (over == Op.RangeNext.Over.MAP
-                && state.memory(operand).filter(m -> !m.outside()).isPresent()) {
-            return keys((Value.Pointer) operand).size();
-        }
-        return over == Op.RangeNext.Over.FUNCTION
-                ? Access.TYPICAL
-                : access.length(operand).orElse(Access.TYPICAL);
     }
 }

@@ -5,7 +5,9 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.types.NamedType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** One exploration: of a function by itself, or of what it makes in the hands of others. */
@@ -32,7 +34,7 @@ final class Expedition {
         State start = new State();
         Goroutine first = start.start(List.of(), List.of());
         first.main = setting.program().isMain(root.id());
-        machine.calls().root(start, root, List.of()).ifPresent(first.stack::add);
+        machine.calls().frames().root(start, root, List.of()).ifPresent(first.stack::add);
         Explorer explorer = new Explorer(machine, index, budget, List.of());
         explorer.explore(machine.settle(start));
         List<Deadlock> deadlocks = new ArrayList<>();
@@ -51,14 +53,14 @@ final class Expedition {
         Goroutine first = start.start(List.of(), List.of());
         first.constructs = true;
         start.calls = CALLS;
-        machine.calls().root(start, constructor, List.of()).ifPresent(first.stack::add);
+        machine.calls().frames().root(start, constructor, List.of()).ifPresent(first.stack::add);
         return served(start, methods);
     }
 
     /** Runs methods of a value that nobody in the tree makes, by several goroutines. */
     Exploration given(NamedType type, List<FunctionFacts> methods) {
         State start = new State();
-        Memory memory = new Memory(type, true, false, new java.util.TreeMap<>(), java.util.OptionalInt.empty());
+        Memory memory = new Memory(type, true, false, new TreeMap<>(), OptionalInt.empty());
         start.served = List.of(new Value.Pointer(start.allocate(memory), ""));
         start.calls = CALLS;
         return served(start, methods);

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,13 +102,13 @@ final class Explorer {
         Goroutine client = state.start(List.of(), List.of());
         client.client = List.of(method.id());
         client.late = !state.answered.isEmpty();
-        machine.calls().root(state, method, List.copyOf(state.served)).ifPresent(client.stack::add);
+        machine.calls().frames().root(state, method, List.copyOf(state.served)).ifPresent(client.stack::add);
     }
 
     /** The nodes with stuck goroutines, as {@link Fates#worst} tells, with these goroutines by number. */
     Map<Node, Set<Integer>> stuck() {
         Fates fates = new Fates(nodes);
-        Map<Node, Set<Integer>> found = new java.util.LinkedHashMap<>();
+        Map<Node, Set<Integer>> found = new LinkedHashMap<>();
         for (Node node : fates.worst()) {
             Set<Integer> ids = new TreeSet<>();
             fates.stuck(node).forEach(i -> ids.add(node.goroutines.get(i)));

@@ -21,7 +21,6 @@ final class Machine {
     /** Ways that unknown conditions lead on from one moment. */
     private static final int MOST_FORKS = 64;
 
-    private final Setting setting;
     private final Calls calls;
     private boolean bounded;
     private long work;
@@ -34,7 +33,6 @@ final class Machine {
     }
 
     Machine(Setting setting) {
-        this.setting = setting;
         this.calls = new Calls(setting, this::meetBound);
     }
 
@@ -115,7 +113,7 @@ final class Machine {
             new Access(state).write(frame, store.place(), state.resolve(frame.get(store.value())));
             frame.finish(Value.NONE);
         } else if (op instanceof Op.RangeNext next) {
-            frame.finish(new Evaluator(state).next(frame, next));
+            frame.finish(new Ranges(state).next(frame, next));
         } else if (op instanceof Op.Invocation || op instanceof Op.RunDeferred) {
             return calls.step(state, goroutine, frame, op) ? Outcome.GO_ON : Outcome.DROPPED;
         } else {
@@ -233,9 +231,5 @@ final class Machine {
         }
         frame.setRound(key, frame.round(key) + 1);
         return successor;
-    }
-
-    Setting setting() {
-        return setting;
     }
 }

@@ -155,8 +155,8 @@ final class Outside {
                 return true;
             }
             if (edge.kind() == CallEdge.Kind.CALLBACK && request.op() instanceof Op.Call) {
-                Optional<Frame> frame =
-                        calls.frame(request.state(), function, List.of(), request.op(), Frame.Then.DEFERRED, List.of());
+                Optional<Frame> frame = calls.frames()
+                        .frame(request.state(), function, List.of(), request.op(), Frame.Then.DEFERRED, List.of());
                 frame.ifPresent(request.goroutine().stack::add);
                 return frame.isPresent();
             }

@@ -137,7 +137,7 @@ final class Primitives {
         Value function = arguments.size() > 1 ? state.resolve(arguments.get(1)) : new Value.Nil();
         Optional<Frame> frame = now.done() || !(function instanceof Value.Function target)
                 ? Optional.empty()
-                : calls.frame(state, target, List.of(), request.op(), then, List.of(once));
+                : calls.frames().frame(state, target, List.of(), request.op(), then, List.of(once));
         if (frame.isPresent()) {
             state.guards.put(once, new Guard.Once(request.goroutine().id, false));
             request.goroutine().stack.add(frame.get());

@@ -6,6 +6,7 @@ import dev.caulk.analysis.engine.explore.HeapObject.Memory;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -67,7 +68,7 @@ final class Reach {
 
     /** Gives what a value leads to into other hands as well. */
     void open(Value value) {
-        for (int number : of(java.util.List.of(value))) {
+        for (int number : of(List.of(value))) {
             HeapObject object = state.object(number);
             if (!object.open()) {
                 state.put(number, object.opened());

@@ -11,6 +11,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.Type;
+import dev.caulk.analysis.types.Universe;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Relevance {
     private static final Set<Primitive> WAKING = Set.of(
             Primitive.DONE, Primitive.ADD, Primitive.START, Primitive.SIGNAL, Primitive.BROADCAST, Primitive.ONCE);
 
-    private static final Type ERROR = dev.caulk.analysis.types.Universe.ERROR;
+    private static final Type ERROR = Universe.ERROR;
 
     private final Set<FunctionId> synchronising = new HashSet<>();
     private final Set<FunctionId> giving = new HashSet<>();

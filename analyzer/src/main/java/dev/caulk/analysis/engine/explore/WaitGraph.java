@@ -1,8 +1,10 @@
 package dev.caulk.analysis.engine.explore;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultDirectedGraph;
@@ -34,8 +36,7 @@ final class WaitGraph {
                         .filter(group -> group.stream()
                                 .allMatch(id -> targets(id).stream().allMatch(group::contains)))
                         .<Set<Integer>>map(TreeSet::new)
-                        .sorted(java.util.Comparator.comparing(
-                                group -> group.iterator().next()))
+                        .sorted(Comparator.comparing(group -> group.iterator().next()))
                         .toList();
     }
 
@@ -45,9 +46,7 @@ final class WaitGraph {
     }
 
     private Set<Integer> targets(int id) {
-        return graph.outgoingEdgesOf(id).stream()
-                .map(graph::getEdgeTarget)
-                .collect(java.util.stream.Collectors.toSet());
+        return graph.outgoingEdgesOf(id).stream().map(graph::getEdgeTarget).collect(Collectors.toSet());
     }
 
     /** The goroutines that wait for one of a group, directly or through others. */

@@ -1,0 +1,85 @@
+package dev.caulk.analysis.engine.explore;
+
+import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.SliceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the frames of functions that begin to run. */
+final class Frames {
+    private final Setting setting;
+
+    Frames(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** A function at its start, with its parameters and what it captures. */
+    Optional<Frame> frame(
+            State state,
+            Value.Function target,
+            List<Value> arguments,
+            Op.Invocation op,
+            Frame.Then then,
+            List<Value.Pointer> once) {
+        Optional<FunctionFacts> facts = setting.program().function(target.function());
+        Optional<Cfg> cfg = setting.cfgs().of(target.function());
+        if (facts.isEmpty() || cfg.isEmpty()) {
+            return Optional.empty();
+        }
+        Frame frame = new Frame(facts.get(), cfg.get(), then, once);
+        List<Value> packed = pack(state, facts.get(), arguments, op);
+        bindParameters(state, frame, packed, target.captures());
+        return Optional.of(frame);
+    }
+
+    private static void bindParameters(State state, Frame frame, List<Value> arguments, List<Value> captures) {
+        for (Op each : frame.cfg.body().ops()) {
+            if (each instanceof Op.Param param) {
+                boolean given = param.index() < arguments.size();
+                frame.set(param.id(), given ? arguments.get(param.index()) : state.symbol(param.type()));
+            } else if (each instanceof Op.FreeVar free) {
+                boolean given = free.index() < captures.size();
+                frame.set(free.id(), given ? captures.get(free.index()) : captured(state, free));
+            }
+        }
+    }
+
+    /** A variable of the enclosing function, when a closure is run without it. */
+    private static Value captured(State state, Op.FreeVar free) {
+        return free.byReference()
+                ? new Value.Pointer(state.allocate(HeapObject.Memory.outside(free.type())), "")
+                : state.symbol(free.type());
+    }
+
+    /** Puts variadic arguments into their slice. */
+    private List<Value> pack(State state, FunctionFacts facts, List<Value> arguments, Op.Invocation op) {
+        int parameters = facts.parameterTypes().size();
+        boolean slice =
+                parameters > 0 && facts.parameterTypes().get(parameters - 1).underlying() instanceof SliceType;
+        boolean more = arguments.size() != parameters;
+        if (op.spread() || !slice || !more || arguments.size() < parameters - 1) {
+            return arguments;
+        }
+        HeapObject.Memory rest = HeapObject.Memory.made(facts.parameterTypes().get(parameters - 1))
+                .withLength(arguments.size() - parameters + 1);
+        for (int i = parameters - 1; i < arguments.size(); i++) {
+            rest = rest.with(Paths.element(i - parameters + 1), arguments.get(i));
+        }
+        List<Value> packed = new ArrayList<>(arguments.subList(0, parameters - 1));
+        packed.add(new Value.Pointer(state.allocate(rest), ""));
+        return packed;
+    }
+
+    /** A function that is explored from its start, with symbols as arguments. */
+    Optional<Frame> root(State state, FunctionFacts function, List<Value> arguments) {
+        Optional<Cfg> cfg = setting.cfgs().of(function.id());
+        return cfg.map(c -> {
+            Frame frame = new Frame(function, c, Frame.Then.DEFERRED, List.of());
+            bindParameters(state, frame, arguments, List.of());
+            return frame;
+        });
+    }
+}
