@@ -34,7 +34,7 @@ func (l *Loop) run() {
 func (l *Loop) handle(e Event) {
 	l.seen[e.Name]++
 	if l.seen[e.Name] == 3 {
-		l.events <- Event{fmt.Sprint(e.Name, "/often"), e.Depth + 1} // want chan-deadlock:"."
+		l.events <- Event{fmt.Sprint(e.Name, "/often"), e.Depth + 1} // miss chan-deadlock: more calls by others are needed than are tried at a time
 	}
 }
 

@@ -12,7 +12,8 @@ final class CountedFrame {
     /** Number of the frame that a text starts with; text after it is left alone. */
     static int read(Symbols symbols, String text) {
         int address = Blanks.end(text, 1);
-        int addressEnd = Numbers.hexEnd(text, address + 2);
+        // What a pattern took for an address may be a blank of another sort, and the text end there.
+        int addressEnd = Numbers.hexEnd(text, Math.min(text.length(), address + 2));
         int name = Blanks.end(text, addressEnd);
         int plus = offset(text, name);
         if (plus < 0) {
