@@ -43,7 +43,7 @@ final class Primitives {
             }
             case START -> start(request, on, arguments, then);
             case ONCE -> once(request, on, arguments, then);
-            default -> event(request, primitive, on, readSide, arguments, then);
+            default -> event(request, primitive, on, readSide, arguments);
         }
         return true;
     }
@@ -58,12 +58,7 @@ final class Primitives {
     }
 
     private void event(
-            Calls.Request request,
-            Primitive primitive,
-            Value.Pointer on,
-            boolean readSide,
-            List<Value> arguments,
-            Frame.Then then) {
+            Calls.Request request, Primitive primitive, Value.Pointer on, boolean readSide, List<Value> arguments) {
         State state = request.state();
         boolean open = state.object(on.object()).open();
         Event event = switch (primitive) {

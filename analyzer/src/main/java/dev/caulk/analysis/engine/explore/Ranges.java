@@ -5,7 +5,6 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.ArrayType;
 import dev.caulk.analysis.types.MapType;
 import dev.caulk.analysis.types.SliceType;
-import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.UnknownType;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ final class Ranges {
         Value operand = state.resolve(frame.get(next.operand()));
         int round = frame.round(next.id());
         int length = Typical.of(rounds(operand, next.over()));
-        List<Type> types = next.type() instanceof TupleType tuple ? tuple.elements() : List.of();
         if (round >= length) {
             frame.setRound(next.id(), 0);
             return new Value.Tuple(List.of(State.bool(false)));
@@ -46,13 +44,13 @@ final class Ranges {
         } else {
             values.add(Constants.integer(round));
             if (next.over() == Op.RangeNext.Over.SLICE) {
-                values.add(element(frame, next, operand, round));
+                values.add(element(next, operand, round));
             }
         }
         return new Value.Tuple(List.copyOf(values));
     }
 
-    private Value element(Frame frame, Op.RangeNext next, Value operand, int round) {
+    private Value element(Op.RangeNext next, Value operand, int round) {
         Type type = element(next.type(), operand);
         if (operand instanceof Value.Struct struct) {
             return Optional.ofNullable(struct.parts().get(Paths.element(round)))
