@@ -98,6 +98,7 @@ final class Expedition {
     private Exploration result(Explorer explorer, List<Deadlock> deadlocks) {
         return new Exploration(
                 deadlocks,
+                explorer.reached(),
                 explorer.states(),
                 machine.work(),
                 explorer.bounded() || machine.bounded(),

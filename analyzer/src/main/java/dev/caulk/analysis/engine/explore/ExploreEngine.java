@@ -13,6 +13,7 @@ import dev.caulk.analysis.types.MethodSets;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.analysis.types.NamedType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ public final class ExploreEngine {
     private final Map<Key, Standstill> found = new LinkedHashMap<>();
     private final Set<FunctionId> done = new HashSet<>();
     private final List<FunctionFacts> givers = new ArrayList<>();
-    private final Set<FunctionId> exhausted = new HashSet<>();
+    private final Map<FunctionId, Set<Site>> exhausted = new HashMap<>();
     private Counts counts = Counts.NONE;
 
     private record Key(Standstill.Kind kind, Site at) {}
@@ -44,13 +45,13 @@ public final class ExploreEngine {
      * What was found.
      *
      * @param standstills one for each kind and place
-     * @param exhausted functions of which every schedule was tried, without meeting a bound
+     * @param exhausted functions of which every schedule was tried, without meeting a bound, with the Ops at which goroutines stood
      * @param counts how much there was to do
      */
-    public record Result(List<Standstill> standstills, Set<FunctionId> exhausted, Counts counts) {
-        /** Whether every schedule of a function was tried, and none leaves a goroutine at an Op. */
+    public record Result(List<Standstill> standstills, Map<FunctionId, Set<Site>> exhausted, Counts counts) {
+        /** Whether every schedule of a function was tried, goroutines came to an Op, and none stays there. */
         public boolean refutes(FunctionId root, Site at) {
-            return exhausted.contains(root)
+            return exhausted.getOrDefault(root, Set.of()).contains(at)
                     && standstills.stream().noneMatch(s -> s.at().equals(at) || s.isCause(at) || s.isVictim(at));
         }
     }
@@ -85,7 +86,7 @@ public final class ExploreEngine {
             round = engine.explore(round);
         }
         engine.serve();
-        return new Result(List.copyOf(engine.found.values()), Set.copyOf(engine.exhausted), engine.counts);
+        return new Result(List.copyOf(engine.found.values()), Map.copyOf(engine.exhausted), engine.counts);
     }
 
     /** Functions that make something, callees before callers. */
@@ -108,7 +109,7 @@ public final class ExploreEngine {
             Exploration exploration = new Expedition(setting, index, Budget.STANDARD).alone(facts);
             collect(id, exploration);
             if (!exploration.bounded()) {
-                exhausted.add(id);
+                exhausted.put(id, exploration.reached());
             }
             if (exploration.waitsOutside()) {
                 givers.add(facts);

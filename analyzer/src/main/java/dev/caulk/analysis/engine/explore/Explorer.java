@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,13 @@ final class Explorer {
                 .stuck(nodes.get(0))
                 .forEach(i -> ids.add(nodes.get(0).goroutines.get(i)));
         return ids;
+    }
+
+    /** The Ops at which goroutines have stood. */
+    Set<Site> reached() {
+        Set<Site> sites = new HashSet<>();
+        nodes.forEach(node -> sites.addAll(node.sites));
+        return sites;
     }
 
     int states() {
