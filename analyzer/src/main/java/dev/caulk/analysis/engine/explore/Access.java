@@ -107,7 +107,8 @@ final class Access {
         if (known.isPresent()) {
             return known.get();
         }
-        if (!memory.outside()) {
+        // Whoever else has it may have written what was not written here.
+        if (!memory.outside() && !memory.open()) {
             return Constants.zero(state, type);
         }
         boolean global = state.globals().containsValue(pointer.object());
