@@ -267,7 +267,7 @@ final class Calls {
             state.served = List.of((Value.Pointer) value);
             // Whoever has the value has its exported fields.
             state.memory(value).orElseThrow().parts().entrySet().stream()
-                    .filter(part -> Character.isUpperCase(part.getKey().codePointAt(0)))
+                    .filter(part -> Paths.isExported(part.getKey()))
                     .forEach(part -> new Reach(state).open(part.getValue()));
         }
         return serves;

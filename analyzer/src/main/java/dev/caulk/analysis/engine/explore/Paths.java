@@ -17,6 +17,11 @@ final class Paths {
         return "[" + index + "]";
     }
 
+    /** Whether code of other packages can name the part: an exported field. */
+    static boolean isExported(String path) {
+        return !path.isEmpty() && Character.isUpperCase(path.codePointAt(0));
+    }
+
     /** A key of a map that is a pointer or channel. */
     static String key(Value.Pointer pointer) {
         return "[@" + pointer.object() + "/" + pointer.path() + "]";
