@@ -53,4 +53,15 @@ public final class FunctionId implements Comparable<FunctionId> {
     public String toString() {
         return packagePath + "." + name;
     }
+
+    /** As models spell it: {@code path.f}, {@code (path.T).m} or {@code (*path.T).m}. */
+    public String symbol() {
+        if (name.startsWith("(*")) {
+            return "(*" + packagePath + "." + name.substring(2);
+        }
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? packagePath + "." + name
+                : "(" + packagePath + "." + name.substring(0, dot) + ")" + name.substring(dot);
+    }
 }

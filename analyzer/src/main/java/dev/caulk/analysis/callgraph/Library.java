@@ -1,6 +1,5 @@
 package dev.caulk.analysis.callgraph;
 
-import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
@@ -98,25 +97,13 @@ public final class Library {
             return FunctionPattern.parse(external.symbol());
         }
         if (callee instanceof Callee.Static target) {
-            return FunctionPattern.parse(symbol(target.function()));
+            return FunctionPattern.parse(target.function().symbol());
         }
         if (callee instanceof Callee.Interface method && method.type() instanceof NamedType named) {
             return Optional.of(
                     new FunctionPattern(named.packagePath(), Optional.of(named.name()), false, method.method()));
         }
         return Optional.empty();
-    }
-
-    /** {@code path.f}, {@code (path.T).m} or {@code (*path.T).m}. */
-    private static String symbol(FunctionId function) {
-        String name = function.name();
-        if (name.startsWith("(*")) {
-            return "(*" + function.packagePath() + "." + name.substring(2);
-        }
-        int dot = name.indexOf('.');
-        return dot < 0
-                ? function.packagePath() + "." + name
-                : "(" + function.packagePath() + "." + name.substring(0, dot) + ")" + name.substring(dot);
     }
 
     /** The argument position of an operand of a model. */

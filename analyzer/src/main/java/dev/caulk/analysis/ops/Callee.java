@@ -1,10 +1,25 @@
 package dev.caulk.analysis.ops;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.Type;
+import java.util.Optional;
 
 /** What a call, go or defer runs, as far as the call site tells. */
 public sealed interface Callee {
+    /** As models spell it: {@code path.f}, {@code (path.T).m} or {@code (*path.T).m}; empty where the call site names nothing. */
+    default Optional<String> modelSymbol() {
+        if (this instanceof External external) {
+            return Optional.of(external.symbol());
+        }
+        if (this instanceof Static target) {
+            return Optional.of(target.function().symbol());
+        }
+        return this instanceof Interface method && method.type() instanceof NamedType named
+                ? Optional.of("(" + named.symbol() + ")." + method.method())
+                : Optional.empty();
+    }
+
     /** A function or method of the audited tree. */
     record Static(FunctionId function) implements Callee {}
 

@@ -16,7 +16,7 @@ final class Atomics {
 
     /** Reads or writes the variable, and gives the result; empty for other functions. */
     static Optional<Value> call(State state, Callee callee, List<Value> arguments, Type result) {
-        Optional<String> symbol = Symbols.of(callee).filter(s -> s.contains(PATH));
+        Optional<String> symbol = callee.modelSymbol().filter(s -> s.contains(PATH));
         Access access = new Access(state);
         if (symbol.isEmpty() || arguments.isEmpty()) {
             return Optional.empty();

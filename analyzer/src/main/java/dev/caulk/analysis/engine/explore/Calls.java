@@ -93,7 +93,7 @@ final class Calls {
     boolean invoke(Request request, Value callee, List<Value> arguments, Frame.Then then) {
         Value function = request.state().resolve(callee);
         if (function instanceof Value.Function target) {
-            Optional<Primitive> primitive = Primitive.of(Symbols.of(target.function()));
+            Optional<Primitive> primitive = Primitive.of(target.function().symbol());
             return primitive.isPresent()
                     ? primitives.run(request, primitive.get(), arguments, then)
                     : body(request, target, arguments, then);
@@ -123,11 +123,11 @@ final class Calls {
         if (target instanceof Callee.Static method) {
             return invoke(request, new Value.Function(method.function(), List.of()), arguments, then);
         }
-        Optional<Primitive> primitive = Symbols.of(target).flatMap(Primitive::of);
+        Optional<Primitive> primitive = target.modelSymbol().flatMap(Primitive::of);
         if (primitive.isPresent()) {
             return primitives.run(request, primitive.get(), arguments, then);
         }
-        Optional<String> method = Symbols.interfaceMethod(target);
+        Optional<String> method = Dispatch.interfaceMethod(target);
         if (method.isPresent() && !arguments.isEmpty()) {
             Optional<Dispatch.Method> found = request.state()
                             .context(arguments.get(0))
@@ -233,7 +233,7 @@ final class Calls {
     private void run(State state, Goroutine goroutine, Site at, Op.Invocation op, Value callee, List<Value> arguments) {
         Request request = new Request(state, goroutine, at, op, new TupleType(List.of()));
         if (state.resolve(callee) instanceof Value.Function target
-                && Primitive.of(Symbols.of(target.function())).isEmpty()) {
+                && Primitive.of(target.function().symbol()).isEmpty()) {
             Optional<Frame> frame = frames.frame(state, target, arguments, op, Frame.Then.DEFERRED, List.of());
             frame.ifPresent(goroutine.stack::add);
             return;

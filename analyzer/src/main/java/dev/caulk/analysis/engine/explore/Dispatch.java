@@ -23,6 +23,18 @@ final class Dispatch {
         this.setting = setting;
     }
 
+    /** The method of a call through an interface, of the tree or of a library; of a library's value type too. */
+    static Optional<String> interfaceMethod(Callee callee) {
+        if (callee instanceof Callee.Interface method) {
+            return Optional.of(method.method());
+        }
+        return callee instanceof Callee.External external
+                        && external.symbol().startsWith("(")
+                        && !external.symbol().startsWith("(*")
+                ? Optional.of(external.symbol().substring(external.symbol().lastIndexOf('.') + 1))
+                : Optional.empty();
+    }
+
     /** A method and the receiver it gets, behind the embedded fields that promote it. */
     record Method(Callee callee, Value receiver) {}
 

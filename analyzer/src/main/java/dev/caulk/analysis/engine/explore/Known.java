@@ -23,7 +23,7 @@ final class Known {
     private Known() {}
 
     static boolean isError(Callee callee) {
-        return Symbols.of(callee).filter(ERRORS::contains).isPresent();
+        return callee.modelSymbol().filter(ERRORS::contains).isPresent();
     }
 
     /**

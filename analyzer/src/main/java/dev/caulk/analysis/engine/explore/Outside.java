@@ -41,7 +41,7 @@ final class Outside {
         if (callee instanceof Callee.Builtin builtin) {
             return new Builtins(state).call(builtin.name(), arguments, request);
         }
-        Optional<String> method = Symbols.interfaceMethod(callee);
+        Optional<String> method = Dispatch.interfaceMethod(callee);
         if (method.isPresent() && !arguments.isEmpty()) {
             Optional<Context> context = state.context(arguments.get(0));
             if (context.isPresent()) {
@@ -66,7 +66,7 @@ final class Outside {
 
     /** {@code sync.OnceFunc} and the like return what they are given, to be called once. */
     private static boolean returnsFunction(Callee callee) {
-        return Symbols.of(callee).filter(s -> s.startsWith("sync.Once")).isPresent();
+        return callee.modelSymbol().filter(s -> s.startsWith("sync.Once")).isPresent();
     }
 
     /** Something that is there. */
@@ -138,7 +138,8 @@ final class Outside {
                 others.add(value);
             }
         }
-        boolean borrows = Symbols.of(callee).filter(BorrowingPackages::contain).isPresent();
+        boolean borrows =
+                callee.modelSymbol().filter(BorrowingPackages::contain).isPresent();
         others.stream()
                 .filter(v -> !borrows || !(v instanceof Value.Pointer p) || state.object(p.object()) instanceof Channel)
                 .forEach(new Reach(state)::open);

@@ -83,7 +83,8 @@ final class Relevance {
     static boolean wakes(Op op) {
         return op instanceof Op.Invocation call
                 && (call.callee() instanceof Callee.Value
-                        || Symbols.of(call.callee())
+                        || call.callee()
+                                .modelSymbol()
                                 .flatMap(Primitive::of)
                                 .filter(WAKING::contains)
                                 .isPresent());
@@ -132,7 +133,7 @@ final class Relevance {
     }
 
     private static boolean isPrimitive(Callee callee) {
-        return Symbols.of(callee).flatMap(Primitive::of).isPresent();
+        return callee.modelSymbol().flatMap(Primitive::of).isPresent();
     }
 
     private boolean makesContext(FunctionBody body, Op.Invocation call) {
