@@ -92,8 +92,9 @@ final class CallSteps {
             Optional<Paths.View> lock = terms.lock(acquired.getKey(), binding, before);
             if (lock.isPresent()) {
                 Mode mode = side(lock.get(), acquired.getValue().mode());
-                Held held =
-                        Held.of(mode, call.id(), Optional.of(acquired.getValue().by()));
+                Held held = Held.of(
+                                mode, call.id(), Optional.of(acquired.getValue().by()))
+                        .noting(acquired.getValue().noted());
                 boolean loose = scene.summary(binding.function()).handle();
                 state = steps.acquired(lock.get().path(), loose ? held.with(Mark.LOOSE) : held, state);
             }
@@ -150,14 +151,28 @@ final class CallSteps {
                 return steps.dropped(paths.of(method.receiver(), state::object).path(), state, deferred);
             }
         }
-        Optional<Binding> function = targets.function(op.id(), List.of(), state);
-        LockState after = state;
-        for (Exit exit : function.map(b -> scene.summary(b.function()).exits()).orElse(List.of())) {
+        return targets.function(op.id(), List.of(), state)
+                .map(function -> dropped(function, state, deferred))
+                .orElse(state);
+    }
+
+    /** The path once a call is registered that can give back locks at the end of the function. */
+    LockState deferred(Op.Defer defer, LockState before) {
+        LockState state = before;
+        for (Binding binding : targets.of(defer, before)) {
+            state = dropped(binding, state, true);
+        }
+        return state;
+    }
+
+    private LockState dropped(Binding function, LockState before, boolean deferred) {
+        LockState state = before;
+        for (Exit exit : scene.summary(function.function()).exits()) {
             for (LockPath path : exit.released().keySet()) {
-                Optional<Paths.View> lock = terms.lock(path, function.orElseThrow(), state);
-                after = lock.isPresent() ? steps.dropped(lock.get().path(), after, deferred) : after;
+                Optional<Paths.View> lock = terms.lock(path, function, before);
+                state = lock.isPresent() ? steps.dropped(lock.get().path(), state, deferred) : state;
             }
         }
-        return after;
+        return state;
     }
 }

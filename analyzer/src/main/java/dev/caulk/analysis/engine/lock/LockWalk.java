@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.lock;
 
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
@@ -8,6 +9,7 @@ import dev.caulk.analysis.engine.lock.LockPath.Root;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.PointerType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -38,12 +40,12 @@ final class LockWalk {
     private final Map<Integer, Set<LockState>> seen = new HashMap<>();
     private final Deque<WalkNode> work = new ArrayDeque<>();
 
-    LockWalk(Scene scene, FunctionFacts function, Cfg cfg) {
+    LockWalk(Scene scene, Notes notes, FunctionFacts function, Cfg cfg) {
         this.cfg = cfg;
         this.questions = new Questions(cfg.body());
         this.log = new FunctionLog(function.id());
         this.paths = scene.paths(cfg.body());
-        this.transfer = new Transfer(scene, function, cfg, questions, paths, log);
+        this.transfer = new Transfer(scene, notes, function, cfg, questions, paths, log);
         this.flat = cfg.body().ops().stream().noneMatch(transfer::changesLocks);
         this.relevance =
                 new Relevance(cfg.body(), questions, transfer::isAboutLocks, new Regions(cfg, transfer::changesLocks));
@@ -157,15 +159,33 @@ final class LockWalk {
         if (known.isPresent()) {
             return known.get() == answer ? Optional.of(state) : Optional.empty();
         }
+        Optional<LockState> same = answer ? same(asked, state) : Optional.of(state);
+        return same.map(now -> told(asked, answer, now));
+    }
+
+    /** What it means for the locks that two pointers are equal. */
+    private Optional<LockState> same(Questions.Asked asked, LockState state) {
+        boolean pointers = asked.key().kind().equals(Key.EQUAL)
+                && asked.other().isPresent()
+                && !state.held().isEmpty()
+                && ValueTypes.of(cfg.body(), asked.value()).underlying() instanceof PointerType;
+        return pointers
+                ? SameObject.of(
+                        paths.of(asked.value(), state::object).path(),
+                        paths.of(asked.other().getAsInt(), state::object).path(),
+                        state)
+                : Optional.of(state);
+    }
+
+    private LockState told(Questions.Asked asked, boolean answer, LockState state) {
         if (flat ? !asked.key().isAboutInput() : !relevance.isWorthKnowing(asked.key(), asked.value())) {
-            return Optional.of(state);
+            return state;
         }
         LockState told = state.withAnswer(asked.key(), answer);
         // The value stays what it was, also where the place that it was read from is written.
-        return Optional.of(
-                cfg.body().definition(asked.value()) instanceof Op.Load
-                        ? told.withAnswer(asked.key().about(asked.value()), answer)
-                        : told);
+        return cfg.body().definition(asked.value()) instanceof Op.Load
+                ? told.withAnswer(asked.key().about(asked.value()), answer)
+                : told;
     }
 
     private LockState enter(BasicBlock from, int to, int successor, LockState state, WalkNode node) {

@@ -5,6 +5,7 @@ import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
+import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.LockFacts.Kind;
 import dev.caulk.analysis.engine.lock.LockFacts.Silent;
 import dev.caulk.analysis.engine.lock.LockPath.Root;
@@ -26,6 +27,8 @@ final class Verdicts {
     private final CfgIndex cfgs;
     private final Scene scene;
     private final Sites sites;
+    private final Notes notes;
+    private final EntryLocks entries;
     private final Recovery recovery;
     private final SortedMap<FunctionId, FunctionLog> logs;
     private final Set<FunctionLog.Lent> lent = new HashSet<>();
@@ -34,12 +37,20 @@ final class Verdicts {
     private final List<Silent> cleared = new ArrayList<>();
     private final Set<String> reported = new HashSet<>();
 
-    Verdicts(CallGraph graph, CfgIndex cfgs, Scene scene, Sites sites, SortedMap<FunctionId, FunctionLog> logs) {
+    Verdicts(
+            CallGraph graph,
+            CfgIndex cfgs,
+            Scene scene,
+            Notes notes,
+            Sites sites,
+            SortedMap<FunctionId, FunctionLog> logs) {
         this.graph = graph;
         this.cfgs = cfgs;
         this.scene = scene;
         this.sites = sites;
+        this.notes = notes;
         this.logs = logs;
+        this.entries = new EntryLocks(graph, logs);
         this.recovery = new Recovery(graph, cfgs);
         logs.values().forEach(log -> lent.addAll(log.lent));
     }
@@ -54,7 +65,7 @@ final class Verdicts {
             }
             log.doubles.values().forEach(this::twice);
         }
-        LockOrders orders = new LockOrders(graph, cfgs, sites, logs);
+        LockOrders orders = new LockOrders(entries, new Contexts(graph, cfgs), notes, sites, logs);
         List<LockCycle> cycles = orders.cycles();
         cleared.addAll(orders.cleared());
         return new LockFacts(leaks, doubles, cycles, cleared, sites.count(), bounded);
@@ -90,6 +101,13 @@ final class Verdicts {
         }
         if (log.bounded && missed.nextRound()) {
             return Optional.of("the function has more paths than were followed");
+        }
+        if (missed.lock().is(Mark.EQUATED)
+                && path.key().filter(key -> entries.isHeld(log.function, key)).isPresent()) {
+            return Optional.of("the callers have it: the comparison cannot have shown that it is the one taken here");
+        }
+        if (!missed.lock().noted().isEmpty()) {
+            return Optional.of("it is noted for others, who ask before they give it back");
         }
         if (isPrivate(cfg, path)) {
             return Optional.of("nobody else has the lock: it is a variable of the function");
