@@ -195,7 +195,12 @@ final class LockSteps {
         Held lock = Objects.requireNonNull(state.held().get(match.get()));
         log.releasedSites.add(lock.site());
         lock.by().ifPresent(this::lent);
+        LockPath element = paths.general(path);
+        boolean any = !match.get().equals(path) || element.equals(path);
         return state.withHeld(held -> {
+            // Who unlocks one element after the other unlocks them all.
+            held.remove(element);
+            held.keySet().removeIf(p -> any && paths.general(p).equals(element));
             if (lock.count() > 1) {
                 held.put(match.get(), lock.plus(-1));
             } else {

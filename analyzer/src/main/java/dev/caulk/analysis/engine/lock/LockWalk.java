@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Follows all paths of a function that differ in the locks held or in what will decide about them. */
 final class LockWalk {
@@ -108,20 +110,23 @@ final class LockWalk {
         return forget(renewed, node);
     }
 
-    /** Locks that nothing leads to any more. */
+    /** Locks that nothing leads to any more, or only the container that has the object. */
     private LockState forget(LockState state, WalkNode node) {
-        boolean lost = state.held().keySet().stream().anyMatch(p -> isLost(p, state));
-        if (!lost) {
-            return state;
-        }
+        SortedMap<LockPath, Held> held = new TreeMap<>();
         state.held().forEach((path, lock) -> {
-            if (isLost(path, state)
-                    && !transfer.isKept(path)
-                    && state.deferred().isEmpty()) {
+            LockPath element = isLost(path, state) ? paths.general(path.young()) : path;
+            if (!isLost(path, state) || element.steps().contains(LockPath.ANY_ELEMENT)) {
+                held.putIfAbsent(element, lock);
+            } else if (!transfer.isKept(path) && state.deferred().isEmpty()) {
                 log.missed(lock.site(), path, new Missed(lock, node, List.of(), true));
             }
         });
-        return state.withHeld(held -> held.keySet().removeIf(p -> isLost(p, state)));
+        return held.equals(state.held())
+                ? state
+                : state.withHeld(map -> {
+                    map.clear();
+                    map.putAll(held);
+                });
     }
 
     private static boolean isLost(LockPath path, LockState state) {
@@ -145,7 +150,7 @@ final class LockWalk {
             Optional<LockState> after =
                     end instanceof Op.Branch branch ? taken(branch, i == 0, state) : Optional.of(state);
             if (after.isPresent()) {
-                LockState entered = enter(block, next, i, after.get(), node);
+                LockState entered = enter(block, next, i, transfer.left(block, next, node, after.get()), node);
                 add(new WalkNode(next, entered, Optional.of(node)));
             }
         }

@@ -6,6 +6,7 @@ import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
 import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.Summary.Known;
+import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
@@ -33,6 +34,7 @@ final class Transfer {
     private final Targets targets;
     private final LockSteps steps;
     private final CallSteps calls;
+    private final EachElement elements;
     private final Uses uses;
 
     Transfer(
@@ -52,6 +54,7 @@ final class Transfer {
         this.targets = new Targets(scene, function.id(), paths, questions);
         this.steps = new LockSteps(scene.fields(), paths, new Guards(cfg.body(), questions), log);
         this.calls = new CallSteps(scene, questions, paths, targets, steps, log);
+        this.elements = new EachElement(scene, cfg, paths, steps);
         this.uses = new Uses(cfg.body());
     }
 
@@ -94,6 +97,11 @@ final class Transfer {
             return List.of(handed(op, state));
         }
         return List.of(state);
+    }
+
+    /** What an edge that leaves a loop means for the locks. */
+    LockState left(BasicBlock block, int next, WalkNode node, LockState state) {
+        return elements.left(block, next, node, state);
     }
 
     /** In a loop each round registers a call for the lock of that round, and only the last one is followed to the end. */
