@@ -46,8 +46,9 @@ public final class LockEngine {
                 group.forEach(engine::follow);
             }
         }
-        return new Verdicts(graph, cfgs, engine.scene, engine.notes, new Sites(program, engine.scene), engine.logs)
-                .facts();
+        Sites sites = new Sites(program, engine.scene);
+        HandOvers handOvers = new HandOvers(program, graph, engine.scene, sites, engine.logs);
+        return new Verdicts(graph, cfgs, engine.scene, engine.notes, sites, handOvers, engine.logs).facts();
     }
 
     private boolean isRecursive(List<FunctionId> group) {

@@ -12,6 +12,7 @@ import dev.caulk.analysis.engine.lock.LockPath.Root;
 import dev.caulk.analysis.engine.lock.Summary.Known;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.model.LockEffect.Does;
 import dev.caulk.model.LockEffect.Mode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Verdicts {
     private final CfgIndex cfgs;
     private final Scene scene;
     private final Sites sites;
+    private final HandOvers handOvers;
     private final Notes notes;
     private final EntryLocks entries;
     private final Recovery recovery;
@@ -43,11 +45,13 @@ final class Verdicts {
             Scene scene,
             Notes notes,
             Sites sites,
+            HandOvers handOvers,
             SortedMap<FunctionId, FunctionLog> logs) {
         this.graph = graph;
         this.cfgs = cfgs;
         this.scene = scene;
         this.sites = sites;
+        this.handOvers = handOvers;
         this.notes = notes;
         this.logs = logs;
         this.entries = new EntryLocks(graph, logs);
@@ -96,7 +100,7 @@ final class Verdicts {
     /** Why leaving with the lock held is right, as far as can be seen. */
     private Optional<String> guard(FunctionLog log, Cfg cfg, int site, LockPath path, Missed missed) {
         boolean again = missed.nextRound() && path.root() != Root.OLD_VALUE;
-        if (!log.releasedSites.contains(site) && !again) {
+        if (!log.releasedSites.contains(site) && !again && !isLost(log, cfg, site, path, missed)) {
             return Optional.of("every path leaves with the lock held, which hands it to the callers");
         }
         if (log.bounded && missed.nextRound()) {
@@ -118,6 +122,25 @@ final class Verdicts {
         return !missed.nextRound() && tells(log, path) && callers(log.function).isEmpty()
                 ? Optional.of("the result tells callers whether they have to give it back")
                 : Optional.empty();
+    }
+
+    /** Nobody gives back what the function took on every path, and others wait for it. */
+    private boolean isLost(FunctionLog log, Cfg cfg, int site, LockPath path, Missed missed) {
+        Optional<String> key = path.key();
+        boolean waits = missed.lock().by().isEmpty()
+                && !missed.lock().is(Mark.LOOSE)
+                && cfg.body().definition(site) instanceof Op.Invocation call
+                && scene.effect(cfg.body(), call)
+                        .filter(effect -> effect.does() == Does.LOCK)
+                        .isPresent();
+        return waits
+                && !log.bounded
+                && !lent.contains(new FunctionLog.Lent(log.function, path))
+                && key.isPresent()
+                && sites.isUnlocked(key.get())
+                && !handOvers.arePossible(key.get())
+                && sites.waiting(key.get(), missed.lock().mode()).stream()
+                        .anyMatch(place -> !place.function().equals(log.function));
     }
 
     private static boolean isPrivate(Cfg cfg, LockPath path) {
