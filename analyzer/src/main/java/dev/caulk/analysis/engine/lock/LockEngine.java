@@ -47,7 +47,12 @@ public final class LockEngine {
             }
         }
         return new Verdicts(graph, cfgs, engine.scene, engine.notes, new Sites(program, engine.scene), engine.logs)
-                .facts();
+                .facts()
+                .withRefused(engine.refused(library));
+    }
+
+    private List<RefusedStart> refused(Library library) {
+        return new RefusedStarts(program, scene, new Groups(program, scene, library), cfgs).all();
     }
 
     private boolean isRecursive(List<FunctionId> group) {

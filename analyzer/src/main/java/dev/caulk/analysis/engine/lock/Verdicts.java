@@ -68,7 +68,7 @@ final class Verdicts {
         LockOrders orders = new LockOrders(entries, new Contexts(graph, cfgs), notes, sites, logs);
         List<LockCycle> cycles = orders.cycles();
         cleared.addAll(orders.cleared());
-        return new LockFacts(leaks, doubles, cycles, cleared, sites.count(), bounded);
+        return new LockFacts(leaks, doubles, cycles, List.of(), cleared, sites.count(), bounded);
     }
 
     private void missed(FunctionLog log, int site, SortedMap<LockPath, Missed> paths) {
@@ -191,7 +191,7 @@ final class Verdicts {
     }
 
     /** The places of the function itself first, then those of its package. */
-    private static List<Place> nearest(FunctionId function, List<Place> places) {
+    static List<Place> nearest(FunctionId function, List<Place> places) {
         List<Place> sorted = new ArrayList<>();
         places.stream().filter(p -> p.function().equals(function)).forEach(sorted::add);
         places.stream()
