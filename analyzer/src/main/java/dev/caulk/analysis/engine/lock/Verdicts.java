@@ -32,6 +32,7 @@ final class Verdicts {
     private final Recovery recovery;
     private final SortedMap<FunctionId, FunctionLog> logs;
     private final Set<FunctionLog.Lent> lent = new HashSet<>();
+    private final Set<Place> lost = new HashSet<>();
     private final List<HeldLeak> leaks = new ArrayList<>();
     private final List<DoubleLock> doubles = new ArrayList<>();
     private final List<Silent> cleared = new ArrayList<>();
@@ -63,9 +64,11 @@ final class Verdicts {
             if (!log.panicking.isEmpty()) {
                 panicking(log);
             }
-            log.doubles.values().forEach(this::twice);
         }
-        LockOrders orders = new LockOrders(entries, new Contexts(graph, cfgs), notes, sites, logs);
+        leaks.forEach(leak -> lost.add(leak.chain().get(0)));
+        leaks.removeIf(this::isVictim);
+        logs.values().forEach(log -> log.doubles.values().forEach(this::twice));
+        LockOrders orders = new LockOrders(entries, new Contexts(graph, cfgs), notes, sites, lost, logs);
         List<LockCycle> cycles = orders.cycles();
         cleared.addAll(orders.cleared());
         return new LockFacts(leaks, doubles, cycles, List.of(), cleared, sites.count(), bounded);
@@ -217,7 +220,23 @@ final class Verdicts {
         return cfg.body().blocks().get(end.block()).terminator();
     }
 
+    /** Whether a called function is to blame, which leaves the lock held by mistake. */
+    private boolean isVictim(HeldLeak leak) {
+        List<Place> taken = leak.chain().subList(1, leak.chain().size());
+        return isVictim(Kind.NOT_RELEASED, leak.chain().get(0), taken);
+    }
+
+    private boolean isVictim(Kind kind, Place at, List<Place> taken) {
+        Optional<Place> cause = taken.stream().filter(lost::contains).findFirst();
+        cause.ifPresent(place -> cleared.add(new Silent(
+                kind, at.op(), "it follows from the lock that " + place.function() + " does not give back")));
+        return cause.isPresent();
+    }
+
     private void twice(DoubleLock found) {
+        if (isVictim(Kind.DOUBLE, found.chain().get(0), found.taken())) {
+            return;
+        }
         boolean readers = found.held() == Mode.READ && found.wanted() == Mode.READ;
         if (readers && !sites.hasWriter(found.key())) {
             cleared.add(new Silent(
