@@ -48,7 +48,13 @@ public final class LockEngine {
         }
         Sites sites = new Sites(program, engine.scene);
         HandOvers handOvers = new HandOvers(program, graph, engine.scene, sites, engine.logs);
-        return new Verdicts(graph, cfgs, engine.scene, engine.notes, sites, handOvers, engine.logs).facts();
+        return new Verdicts(graph, cfgs, engine.scene, engine.notes, sites, handOvers, engine.logs)
+                .facts()
+                .withRefused(engine.refused(library));
+    }
+
+    private List<RefusedStart> refused(Library library) {
+        return new RefusedStarts(program, scene, new Groups(program, scene, library), cfgs).all();
     }
 
     private boolean isRecursive(List<FunctionId> group) {

@@ -27,16 +27,24 @@ final class LockOrders {
     private final Set<Set<String>> found = new HashSet<>();
 
     LockOrders(
-            EntryLocks entries, Contexts contexts, Notes notes, Sites sites, SortedMap<FunctionId, FunctionLog> logs) {
+            EntryLocks entries,
+            Contexts contexts,
+            Notes notes,
+            Sites sites,
+            Set<Place> lost,
+            SortedMap<FunctionId, FunctionLog> logs) {
         this.sites = sites;
         this.notes = notes;
         this.entries = entries;
         this.contexts = contexts;
         for (FunctionLog log : logs.values()) {
             for (Pair pair : log.pairs.values()) {
-                pairs.computeIfAbsent(pair.held(), k -> new TreeMap<>())
-                        .computeIfAbsent(pair.wanted(), k -> new ArrayList<>())
-                        .add(pair);
+                // What is held by mistake is reported where that is.
+                if (pair.first().stream().skip(1).noneMatch(lost::contains)) {
+                    pairs.computeIfAbsent(pair.held(), k -> new TreeMap<>())
+                            .computeIfAbsent(pair.wanted(), k -> new ArrayList<>())
+                            .add(pair);
+                }
             }
         }
     }

@@ -34,6 +34,7 @@ final class Verdicts {
     private final Recovery recovery;
     private final SortedMap<FunctionId, FunctionLog> logs;
     private final Set<FunctionLog.Lent> lent = new HashSet<>();
+    private final Set<Place> lost = new HashSet<>();
     private final List<HeldLeak> leaks = new ArrayList<>();
     private final List<DoubleLock> doubles = new ArrayList<>();
     private final List<Silent> cleared = new ArrayList<>();
@@ -67,12 +68,14 @@ final class Verdicts {
             if (!log.panicking.isEmpty()) {
                 panicking(log);
             }
-            log.doubles.values().forEach(this::twice);
         }
-        LockOrders orders = new LockOrders(entries, new Contexts(graph, cfgs), notes, sites, logs);
+        leaks.forEach(leak -> lost.add(leak.chain().get(0)));
+        leaks.removeIf(this::isVictim);
+        logs.values().forEach(log -> log.doubles.values().forEach(this::twice));
+        LockOrders orders = new LockOrders(entries, new Contexts(graph, cfgs), notes, sites, lost, logs);
         List<LockCycle> cycles = orders.cycles();
         cleared.addAll(orders.cleared());
-        return new LockFacts(leaks, doubles, cycles, cleared, sites.count(), bounded);
+        return new LockFacts(leaks, doubles, cycles, List.of(), cleared, sites.count(), bounded);
     }
 
     private void missed(FunctionLog log, int site, SortedMap<LockPath, Missed> paths) {
@@ -214,7 +217,7 @@ final class Verdicts {
     }
 
     /** The places of the function itself first, then those of its package. */
-    private static List<Place> nearest(FunctionId function, List<Place> places) {
+    static List<Place> nearest(FunctionId function, List<Place> places) {
         List<Place> sorted = new ArrayList<>();
         places.stream().filter(p -> p.function().equals(function)).forEach(sorted::add);
         places.stream()
@@ -240,7 +243,23 @@ final class Verdicts {
         return cfg.body().blocks().get(end.block()).terminator();
     }
 
+    /** Whether a called function is to blame, which leaves the lock held by mistake. */
+    private boolean isVictim(HeldLeak leak) {
+        List<Place> taken = leak.chain().subList(1, leak.chain().size());
+        return isVictim(Kind.NOT_RELEASED, leak.chain().get(0), taken);
+    }
+
+    private boolean isVictim(Kind kind, Place at, List<Place> taken) {
+        Optional<Place> cause = taken.stream().filter(lost::contains).findFirst();
+        cause.ifPresent(place -> cleared.add(new Silent(
+                kind, at.op(), "it follows from the lock that " + place.function() + " does not give back")));
+        return cause.isPresent();
+    }
+
     private void twice(DoubleLock found) {
+        if (isVictim(Kind.DOUBLE, found.chain().get(0), found.taken())) {
+            return;
+        }
         boolean readers = found.held() == Mode.READ && found.wanted() == Mode.READ;
         if (readers && !sites.hasWriter(found.key())) {
             cleared.add(new Silent(

@@ -199,6 +199,7 @@ final class Waits {
                                 there.mode(),
                                 take.mode(),
                                 there.first(),
+                                List.of(),
                                 chain));
             }
         }
