@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param callsBack functions the call runs
  * @param blocks what the call can wait for
  * @param lock what the call does to the lock that is its receiver
+ * @param group what the call does to the group of goroutines that is its receiver
  * @param sets a field of the result that holds an argument
  * @param bounds whose spawns the call limits
  * @param roots arguments that the library calls again and again
@@ -53,6 +54,7 @@ public record FunctionModel(
         List<CallsBack> callsBack,
         Optional<Blocks> blocks,
         Optional<LockEffect> lock,
+        Optional<GroupEffect> group,
         Optional<Sets> sets,
         Optional<Bounds> bounds,
         List<Root> roots,

@@ -56,6 +56,7 @@ class SchemaTest {
                 "functions: [{fn: a.B, acquires: {result: -1}}]",
                 "functions: [{fn: a.B, since: soon}]",
                 "functions: [{fn: a.B, blocks: forever}]",
+                "functions: [{fn: a.B, group: LEAVE}]",
                 "functions: [{fn: a.B, stores: {param: 0, to: result}}]",
                 "types: [{interface: a.B, methods: [{name: X}]}]",
                 "signatures: [{name: x}]"

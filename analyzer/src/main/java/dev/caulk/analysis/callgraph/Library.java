@@ -49,6 +49,12 @@ public final class Library {
         return find(body, target, List.of());
     }
 
+    /** The models of a callee that hold whatever it is given. */
+    public List<FunctionModel> of(Callee callee) {
+        Known known = callees.computeIfAbsent(callee, this::known);
+        return known.models().orElseGet(List::of);
+    }
+
     /** The model of a field of a library's type. */
     public Optional<FieldModel> ofField(Type owner, String field) {
         return ValueTypes.named(owner).flatMap(named -> models.field("(" + named.symbol() + ")." + field));

@@ -1,30 +1,14 @@
 package dev.caulk.analysis.engine.explore;
 
-import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.Universe;
 import java.util.Optional;
-import java.util.Set;
 
 /** What values from outside are although nobody says so. */
 final class Known {
-    /** Functions that make an error and never return nil, by their documentation. */
-    private static final Set<String> ERRORS = Set.of(
-            "errors.New",
-            "fmt.Errorf",
-            "github.com/pkg/errors.New",
-            "github.com/pkg/errors.Errorf",
-            "golang.org/x/xerrors.New",
-            "golang.org/x/xerrors.Errorf",
-            "google.golang.org/grpc/status.Errorf");
-
     private Known() {}
-
-    static boolean isError(Callee callee) {
-        return callee.modelSymbol().filter(ERRORS::contains).isPresent();
-    }
 
     /**
      * What memory from outside holds where it matters: package variables that are errors are there for comparison and are never

@@ -61,7 +61,9 @@ final class Outside {
             return state.resolve(arguments.get(0));
         }
         callbacks(request, callee, arguments);
-        return Known.isError(callee) ? outside(state, request.type()) : unknown(state, request.type());
+        return model.filter(FunctionModel::notNil).isPresent()
+                ? outside(state, request.type())
+                : unknown(state, request.type());
     }
 
     /** {@code sync.OnceFunc} and the like return what they are given, to be called once. */

@@ -1,9 +1,18 @@
 package dev.caulk.analysis.engine.explore;
 
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.model.FunctionModel;
+import dev.caulk.model.GroupEffect;
+import dev.caulk.model.LockEffect;
+import dev.caulk.model.LockEffect.Mode;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the functions of {@code sync} do (their documentation in the standard library), and those that behave like them. */
+/**
+ * What functions do that wait for others or let them go on. Models say which ones work on locks and groups; conditions and what runs
+ * once are those of {@code sync} (their documentation in the standard library).
+ */
 enum Primitive {
     LOCK,
     UNLOCK,
@@ -22,32 +31,42 @@ enum Primitive {
     BROADCAST,
     ONCE;
 
-    private static final Map<String, Primitive> BY_SYMBOL = Map.ofEntries(
-            Map.entry("(*sync.Mutex).Lock", LOCK),
-            Map.entry("(*sync.Mutex).Unlock", UNLOCK),
-            Map.entry("(*sync.Mutex).TryLock", TRY_LOCK),
-            Map.entry("(*sync.RWMutex).Lock", LOCK),
-            Map.entry("(*sync.RWMutex).Unlock", UNLOCK),
-            Map.entry("(*sync.RWMutex).TryLock", TRY_LOCK),
-            Map.entry("(*sync.RWMutex).RLock", READ_LOCK),
-            Map.entry("(*sync.RWMutex).RUnlock", READ_UNLOCK),
-            Map.entry("(*sync.RWMutex).TryRLock", TRY_READ_LOCK),
-            Map.entry("(*sync.RWMutex).RLocker", READ_SIDE),
-            Map.entry("(sync.Locker).Lock", LOCK),
-            Map.entry("(sync.Locker).Unlock", UNLOCK),
-            Map.entry("(*sync.WaitGroup).Add", ADD),
-            Map.entry("(*sync.WaitGroup).Done", DONE),
-            Map.entry("(*sync.WaitGroup).Wait", AWAIT),
-            Map.entry("(*sync.WaitGroup).Go", START),
-            Map.entry("(*golang.org/x/sync/errgroup.Group).Go", START),
-            Map.entry("(*golang.org/x/sync/errgroup.Group).Wait", AWAIT),
-            Map.entry("sync.NewCond", NEW_CONDITION),
-            Map.entry("(*sync.Cond).Wait", SLEEP),
-            Map.entry("(*sync.Cond).Signal", SIGNAL),
-            Map.entry("(*sync.Cond).Broadcast", BROADCAST),
-            Map.entry("(*sync.Once).Do", ONCE));
+    private static final Map<String, Primitive> BY_SYMBOL = Map.of(
+            "sync.NewCond", NEW_CONDITION,
+            "(*sync.Cond).Wait", SLEEP,
+            "(*sync.Cond).Signal", SIGNAL,
+            "(*sync.Cond).Broadcast", BROADCAST,
+            "(*sync.Once).Do", ONCE);
 
-    static Optional<Primitive> of(String symbol) {
-        return Optional.ofNullable(BY_SYMBOL.get(symbol));
+    /** What calls of a function do. */
+    static Optional<Primitive> of(Library library, Callee callee) {
+        Optional<Primitive> modelled = library.of(callee).stream()
+                .map(Primitive::of)
+                .flatMap(Optional::stream)
+                .findFirst();
+        return modelled.isPresent() ? modelled : callee.modelSymbol().map(BY_SYMBOL::get);
+    }
+
+    private static Optional<Primitive> of(FunctionModel model) {
+        return model.group().map(Primitive::of).or(() -> model.lock().flatMap(Primitive::of));
+    }
+
+    private static Primitive of(GroupEffect effect) {
+        return switch (effect) {
+            case ADD -> ADD;
+            case DONE -> DONE;
+            case WAIT -> AWAIT;
+            case GO -> START;
+        };
+    }
+
+    private static Optional<Primitive> of(LockEffect effect) {
+        boolean read = effect.mode() == Mode.READ;
+        return switch (effect.does()) {
+            case LOCK -> Optional.of(read ? READ_LOCK : LOCK);
+            case TRY -> Optional.of(read ? TRY_READ_LOCK : TRY_LOCK);
+            case UNLOCK -> Optional.of(read ? READ_UNLOCK : UNLOCK);
+            case VIEW -> read ? Optional.of(READ_SIDE) : Optional.empty();
+        };
     }
 }

@@ -92,7 +92,8 @@ final class Providers {
     }
 
     private boolean calls(Frame frame, Op.Invocation call, Help help) {
-        boolean itself = help == Help.WAKE ? Relevance.wakes(call) : help == Help.SEND && Relevance.sends(call);
+        boolean itself =
+                help == Help.WAKE ? setting.relevance().wakes(call) : help == Help.SEND && Relevance.sends(call);
         return itself
                 || setting.graph().at(frame.facts.id(), call.id()).stream()
                         .map(CallEdge::callee)

@@ -48,7 +48,7 @@ final class Relevance {
             }
             collect(program, graph, group, sending, Relevance::sends);
             collect(program, graph, group, receiving, Relevance::receives);
-            collect(program, graph, group, waking, Relevance::wakes);
+            collect(program, graph, group, waking, this::wakes);
         }
     }
 
@@ -80,12 +80,10 @@ final class Relevance {
     }
 
     /** Counts a wait group down, signals a condition, or calls a function that may end a context. */
-    static boolean wakes(Op op) {
+    boolean wakes(Op op) {
         return op instanceof Op.Invocation call
                 && (call.callee() instanceof Callee.Value
-                        || call.callee()
-                                .modelSymbol()
-                                .flatMap(Primitive::of)
+                        || Primitive.of(library, call.callee())
                                 .filter(WAKING::contains)
                                 .isPresent());
     }
@@ -132,8 +130,8 @@ final class Relevance {
                 || op instanceof Op.MakeChan;
     }
 
-    private static boolean isPrimitive(Callee callee) {
-        return callee.modelSymbol().flatMap(Primitive::of).isPresent();
+    private boolean isPrimitive(Callee callee) {
+        return Primitive.of(library, callee).isPresent();
     }
 
     private boolean makesContext(FunctionBody body, Op.Invocation call) {

@@ -9,11 +9,14 @@ import java.util.List;
  * @param name the lock as the function writes it
  * @param key what the lock is, for everybody
  * @param first where it is taken
+ * @param taken where the function called there takes it; empty where {@code first} does
  * @param chain where it is taken again: the Op of the same function, and the calls down to the {@code Lock}
  */
-public record DoubleLock(String name, String key, Mode held, Mode wanted, Place first, List<Place> chain) {
-    /** Copies the chain. */
+public record DoubleLock(
+        String name, String key, Mode held, Mode wanted, Place first, List<Place> taken, List<Place> chain) {
+    /** Copies the lists. */
     public DoubleLock {
+        taken = List.copyOf(taken);
         chain = List.copyOf(chain);
     }
 }

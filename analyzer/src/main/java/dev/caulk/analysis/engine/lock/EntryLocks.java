@@ -25,6 +25,11 @@ final class EntryLocks {
         this.logs = logs;
     }
 
+    /** Whether the function never starts without some such lock. */
+    boolean isHeld(FunctionId function, String key) {
+        return of(function).filter(locks -> locks.containsKey(key)).isPresent();
+    }
+
     /** The locks held around the second of two locks, besides the first one. */
     SortedMap<String, Mode> around(Pair pair) {
         SortedMap<String, Mode> locks =

@@ -94,7 +94,7 @@ final class FieldFacts {
         }
         for (Op.Store store : stores) {
             FieldOf field = (FieldOf) store.place();
-            String step = ValueTypes.key(field.owner()) + "#" + field.field();
+            String step = Variables.name(field);
             if (!isFresh(body, field.base())) {
                 writers.computeIfAbsent(step, s -> new HashSet<>()).add(function);
                 writtenNames.add(field.field());

@@ -1,7 +1,6 @@
 package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.analysis.FunctionId;
-import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -59,19 +58,15 @@ final class FieldValues {
         void put(int base, String step, int value);
     }
 
-    private static String step(FieldOf field) {
-        return ValueTypes.key(field.owner()) + "#" + field.field();
-    }
-
     private void stores(FunctionBody body, Sink sink) {
         for (Op op : body.ops()) {
             if (op instanceof Op.Store store && store.place() instanceof FieldOf field) {
-                sink.put(field.base(), step(field), store.value());
+                sink.put(field.base(), Variables.name(field), store.value());
             } else if (op instanceof Op.Store store
                     && store.place() instanceof ElementOf element
                     && body.definition(element.base()) instanceof Op.Load load
                     && load.place() instanceof FieldOf field) {
-                sink.put(field.base(), step(field) + ELEMENT, store.value());
+                sink.put(field.base(), Variables.name(field) + ELEMENT, store.value());
             }
         }
     }

@@ -13,12 +13,13 @@ import java.util.Map;
 
 /**
  * Conditions that decide whether a lock is taken, and are asked again to decide whether it is given back. Others may change what they
- * read in between, but who writes so relies on it that nobody does. A condition that is asked once before a lock and, on all ways, once
+ * read in between, but who writes so relies on it that nobody does. Telling a called function counts as asking again. A condition that is asked once before a lock and, on all ways, once
  * under it expects the opposite: that others have changed it.
  */
 final class Guards {
     private final FunctionBody body;
     private final Questions questions;
+    private final Map<Key, List<BasicBlock>> branches = new HashMap<>();
     private final Map<Key, List<BasicBlock>> askers = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
 
@@ -34,12 +35,13 @@ final class Guards {
     }
 
     private boolean ask(Key key, int lock) {
-        List<BasicBlock> blocks = askers().getOrDefault(key, List.of());
-        for (BasicBlock block : blocks) {
+        read();
+        List<BasicBlock> again = askers.getOrDefault(key, List.of());
+        for (BasicBlock block : branches.getOrDefault(key, List.of())) {
             for (int i = 0; i < block.successors().size(); i++) {
                 boolean leads = reaches(block.successors().get(i), lock, block.id());
                 int other = block.successors().get(1 - i);
-                if (leads && blocks.stream().anyMatch(b -> b.id() != block.id() && reaches(other, b.id(), lock))) {
+                if (leads && again.stream().anyMatch(b -> b.id() != block.id() && reaches(other, b.id(), lock))) {
                     return true;
                 }
             }
@@ -47,16 +49,26 @@ final class Guards {
         return false;
     }
 
-    private Map<Key, List<BasicBlock>> askers() {
-        if (askers.isEmpty()) {
-            for (BasicBlock block : body.blocks()) {
-                if (block.terminator() instanceof Op.Branch branch) {
-                    Key key = questions.of(branch.predicate(), LockState.START).key();
-                    askers.computeIfAbsent(key, k -> new ArrayList<>()).add(block);
+    private void read() {
+        if (!askers.isEmpty()) {
+            return;
+        }
+        for (BasicBlock block : body.blocks()) {
+            for (Op op : block.ops()) {
+                if (op instanceof Op.Invocation call) {
+                    call.arguments().forEach(value -> told(value, block));
                 }
             }
+            if (block.terminator() instanceof Op.Branch branch) {
+                Key key = questions.of(branch.predicate(), LockState.START).key();
+                branches.computeIfAbsent(key, k -> new ArrayList<>()).add(block);
+                askers.computeIfAbsent(key, k -> new ArrayList<>()).add(block);
+            }
         }
-        return askers;
+    }
+
+    private void told(int value, BasicBlock block) {
+        askers.computeIfAbsent(questions.whether(value), k -> new ArrayList<>()).add(block);
     }
 
     /** Whether control can get from one block to another without passing a third. */

@@ -27,6 +27,7 @@ public final class LockEngine {
 
     private final Program program;
     private final Scene scene;
+    private final Notes notes;
     private final CfgIndex cfgs;
     private final SortedMap<FunctionId, FunctionLog> logs = new TreeMap<>();
 
@@ -34,6 +35,7 @@ public final class LockEngine {
         this.program = program;
         this.scene = new Scene(program, graph, library);
         this.cfgs = cfgs;
+        this.notes = new Notes(program, scene, cfgs);
     }
 
     /** What happens to the locks of a program. */
@@ -44,7 +46,15 @@ public final class LockEngine {
                 group.forEach(engine::follow);
             }
         }
-        return new Verdicts(graph, cfgs, engine.scene, new Sites(program, engine.scene), engine.logs).facts();
+        Sites sites = new Sites(program, engine.scene);
+        HandOvers handOvers = new HandOvers(program, graph, engine.scene, sites, engine.logs);
+        return new Verdicts(graph, cfgs, engine.scene, engine.notes, sites, handOvers, engine.logs)
+                .facts()
+                .withRefused(engine.refused(library));
+    }
+
+    private List<RefusedStart> refused(Library library) {
+        return new RefusedStarts(program, scene, new Groups(program, scene, library), cfgs).all();
     }
 
     private boolean isRecursive(List<FunctionId> group) {
@@ -60,7 +70,7 @@ public final class LockEngine {
             return;
         }
         Cfg cfg = cfgs.of(id).orElseThrow();
-        FunctionLog log = new LockWalk(scene, function.get(), cfg).run();
+        FunctionLog log = new LockWalk(scene, notes, function.get(), cfg).run();
         logs.put(id, log);
         scene.summary(
                 id, new Summary(log.exits, log.allTakes(), log.inputCalls, hasHandle(function.get()), log.bounded));

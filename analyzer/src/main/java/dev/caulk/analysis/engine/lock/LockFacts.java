@@ -14,6 +14,7 @@ public record LockFacts(
         List<HeldLeak> leaks,
         List<DoubleLock> doubles,
         List<LockCycle> cycles,
+        List<RefusedStart> refused,
         List<Silent> cleared,
         int locks,
         int bounded) {
@@ -22,7 +23,12 @@ public record LockFacts(
         leaks = List.copyOf(leaks);
         doubles = List.copyOf(doubles);
         cycles = List.copyOf(cycles);
+        refused = List.copyOf(refused);
         cleared = List.copyOf(cleared);
+    }
+
+    LockFacts withRefused(List<RefusedStart> starts) {
+        return new LockFacts(leaks, doubles, cycles, starts, cleared, locks, bounded);
     }
 
     /** What a place could have shown. */

@@ -1,10 +1,8 @@
 package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.analysis.FunctionId;
-import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.engine.lock.LockFacts.Kind;
 import dev.caulk.analysis.engine.lock.LockFacts.Silent;
-import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.model.LockEffect.Mode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +18,7 @@ final class LockOrders {
     private static final int LONGEST = 4;
 
     private final Sites sites;
+    private final Notes notes;
     private final EntryLocks entries;
     private final Contexts contexts;
     private final SortedMap<String, SortedMap<String, List<Pair>>> pairs = new TreeMap<>();
@@ -27,15 +26,25 @@ final class LockOrders {
     private final List<Silent> cleared = new ArrayList<>();
     private final Set<Set<String>> found = new HashSet<>();
 
-    LockOrders(CallGraph graph, CfgIndex cfgs, Sites sites, SortedMap<FunctionId, FunctionLog> logs) {
+    LockOrders(
+            EntryLocks entries,
+            Contexts contexts,
+            Notes notes,
+            Sites sites,
+            Set<Place> lost,
+            SortedMap<FunctionId, FunctionLog> logs) {
         this.sites = sites;
-        this.entries = new EntryLocks(graph, logs);
-        this.contexts = new Contexts(graph, cfgs);
+        this.notes = notes;
+        this.entries = entries;
+        this.contexts = contexts;
         for (FunctionLog log : logs.values()) {
             for (Pair pair : log.pairs.values()) {
-                pairs.computeIfAbsent(pair.held(), k -> new TreeMap<>())
-                        .computeIfAbsent(pair.wanted(), k -> new ArrayList<>())
-                        .add(pair);
+                // What is held by mistake is reported where that is.
+                if (pair.first().stream().skip(1).noneMatch(lost::contains)) {
+                    pairs.computeIfAbsent(pair.held(), k -> new TreeMap<>())
+                            .computeIfAbsent(pair.wanted(), k -> new ArrayList<>())
+                            .add(pair);
+                }
             }
         }
     }
@@ -118,6 +127,9 @@ final class LockOrders {
         }
         if (!circle.stream().allMatch(Pair::related)) {
             return Optional.of("nothing says that the objects of the opposite orders are the same");
+        }
+        if (circle.stream().anyMatch(pair -> notes.isFree(pair.wanted(), last(pair)))) {
+            return Optional.of("one of the locks is only taken where a flag says that nobody has it");
         }
         if (gated(circle)) {
             return Optional.of("another lock is held around the opposite orders");

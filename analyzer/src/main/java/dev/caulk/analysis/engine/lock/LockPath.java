@@ -99,6 +99,11 @@ public record LockPath(Root root, int number, String symbol, List<String> steps)
         return root != Root.OLD_VALUE && root != Root.SOMEWHERE && !steps.contains(ANY_ELEMENT);
     }
 
+    /** The way from what the Op defines now, instead of the time before. */
+    LockPath young() {
+        return root == Root.OLD_VALUE ? new LockPath(Root.VALUE, number, symbol, steps) : this;
+    }
+
     boolean isValue(int value) {
         return root == Root.VALUE && number == value;
     }

@@ -22,6 +22,7 @@ final class LockSteps {
     private final FunctionLog log;
     private final Guards guards;
     private final Links links;
+    private final TakenOut takenOut;
 
     LockSteps(FieldFacts fields, Paths paths, Guards guards, FunctionLog log) {
         this.fields = fields;
@@ -29,6 +30,7 @@ final class LockSteps {
         this.log = log;
         this.guards = guards;
         this.links = new Links(paths);
+        this.takenOut = new TakenOut(paths);
     }
 
     /** Control waits for a lock and has it; there is no path on where it waits for itself. */
@@ -88,6 +90,7 @@ final class LockSteps {
                 own.mode(),
                 take.mode(),
                 new Place(log.function, paths.body().definition(own.site())),
+                own.by().map(Take::chain).orElse(List.of()),
                 take.chain());
         log.doubles.putIfAbsent(
                 own.site() + " " + take.at().op().id() + " " + take.path() + own.mode() + take.mode(), found);
@@ -155,7 +158,7 @@ final class LockSteps {
                 take.mode(),
                 take.chain(),
                 from.root() == Root.PARAM && to.root() == Root.PARAM ? from.number() : -1,
-                related,
+                related && !takenOut.isBefore(path, lock.site()),
                 others);
         log.pairs.putIfAbsent(
                 lock.site() + " " + take.at().op().id() + " " + pair.held() + " " + pair.wanted() + " " + lock.mode()
@@ -195,7 +198,12 @@ final class LockSteps {
         Held lock = Objects.requireNonNull(state.held().get(match.get()));
         log.releasedSites.add(lock.site());
         lock.by().ifPresent(this::lent);
+        LockPath element = paths.general(path);
+        boolean any = !match.get().equals(path) || element.equals(path);
         return state.withHeld(held -> {
+            // Who unlocks one element after the other unlocks them all.
+            held.remove(element);
+            held.keySet().removeIf(p -> any && paths.general(p).equals(element));
             if (lock.count() > 1) {
                 held.put(match.get(), lock.plus(-1));
             } else {

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.lock;
 
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
@@ -8,6 +9,7 @@ import dev.caulk.analysis.engine.lock.LockPath.Root;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.PointerType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Follows all paths of a function that differ in the locks held or in what will decide about them. */
 final class LockWalk {
@@ -38,12 +42,12 @@ final class LockWalk {
     private final Map<Integer, Set<LockState>> seen = new HashMap<>();
     private final Deque<WalkNode> work = new ArrayDeque<>();
 
-    LockWalk(Scene scene, FunctionFacts function, Cfg cfg) {
+    LockWalk(Scene scene, Notes notes, FunctionFacts function, Cfg cfg) {
         this.cfg = cfg;
         this.questions = new Questions(cfg.body());
         this.log = new FunctionLog(function.id());
         this.paths = scene.paths(cfg.body());
-        this.transfer = new Transfer(scene, function, cfg, questions, paths, log);
+        this.transfer = new Transfer(scene, notes, function, cfg, questions, paths, log);
         this.flat = cfg.body().ops().stream().noneMatch(transfer::changesLocks);
         this.relevance =
                 new Relevance(cfg.body(), questions, transfer::isAboutLocks, new Regions(cfg, transfer::changesLocks));
@@ -106,20 +110,23 @@ final class LockWalk {
         return forget(renewed, node);
     }
 
-    /** Locks that nothing leads to any more. */
+    /** Locks that nothing leads to any more, or only the container that has the object. */
     private LockState forget(LockState state, WalkNode node) {
-        boolean lost = state.held().keySet().stream().anyMatch(p -> isLost(p, state));
-        if (!lost) {
-            return state;
-        }
+        SortedMap<LockPath, Held> held = new TreeMap<>();
         state.held().forEach((path, lock) -> {
-            if (isLost(path, state)
-                    && !transfer.isKept(path)
-                    && state.deferred().isEmpty()) {
+            LockPath element = isLost(path, state) ? paths.general(path.young()) : path;
+            if (!isLost(path, state) || element.steps().contains(LockPath.ANY_ELEMENT)) {
+                held.putIfAbsent(element, lock);
+            } else if (!transfer.isKept(path) && state.deferred().isEmpty()) {
                 log.missed(lock.site(), path, new Missed(lock, node, List.of(), true));
             }
         });
-        return state.withHeld(held -> held.keySet().removeIf(p -> isLost(p, state)));
+        return held.equals(state.held())
+                ? state
+                : state.withHeld(map -> {
+                    map.clear();
+                    map.putAll(held);
+                });
     }
 
     private static boolean isLost(LockPath path, LockState state) {
@@ -143,7 +150,7 @@ final class LockWalk {
             Optional<LockState> after =
                     end instanceof Op.Branch branch ? taken(branch, i == 0, state) : Optional.of(state);
             if (after.isPresent()) {
-                LockState entered = enter(block, next, i, after.get(), node);
+                LockState entered = enter(block, next, i, transfer.left(block, next, node, after.get()), node);
                 add(new WalkNode(next, entered, Optional.of(node)));
             }
         }
@@ -157,15 +164,33 @@ final class LockWalk {
         if (known.isPresent()) {
             return known.get() == answer ? Optional.of(state) : Optional.empty();
         }
+        Optional<LockState> same = answer ? same(asked, state) : Optional.of(state);
+        return same.map(now -> told(asked, answer, now));
+    }
+
+    /** What it means for the locks that two pointers are equal. */
+    private Optional<LockState> same(Questions.Asked asked, LockState state) {
+        boolean pointers = asked.key().kind().equals(Key.EQUAL)
+                && asked.other().isPresent()
+                && !state.held().isEmpty()
+                && ValueTypes.of(cfg.body(), asked.value()).underlying() instanceof PointerType;
+        return pointers
+                ? SameObject.of(
+                        paths.of(asked.value(), state::object).path(),
+                        paths.of(asked.other().getAsInt(), state::object).path(),
+                        state)
+                : Optional.of(state);
+    }
+
+    private LockState told(Questions.Asked asked, boolean answer, LockState state) {
         if (flat ? !asked.key().isAboutInput() : !relevance.isWorthKnowing(asked.key(), asked.value())) {
-            return Optional.of(state);
+            return state;
         }
         LockState told = state.withAnswer(asked.key(), answer);
         // The value stays what it was, also where the place that it was read from is written.
-        return Optional.of(
-                cfg.body().definition(asked.value()) instanceof Op.Load
-                        ? told.withAnswer(asked.key().about(asked.value()), answer)
-                        : told);
+        return cfg.body().definition(asked.value()) instanceof Op.Load
+                ? told.withAnswer(asked.key().about(asked.value()), answer)
+                : told;
     }
 
     private LockState enter(BasicBlock from, int to, int successor, LockState state, WalkNode node) {

@@ -135,7 +135,7 @@ final class Paths {
         if (set.isPresent()) {
             return Optional.of(view(set.get(), known, depth + 1));
         }
-        String step = ValueTypes.key(field.owner()) + "#" + field.field();
+        String step = Variables.name(field);
         LockPath base = view(field.base(), known, depth + 1).path();
         // Where the way gets too long it starts anew.
         Optional<LockPath> whole = base.then(step);

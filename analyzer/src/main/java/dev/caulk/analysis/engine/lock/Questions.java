@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.lock;
 
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Condition;
 import dev.caulk.analysis.ops.FunctionBody;
@@ -11,8 +12,10 @@ import dev.caulk.analysis.ops.Place.Global;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.ConstantValue;
+import dev.caulk.analysis.types.PointerType;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The questions that the branches of a function ask, and what a path knows of their answers. */
 final class Questions {
@@ -25,12 +28,21 @@ final class Questions {
         this.body = body;
     }
 
-    /** A question, and which answer leads to the first successor. */
-    record Asked(Key key, int value, boolean answer) {}
+    /**
+     * A question, and which answer leads to the first successor.
+     *
+     * @param other what the value is compared with
+     */
+    record Asked(Key key, int value, OptionalInt other, boolean answer) {}
 
     /** What a branch asks on a path. */
     Asked of(Predicate predicate, LockState state) {
         return asked(predicate.condition(body), state, true);
+    }
+
+    /** What a called function can ask of a flag that it is given. */
+    Key whether(int value) {
+        return new Key(Key.TRUE, text(value, LockState.START, 0), "");
     }
 
     private Asked asked(Condition condition, LockState state, boolean answer) {
@@ -44,7 +56,7 @@ final class Questions {
             return truth(truth.value(), state, answer);
         }
         if (condition instanceof Condition.Ok ok) {
-            return new Asked(new Key("ok", token(ok.tuple()), ""), ok.tuple(), answer);
+            return new Asked(new Key("ok", token(ok.tuple()), ""), ok.tuple(), OptionalInt.empty(), answer);
         }
         if (condition instanceof Condition.TypeTest test) {
             return about("is", test.value(), test.type().toString(), state, answer);
@@ -73,12 +85,13 @@ final class Questions {
         String positive = NEGATED.getOrDefault(operator, operator);
         String prefix = measure.isEmpty() ? "" : measure.substring(0, 3) + " ";
         String kind = prefix + (positive.equals("==") ? Key.EQUAL : positive);
-        return about(kind, left, text(right, state, 0), state, operator.equals(positive) == answer);
+        Asked asked = about(kind, left, text(right, state, 0), state, operator.equals(positive) == answer);
+        return new Asked(asked.key(), asked.value(), OptionalInt.of(resolve(right, state)), asked.answer());
     }
 
     private Asked about(String kind, int value, String other, LockState state, boolean answer) {
         int at = resolve(value, state);
-        return new Asked(new Key(kind, text(at, state, 0), other), at, answer);
+        return new Asked(new Key(kind, text(at, state, 0), other), at, OptionalInt.empty(), answer);
     }
 
     /** The value that a merged value or a variable in memory is on a path. */
@@ -106,6 +119,10 @@ final class Questions {
         Optional<Boolean> plain = plain(key.kind(), value);
         if (plain.isPresent()) {
             return plain;
+        }
+        boolean itself = key.kind().equals(Key.EQUAL) && key.subject().equals(key.other());
+        if (itself && ValueTypes.of(body, value).underlying() instanceof PointerType) {
+            return Optional.of(true);
         }
         Boolean asked = state.answers().get(key);
         Boolean known = asked == null ? state.answers().get(key.about(value)) : asked;

@@ -40,15 +40,24 @@ final class Relevance {
             for (Op op : block.ops()) {
                 read(body, op, values[block.id()]);
             }
+            block.ops().stream()
+                    .filter(aboutLocks)
+                    .forEach(call -> ((Op.Invocation) call)
+                            .arguments()
+                            .forEach(value -> ask(questions.whether(value), block.id(), 1)));
             if (block.terminator() instanceof Op.Branch branch) {
                 Key key = questions.of(branch.predicate(), LockState.START).key();
-                counts.merge(key, regions.isDecisive(block.id()) ? 1 : 0, Integer::sum);
-                keys[block.id()].set(numbers.computeIfAbsent(key, k -> numbers.size()));
+                ask(key, block.id(), regions.isDecisive(block.id()) ? 1 : 0);
             }
         }
         spread(body);
         trace(body, aboutLocks);
         results(body);
+    }
+
+    private void ask(Key key, int block, int weight) {
+        counts.merge(key, weight, Integer::sum);
+        keys[block].set(numbers.computeIfAbsent(key, k -> numbers.size()));
     }
 
     /** Finds the values that are returned, or that errors which are returned are made of. */

@@ -111,6 +111,14 @@ final class Scene {
                 .findFirst();
     }
 
+    /** Whether a library function keeps an argument in a field of its result, through which it can be followed. */
+    boolean putsIntoField(FunctionBody body, Op.Invocation call, int argument) {
+        return library.of(body, call).stream()
+                .anyMatch(model -> model.sets()
+                        .filter(sets -> Library.parameter(model, sets.param()) == argument)
+                        .isPresent());
+    }
+
     /** Whether the result of a call is never nil. */
     boolean isNeverNil(FunctionBody body, Op.Call call) {
         return library.of(body, call).stream().anyMatch(FunctionModel::notNil);

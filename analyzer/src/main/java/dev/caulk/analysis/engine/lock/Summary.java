@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.model.LockEffect.Mode;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -40,8 +41,12 @@ record Summary(List<Exit> exits, List<Take> takes, List<InputCall> calls, boolea
         }
     }
 
-    /** A lock that is left locked, and where it was taken. */
-    record Taken(Mode mode, Take by) {}
+    /**
+     * A lock that is left locked, and where it was taken.
+     *
+     * @param noted the {@link Notes} that were written since
+     */
+    record Taken(Mode mode, Take by, Set<String> noted) {}
 
     /** What is known of a result. */
     enum Known {

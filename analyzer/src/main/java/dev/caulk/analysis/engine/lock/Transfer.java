@@ -6,6 +6,7 @@ import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
 import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.Summary.Known;
+import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 /** What an Op does to what is known on a path. */
 final class Transfer {
     private final Scene scene;
+    private final Notes notes;
     private final Cfg cfg;
     private final Questions questions;
     private final Paths paths;
@@ -32,10 +34,19 @@ final class Transfer {
     private final Targets targets;
     private final LockSteps steps;
     private final CallSteps calls;
+    private final EachElement elements;
     private final Uses uses;
 
-    Transfer(Scene scene, FunctionFacts function, Cfg cfg, Questions questions, Paths paths, FunctionLog log) {
+    Transfer(
+            Scene scene,
+            Notes notes,
+            FunctionFacts function,
+            Cfg cfg,
+            Questions questions,
+            Paths paths,
+            FunctionLog log) {
         this.scene = scene;
+        this.notes = notes;
         this.cfg = cfg;
         this.questions = questions;
         this.paths = paths;
@@ -43,6 +54,7 @@ final class Transfer {
         this.targets = new Targets(scene, function.id(), paths, questions);
         this.steps = new LockSteps(scene.fields(), paths, new Guards(cfg.body(), questions), log);
         this.calls = new CallSteps(scene, questions, paths, targets, steps, log);
+        this.elements = new EachElement(scene, cfg, paths, steps);
         this.uses = new Uses(cfg.body());
     }
 
@@ -71,7 +83,7 @@ final class Transfer {
             return called(call, call, state, node);
         }
         if (op instanceof Op.Defer defer) {
-            return List.of(state.withDeferred(defer.id()));
+            return List.of(deferred(defer, state).withDeferred(defer.id()));
         }
         if (op instanceof Op.RunDeferred run) {
             return state.deferred().contains(run.defer())
@@ -85,6 +97,22 @@ final class Transfer {
             return List.of(handed(op, state));
         }
         return List.of(state);
+    }
+
+    /** What an edge that leaves a loop means for the locks. */
+    LockState left(BasicBlock block, int next, WalkNode node, LockState state) {
+        return elements.left(block, next, node, state);
+    }
+
+    /** In a loop each round registers a call for the lock of that round, and only the last one is followed to the end. */
+    private LockState deferred(Op.Defer defer, LockState state) {
+        boolean once =
+                cfg.body().blocks().get(cfg.body().blockOf().get(defer.id())).loopDepth() == 0;
+        if (once || state.held().isEmpty()) {
+            return state;
+        }
+        Optional<LockCall> lock = lockCall(defer, state).filter(l -> l.does() == Does.UNLOCK);
+        return lock.isPresent() ? steps.dropped(lock.get().lock(), state, true) : calls.deferred(defer, state);
     }
 
     private List<LockState> called(Op.Invocation call, Op at, LockState state, WalkNode node) {
@@ -147,12 +175,25 @@ final class Transfer {
             return variable ? variable(deref.pointer(), store.value(), state) : state;
         }
         if (store.place() instanceof FieldOf field) {
-            String step = ValueTypes.key(field.owner()) + "#" + field.field();
-            return steps.moved(step, state).withoutAnswers(key -> key.mentions("." + field.field() + ";"));
+            String step = Variables.name(field);
+            return steps.moved(step, noted(step, state)).withoutAnswers(key -> key.mentions("." + field.field() + ";"));
         }
         return store.place() instanceof Global global
-                ? state.withoutAnswers(key -> key.mentions(global.symbol() + ";"))
+                ? noted(global.symbol(), state).withoutAnswers(key -> key.mentions(global.symbol() + ";"))
                 : state;
+    }
+
+    /** The path tells others about the locks that it holds. */
+    private LockState noted(String name, LockState state) {
+        boolean any = state.held().keySet().stream().anyMatch(path -> isNote(path, name));
+        return any
+                ? state.withHeld(
+                        held -> held.replaceAll((path, lock) -> isNote(path, name) ? lock.noting(List.of(name)) : lock))
+                : state;
+    }
+
+    private boolean isNote(LockPath lock, String name) {
+        return lock.key().filter(key -> notes.isAsked(key, name)).isPresent();
     }
 
     private LockState variable(int pointer, int value, LockState state) {
@@ -219,7 +260,8 @@ final class Transfer {
             if (!lock.is(Mark.RESTORED) && !lock.is(Mark.LOOSE) && !lock.is(Mark.HANDED)) {
                 log.missed(lock.site(), path, new Missed(lock, node, results, false));
                 if (path.isShared() && paths.general(path).equals(path)) {
-                    acquired.put(path, new Summary.Taken(lock.mode(), steps.takenBy(path, lock, cfg.body())));
+                    acquired.put(
+                            path, new Summary.Taken(lock.mode(), steps.takenBy(path, lock, cfg.body()), lock.noted()));
                 }
             }
         });

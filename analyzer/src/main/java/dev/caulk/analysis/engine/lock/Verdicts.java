@@ -5,12 +5,14 @@ import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
+import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.LockFacts.Kind;
 import dev.caulk.analysis.engine.lock.LockFacts.Silent;
 import dev.caulk.analysis.engine.lock.LockPath.Root;
 import dev.caulk.analysis.engine.lock.Summary.Known;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.model.LockEffect.Does;
 import dev.caulk.model.LockEffect.Mode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,20 +28,34 @@ final class Verdicts {
     private final CfgIndex cfgs;
     private final Scene scene;
     private final Sites sites;
+    private final HandOvers handOvers;
+    private final Notes notes;
+    private final EntryLocks entries;
     private final Recovery recovery;
     private final SortedMap<FunctionId, FunctionLog> logs;
     private final Set<FunctionLog.Lent> lent = new HashSet<>();
+    private final Set<Place> lost = new HashSet<>();
     private final List<HeldLeak> leaks = new ArrayList<>();
     private final List<DoubleLock> doubles = new ArrayList<>();
     private final List<Silent> cleared = new ArrayList<>();
     private final Set<String> reported = new HashSet<>();
 
-    Verdicts(CallGraph graph, CfgIndex cfgs, Scene scene, Sites sites, SortedMap<FunctionId, FunctionLog> logs) {
+    Verdicts(
+            CallGraph graph,
+            CfgIndex cfgs,
+            Scene scene,
+            Notes notes,
+            Sites sites,
+            HandOvers handOvers,
+            SortedMap<FunctionId, FunctionLog> logs) {
         this.graph = graph;
         this.cfgs = cfgs;
         this.scene = scene;
         this.sites = sites;
+        this.handOvers = handOvers;
+        this.notes = notes;
         this.logs = logs;
+        this.entries = new EntryLocks(graph, logs);
         this.recovery = new Recovery(graph, cfgs);
         logs.values().forEach(log -> lent.addAll(log.lent));
     }
@@ -52,12 +68,14 @@ final class Verdicts {
             if (!log.panicking.isEmpty()) {
                 panicking(log);
             }
-            log.doubles.values().forEach(this::twice);
         }
-        LockOrders orders = new LockOrders(graph, cfgs, sites, logs);
+        leaks.forEach(leak -> lost.add(leak.chain().get(0)));
+        leaks.removeIf(this::isVictim);
+        logs.values().forEach(log -> log.doubles.values().forEach(this::twice));
+        LockOrders orders = new LockOrders(entries, new Contexts(graph, cfgs), notes, sites, lost, logs);
         List<LockCycle> cycles = orders.cycles();
         cleared.addAll(orders.cleared());
-        return new LockFacts(leaks, doubles, cycles, cleared, sites.count(), bounded);
+        return new LockFacts(leaks, doubles, cycles, List.of(), cleared, sites.count(), bounded);
     }
 
     private void missed(FunctionLog log, int site, SortedMap<LockPath, Missed> paths) {
@@ -85,11 +103,18 @@ final class Verdicts {
     /** Why leaving with the lock held is right, as far as can be seen. */
     private Optional<String> guard(FunctionLog log, Cfg cfg, int site, LockPath path, Missed missed) {
         boolean again = missed.nextRound() && path.root() != Root.OLD_VALUE;
-        if (!log.releasedSites.contains(site) && !again) {
+        if (!log.releasedSites.contains(site) && !again && !isLost(log, cfg, site, path, missed)) {
             return Optional.of("every path leaves with the lock held, which hands it to the callers");
         }
         if (log.bounded && missed.nextRound()) {
             return Optional.of("the function has more paths than were followed");
+        }
+        if (missed.lock().is(Mark.EQUATED)
+                && path.key().filter(key -> entries.isHeld(log.function, key)).isPresent()) {
+            return Optional.of("the callers have it: the comparison cannot have shown that it is the one taken here");
+        }
+        if (!missed.lock().noted().isEmpty()) {
+            return Optional.of("it is noted for others, who ask before they give it back");
         }
         if (isPrivate(cfg, path)) {
             return Optional.of("nobody else has the lock: it is a variable of the function");
@@ -100,6 +125,25 @@ final class Verdicts {
         return !missed.nextRound() && tells(log, path) && callers(log.function).isEmpty()
                 ? Optional.of("the result tells callers whether they have to give it back")
                 : Optional.empty();
+    }
+
+    /** Nobody gives back what the function took on every path, and others wait for it. */
+    private boolean isLost(FunctionLog log, Cfg cfg, int site, LockPath path, Missed missed) {
+        Optional<String> key = path.key();
+        boolean waits = missed.lock().by().isEmpty()
+                && !missed.lock().is(Mark.LOOSE)
+                && cfg.body().definition(site) instanceof Op.Invocation call
+                && scene.effect(cfg.body(), call)
+                        .filter(effect -> effect.does() == Does.LOCK)
+                        .isPresent();
+        return waits
+                && !log.bounded
+                && !lent.contains(new FunctionLog.Lent(log.function, path))
+                && key.isPresent()
+                && sites.isUnlocked(key.get())
+                && !handOvers.arePossible(key.get())
+                && sites.waiting(key.get(), missed.lock().mode()).stream()
+                        .anyMatch(place -> !place.function().equals(log.function));
     }
 
     private static boolean isPrivate(Cfg cfg, LockPath path) {
@@ -173,7 +217,7 @@ final class Verdicts {
     }
 
     /** The places of the function itself first, then those of its package. */
-    private static List<Place> nearest(FunctionId function, List<Place> places) {
+    static List<Place> nearest(FunctionId function, List<Place> places) {
         List<Place> sorted = new ArrayList<>();
         places.stream().filter(p -> p.function().equals(function)).forEach(sorted::add);
         places.stream()
@@ -199,7 +243,23 @@ final class Verdicts {
         return cfg.body().blocks().get(end.block()).terminator();
     }
 
+    /** Whether a called function is to blame, which leaves the lock held by mistake. */
+    private boolean isVictim(HeldLeak leak) {
+        List<Place> taken = leak.chain().subList(1, leak.chain().size());
+        return isVictim(Kind.NOT_RELEASED, leak.chain().get(0), taken);
+    }
+
+    private boolean isVictim(Kind kind, Place at, List<Place> taken) {
+        Optional<Place> cause = taken.stream().filter(lost::contains).findFirst();
+        cause.ifPresent(place -> cleared.add(new Silent(
+                kind, at.op(), "it follows from the lock that " + place.function() + " does not give back")));
+        return cause.isPresent();
+    }
+
     private void twice(DoubleLock found) {
+        if (isVictim(Kind.DOUBLE, found.chain().get(0), found.taken())) {
+            return;
+        }
         boolean readers = found.held() == Mode.READ && found.wanted() == Mode.READ;
         if (readers && !sites.hasWriter(found.key())) {
             cleared.add(new Silent(
