@@ -3,18 +3,12 @@ package dev.caulk.analysis.mutation;
 import dev.caulk.analysis.types.ChanType;
 import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoTypes;
-import dev.caulk.analysis.types.StructType;
 import dev.caulk.model.LockEffect;
 import dev.caulk.syntax.ast.AssignStmt;
 import dev.caulk.syntax.ast.CallExpr;
-import dev.caulk.syntax.ast.CommClause;
-import dev.caulk.syntax.ast.ExprStmt;
 import dev.caulk.syntax.ast.KeyValueExpr;
 import dev.caulk.syntax.ast.Node;
 import dev.caulk.syntax.ast.SelectStmt;
-import dev.caulk.syntax.ast.SelectorExpr;
-import dev.caulk.syntax.ast.UnaryExpr;
-import dev.caulk.syntax.ast.UnaryOp;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +33,7 @@ final class ConcurrencyEdits {
         for (Site site : function.sites(CallExpr.class)) {
             call(site, function);
         }
-        for (Site site : function.sites(SelectStmt.class)) {
-            ((SelectStmt) site.node())
-                    .clauses()
-                    .forEach(clause -> clause(clause, (SelectStmt) site.node(), function, shared));
-        }
+        function.sites(SelectStmt.class).forEach(site -> SelectEdits.collect((SelectStmt) site.node(), function, shared));
         for (LockCalls.Nested nested : locks.nested(function)) {
             if (shared.functions(nested.order()) > 1) {
                 swap(nested, function);
@@ -125,42 +115,6 @@ final class ConcurrencyEdits {
             return Places.name(assign.left().get(assign.right().indexOf(call)), function);
         }
         return parent instanceof KeyValueExpr pair ? function.text(pair.key()) : "";
-    }
-
-    private static void clause(CommClause clause, SelectStmt select, FunctionSites function, Shared shared) {
-        List<CommClause> others = select.clauses().stream()
-                .filter(c -> c.communication().isPresent() && c != clause)
-                .toList();
-        if (others.isEmpty()) {
-            return;
-        }
-        List<Edit> edits = List.of(new Edit(clause.start(), clause.end(), ""));
-        if (clause.communication().isEmpty()) {
-            function.add(Operator.DROP_DEFAULT, clause, edits, "`default` dropped", "");
-        } else if (isDone(clause, function, shared)) {
-            String what = function.text(clause.communication().get());
-            function.add(Operator.DROP_DONE_CASE, clause, edits, "`case " + what + "` dropped", "");
-        }
-    }
-
-    /** A receive whose value nobody wants, from a context's Done or a channel that some function closes. */
-    private static boolean isDone(CommClause clause, FunctionSites function, Shared shared) {
-        if (!(clause.communication().orElseThrow() instanceof ExprStmt statement
-                && statement.expression() instanceof UnaryExpr receive
-                && receive.op() == UnaryOp.RECEIVE)) {
-            return false;
-        }
-        boolean signal = GoTypes.core(function.info().typeOf(receive.operand())) instanceof ChanType channel
-                && channel.element().underlying() instanceof StructType struct
-                && struct.fields().isEmpty();
-        boolean done = receive.operand() instanceof CallExpr call
-                && call.function() instanceof SelectorExpr method
-                && method.selector().name().equals("Done");
-        return signal
-                && (done
-                        || Places.of(receive.operand(), function)
-                                .filter(shared::isClosed)
-                                .isPresent());
     }
 
     private static void swap(LockCalls.Nested nested, FunctionSites function) {

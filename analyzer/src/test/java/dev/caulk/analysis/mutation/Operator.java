@@ -9,6 +9,10 @@ enum Operator {
     DELETE_DEFERRED_RELEASE("delete-deferred-release", Group.OWNERSHIP),
     MISS_RELEASE_AT_EXIT("miss-release-at-exit", Group.OWNERSHIP),
     OVERWRITE_IN_LOOP("overwrite-in-loop", Group.OWNERSHIP),
+    OWNER_DELETE_RELEASE("owner-delete-release", Group.OWNERS),
+    OWNER_DELETE_DEFERRED_RELEASE("owner-delete-deferred-release", Group.OWNERS),
+    OWNER_MISS_RELEASE_AT_EXIT("owner-miss-release-at-exit", Group.OWNERS),
+    OWNER_OVERWRITE_IN_LOOP("owner-overwrite-in-loop", Group.OWNERS),
     CAPACITY_TO_ZERO("capacity-to-zero", Group.CONCURRENCY),
     DROP_DEFAULT("drop-default", Group.CONCURRENCY),
     DROP_DONE_CASE("drop-done-case", Group.CONCURRENCY),
@@ -31,8 +35,10 @@ enum Operator {
 
     /** What they are run by. */
     enum Group {
-        /** Leaks of resources. */
+        /** Leaks of resources that models know. */
         OWNERSHIP,
+        /** Leaks of values of types of the tree that hold such a resource. */
+        OWNERS,
         /** Goroutines that stand for good. */
         CONCURRENCY,
         /** Edits that leave the behaviour as it is. */
@@ -50,5 +56,10 @@ enum Operator {
 
     static List<Operator> of(Group group) {
         return Arrays.stream(values()).filter(o -> o.group == group).toList();
+    }
+
+    /** The operator that does the same to what has another origin. */
+    Operator of(Acquisition.Origin origin) {
+        return origin == Acquisition.Origin.OWNER ? valueOf("OWNER_" + name()) : this;
     }
 }

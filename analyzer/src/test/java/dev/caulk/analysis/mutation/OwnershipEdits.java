@@ -38,7 +38,8 @@ final class OwnershipEdits {
             String release = "`" + function.text(call.node()) + "` " + of(acquisition);
             Deletion.of(call, function)
                     .ifPresent(edit -> function.add(
-                            Deletion.isDeferred(call) ? Operator.DELETE_DEFERRED_RELEASE : Operator.DELETE_RELEASE,
+                            (Deletion.isDeferred(call) ? Operator.DELETE_DEFERRED_RELEASE : Operator.DELETE_RELEASE)
+                                    .of(acquisition.origin()),
                             call.node(),
                             List.of(edit),
                             release + " deleted",
@@ -47,7 +48,7 @@ final class OwnershipEdits {
                     .filter(exits -> exits.count() > 1)
                     .ifPresent(exits -> miss(
                             exits,
-                            Operator.MISS_RELEASE_AT_EXIT,
+                            Operator.MISS_RELEASE_AT_EXIT.of(acquisition.origin()),
                             release,
                             acquisition.variable().name(),
                             function));
@@ -86,7 +87,7 @@ final class OwnershipEdits {
         CallExpr call = acquisition.call();
         String again = "\nfor again := 0; again < 2; again++ {\n" + left + " = " + function.text(call) + "\n}";
         function.add(
-                Operator.OVERWRITE_IN_LOOP,
+                Operator.OVERWRITE_IN_LOOP.of(acquisition.origin()),
                 assign,
                 List.of(new Edit(assign.end(), assign.end(), again)),
                 "`" + acquisition.variable().name() + "` " + of(acquisition) + " opened again in a loop",

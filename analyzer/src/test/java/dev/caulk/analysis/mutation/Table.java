@@ -18,7 +18,7 @@ final class Table {
     }
 
     void print(PrintStream out) {
-        out.printf("%-26s %10s %6s %7s %9s %6s%n", "operator", "candidates", "taken", "killed", "survived", "share");
+        out.printf("%-29s %10s %6s %7s %9s %6s%n", "operator", "candidates", "taken", "killed", "survived", "share");
         for (Operator operator : Operator.of(group)) {
             row(operator.id(), m -> m.operator() == operator, out);
         }
@@ -31,6 +31,6 @@ final class Table {
                 verdicts.stream().filter(v -> wanted.test(v.mutant())).toList();
         long killed = taken.stream().filter(Verdict::killed).count();
         String share = taken.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * killed / taken.size());
-        out.printf("%-26s %10d %6d %7d %9d %6s%n", name, places, taken.size(), killed, taken.size() - killed, share);
+        out.printf("%-29s %10d %6d %7d %9d %6s%n", name, places, taken.size(), killed, taken.size() - killed, share);
     }
 }
