@@ -45,8 +45,10 @@ final class CallGraphBuilder {
         for (int f = 0; f < functions.size(); f++) {
             FunctionFacts facts = functions.facts(f);
             for (Op op : functions.ops(f)) {
-                visit(new Site(f, facts.id(), facts.body().orElseThrow(), op));
-                edges.endSite();
+                if (runsOthers(op)) {
+                    visit(new Site(f, facts.id(), facts.body().orElseThrow(), op));
+                    edges.endSite();
+                }
             }
             edges.endFunction();
         }
@@ -54,6 +56,13 @@ final class CallGraphBuilder {
         CallGraph.Counts counts = new CallGraph.Counts(
                 calls, unresolved, open, table.size(), flow.nodes(), flow.edges(), flow.visits(), flow.comparisons());
         return new CallGraph(functions, table, registrations, flow, counts);
+    }
+
+    private static boolean runsOthers(Op op) {
+        return op instanceof Op.Invocation
+                || op instanceof Op.Composite
+                || op instanceof Op.Store
+                || op instanceof Op.RangeNext;
     }
 
     private void visit(Site site) {
@@ -205,14 +214,16 @@ final class CallGraphBuilder {
     }
 
     private void composite(Site site, Op.Composite composite) {
-        for (Op.Composite.Element element : composite.elements()) {
-            element.field().ifPresent(field -> handOver(site, composite.type(), field, element.value()));
+        if (library(composite.type()).isPresent()) {
+            for (Op.Composite.Element element : composite.elements()) {
+                element.field().ifPresent(field -> handOver(site, composite.type(), field, element.value()));
+            }
         }
     }
 
     /** A function in a field of a library's struct is the library's to call. */
     private void handOver(Site site, Type owner, String field, int value) {
-        Optional<NamedType> named = ValueTypes.named(owner).filter(type -> !type.inTree());
+        Optional<NamedType> named = library(owner);
         if (named.isEmpty()) {
             return;
         }
@@ -226,6 +237,10 @@ final class CallGraphBuilder {
         } else {
             callbacks(site, value, Kind.CALLBACK, Times.UNKNOWN, PASSED);
         }
+    }
+
+    private static Optional<NamedType> library(Type type) {
+        return ValueTypes.named(type).filter(named -> !named.inTree());
     }
 
     private void callbacks(Site site, int argument, Kind kind, Times times, String text) {

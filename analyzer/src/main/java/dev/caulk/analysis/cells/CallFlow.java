@@ -68,12 +68,16 @@ final class CallFlow {
         if (explained && (callee instanceof Callee.Static || library.isDone(call))) {
             return;
         }
-        List<Integer> callees =
-                units.callees(f, call).stream().filter(functions::hasBody).toList();
-        callees.forEach(each -> call(f, call, each));
-        if (explained && callees.isEmpty()) {
+        boolean any = false;
+        for (int each : units.callees(f, call)) {
+            if (functions.hasBody(each)) {
+                call(f, call, each);
+                any = true;
+            }
+        }
+        if (explained && !any) {
             library.implementations(f, call);
-        } else if (!explained && (callees.isEmpty() || callee instanceof Callee.Interface i && isOutside(i))) {
+        } else if (!explained && (!any || callee instanceof Callee.Interface i && isOutside(i))) {
             library.unknown(f, call);
         }
     }

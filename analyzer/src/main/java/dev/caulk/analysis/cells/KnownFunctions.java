@@ -4,6 +4,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.TupleType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Functions of the standard library whose results are their arguments, or parts of them: containers, lockers, and functions that
@@ -20,34 +21,61 @@ final class KnownFunctions {
         this.values = values;
     }
 
-    /** Does what the function does, if it is one of these. */
-    boolean apply(int f, Op.Invocation call, String symbol) {
-        switch (symbol.replace("*", "")) {
-            case "sync.NewCond" -> {
-                int cond = graph.follow(values.of(f, call.id()), Labels.DEREF);
-                graph.link(cond, graph.labels().field(COND, "L"), argument(f, call, 0));
-            }
-            case "(sync.RWMutex).RLocker" -> readLocker(f, call);
-            case "sync.OnceFunc" -> values.bind(f, call.id(), argument(f, call, 0));
-            case "sync.OnceValue", "sync.OnceValues" -> values.bind(f, call.id(), argument(f, call, 0));
-            case "(sync.Map).Store", "(sync.Map).Swap", "(sync.Map).LoadOrStore" -> store(f, call, 2);
+    /** What such a function does with its arguments. */
+    enum Effect {
+        /** The result is a condition with the argument as its lock. */
+        COND,
+        READ_LOCKER,
+        /** The result is the argument. */
+        SAME,
+        /** The container gets the first argument after it. */
+        STORE_FIRST,
+        /** The container gets the second argument after it, under the first. */
+        STORE_SECOND,
+        LOAD,
+        RANGE
+    }
+
+    /** The effect of a function of that symbol, if it is one of these. */
+    static Optional<Effect> effect(String symbol) {
+        return switch (symbol.replace("*", "")) {
+            case "sync.NewCond" -> Optional.of(Effect.COND);
+            case "(sync.RWMutex).RLocker" -> Optional.of(Effect.READ_LOCKER);
+            case "sync.OnceFunc", "sync.OnceValue", "sync.OnceValues" -> Optional.of(Effect.SAME);
             case "(sync/atomic.Value).Store",
                     "(sync/atomic.Value).Swap",
                     "(sync/atomic.Pointer).Store",
                     "(sync/atomic.Pointer).Swap",
-                    "(sync.Pool).Put" -> store(f, call, 1);
-            case "(sync/atomic.Value).CompareAndSwap", "(sync/atomic.Pointer).CompareAndSwap" -> store(f, call, 2);
+                    "(sync.Pool).Put" -> Optional.of(Effect.STORE_FIRST);
+            case "(sync.Map).Store",
+                    "(sync.Map).Swap",
+                    "(sync.Map).LoadOrStore",
+                    "(sync/atomic.Value).CompareAndSwap",
+                    "(sync/atomic.Pointer).CompareAndSwap" -> Optional.of(Effect.STORE_SECOND);
             case "(sync.Map).Load",
                     "(sync.Map).LoadAndDelete",
                     "(sync/atomic.Value).Load",
                     "(sync/atomic.Pointer).Load",
-                    "(sync.Pool).Get" -> load(f, call);
-            case "(sync.Map).Range" -> range(f, call);
-            default -> {
-                return false;
+                    "(sync.Pool).Get" -> Optional.of(Effect.LOAD);
+            case "(sync.Map).Range" -> Optional.of(Effect.RANGE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Does what the function does. */
+    void apply(int f, Op.Invocation call, Effect effect) {
+        switch (effect) {
+            case COND -> {
+                int cond = graph.follow(values.of(f, call.id()), Labels.DEREF);
+                graph.link(cond, graph.labels().field(COND, "L"), argument(f, call, 0));
             }
+            case READ_LOCKER -> readLocker(f, call);
+            case SAME -> values.bind(f, call.id(), argument(f, call, 0));
+            case STORE_FIRST -> store(f, call, 1);
+            case STORE_SECOND -> store(f, call, 2);
+            case LOAD -> load(f, call);
+            case RANGE -> range(f, call);
         }
-        return true;
     }
 
     private int argument(int f, Op.Invocation call, int index) {

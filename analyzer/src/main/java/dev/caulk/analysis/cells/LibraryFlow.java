@@ -20,6 +20,7 @@ import dev.caulk.model.Stores;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Calls of code that is not read: what models say of them, and what may happen where nothing does. */
 final class LibraryFlow {
@@ -30,7 +31,15 @@ final class LibraryFlow {
     private final ContextFlow contexts;
     private final KnownFunctions known;
     private final Origins origins;
-    private final Map<Callee, List<FunctionModel>> models = new HashMap<>();
+    private final Map<Callee, Said> said = new HashMap<>();
+
+    /**
+     * What there is to say of all calls of one callee.
+     *
+     * @param symbol as models spell it; empty where the callee has no name
+     * @param known what the function does with the identity of its arguments
+     */
+    private record Said(String symbol, Optional<KnownFunctions.Effect> known, List<FunctionModel> models) {}
 
     LibraryFlow(CellGraph graph, Functions functions, Values values, Library library, Origins origins) {
         this.graph = graph;
@@ -44,20 +53,24 @@ final class LibraryFlow {
 
     /** Notes the operations that the call is, and does what is known of it; true when there is no more to it. */
     boolean explains(int f, Op.Invocation call) {
-        String symbol = Symbols.of(call.callee());
-        if (symbol.isEmpty()) {
+        Said of = said.computeIfAbsent(call.callee(), callee -> saidOf(f, call));
+        if (of.symbol().isEmpty()) {
             return false;
         }
-        List<FunctionModel> found = models.computeIfAbsent(call.callee(), c -> library.of(functions.body(f), call));
+        List<FunctionModel> found = of.models();
         boolean source = call.callee() instanceof Callee.Static;
         note(f, call, source, !found.isEmpty());
-        if (known.apply(f, call, symbol)) {
+        if (of.known().isPresent()) {
+            known.apply(f, call, of.known().get());
             return true;
+        }
+        if (source && found.isEmpty()) {
+            return false;
         }
         found.forEach(model -> apply(f, call, model));
         boolean context = found.stream().anyMatch(m -> contexts.apply(f, call, m));
-        if (found.isEmpty() && !source && BorrowingPackages.contain(symbol)) {
-            callBack(f, call, BorrowingPackages.print(symbol));
+        if (found.isEmpty() && !source && BorrowingPackages.contain(of.symbol())) {
+            callBack(f, call, BorrowingPackages.print(of.symbol()));
             ownResults(f, call);
             return true;
         }
@@ -68,11 +81,20 @@ final class LibraryFlow {
         return context || !found.isEmpty() && !source;
     }
 
+    private Said saidOf(int f, Op.Invocation call) {
+        String symbol = Symbols.of(call.callee());
+        return symbol.isEmpty()
+                ? new Said(symbol, Optional.empty(), List.of())
+                : new Said(symbol, KnownFunctions.effect(symbol), library.of(functions.body(f), call));
+    }
+
     /** Whether an explained call asks for the Done of a context, which is that of the object, whoever implements it. */
     boolean isDone(Op.Invocation call) {
-        return models.getOrDefault(call.callee(), List.of()).stream()
-                .flatMap(model -> model.chan().stream())
-                .anyMatch(chan -> chan.env() == ChanModel.Env.CTX_DONE);
+        Said of = said.get(call.callee());
+        return of != null
+                && of.models().stream()
+                        .flatMap(model -> model.chan().stream())
+                        .anyMatch(chan -> chan.env() == ChanModel.Env.CTX_DONE);
     }
 
     private void note(int f, Op.Invocation call, boolean source, boolean modelled) {
@@ -230,8 +252,7 @@ final class LibraryFlow {
                 graph.mark(receiver, Marks.EXPOSED, Reasons.of(Reasons.Kind.UNRESOLVED, number));
             }
         }
-        if (models.computeIfAbsent(target, t -> library.of(functions.body(f), t))
-                .isEmpty()) {
+        if (library.of(functions.body(f), target).isEmpty()) {
             graph.mark(node, Marks.CALLED, Reasons.of(Reasons.Kind.PASSED, number));
         }
     }

@@ -34,6 +34,9 @@ public final class OnceGuards {
     /** Whether such a test stands before an Op on every path. */
     public boolean guards(FunctionId function, Cfg cfg, Op op) {
         List<Integer> guarded = regions.computeIfAbsent(function, f -> regions(cfg));
+        if (guarded.isEmpty()) {
+            return false;
+        }
         int block = cfg.block(op).id();
         return guarded.stream().anyMatch(region -> cfg.dominators().dominates(region, block));
     }

@@ -26,6 +26,9 @@ import java.util.Set;
  * they propagate, so the order of work does not matter for the result; it is fixed for the sake of the witness.
  */
 public final class Rates {
+    /** What reaches a function at this rate needs no other path. */
+    private static final Rate GREATEST = Rate.PER_ITEM;
+
     private final Program program;
     private final CallGraph graph;
     private final CfgIndex cfgs;
@@ -72,8 +75,10 @@ public final class Rates {
             Rate rate = of(caller);
             SiteRates sites = new SiteRates(caller);
             for (CallEdge edge : graph.callees(caller)) {
-                contribution(edge, rate, sites)
-                        .ifPresent(r -> raise(edge.callee(), new Reached(r, Optional.empty(), Optional.of(edge))));
+                if (of(edge.callee()) != GREATEST) {
+                    contribution(edge, rate, sites)
+                            .ifPresent(r -> raise(edge.callee(), new Reached(r, Optional.empty(), Optional.of(edge))));
+                }
             }
         }
     }

@@ -70,6 +70,9 @@ final class FileScope {
     }
 
     private Optional<GoObject> dotImported(String name) {
+        if (dotImports.isEmpty()) {
+            return Optional.empty();
+        }
         return dotImports.stream()
                 .flatMap(path -> scope.world().packageAt(path).stream())
                 .flatMap(p -> p.exported(name).stream())

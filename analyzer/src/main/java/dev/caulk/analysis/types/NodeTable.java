@@ -1,13 +1,15 @@
 package dev.caulk.analysis.types;
 
 import dev.caulk.syntax.ast.Node;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the nodes of a package, by identity: its type, what it means, its constant value, and whether it stands for a type.
- * One probe finds all of it, and the next question is mostly about the same node. The place of a node is its hash, which is at hand
- * where that of an object has to be made; as many nodes have the same place as files have something at it.
+ * One probe finds all of it, and the next question is mostly about the same node. Entries stand in the order in which nodes were first
+ * typed, which is that of the source, in which they are asked for again: what is looked up next is at hand in the cache. The index
+ * leads from the place of a node to its entry; as many nodes have the same place as files have something at it.
  */
 final class NodeTable {
     /** Node, type, meaning, constant. */
@@ -17,72 +19,73 @@ final class NodeTable {
     private static final int MEANING = 2;
     private static final int CONSTANT = 3;
     private static final int SMALLEST = 16;
+    private static final int ABSENT = -1;
 
     private @Nullable Object[] cells;
     private boolean[] types;
-    private int mask;
     private int size;
+    /** Entries plus one, zero for none. */
+    private int[] index;
+
     private int last;
 
     /**
      * @param nodes how many are expected
      */
     NodeTable(int nodes) {
-        int slots = slots(nodes);
-        mask = slots - 1;
-        cells = new Object[slots * WIDTH];
-        types = new boolean[slots];
+        int entries = Math.max(SMALLEST, nodes);
+        cells = new Object[entries * WIDTH];
+        types = new boolean[entries];
+        index = new int[slots(entries)];
     }
 
     @Nullable
     Object type(Node node) {
-        return cells[find(node) * WIDTH + TYPE];
+        return cell(node, TYPE);
     }
 
     @Nullable
     Object meaning(Node node) {
-        return cells[find(node) * WIDTH + MEANING];
+        return cell(node, MEANING);
     }
 
     @Nullable
     Object constant(Node node) {
-        return cells[find(node) * WIDTH + CONSTANT];
+        return cell(node, CONSTANT);
     }
 
     boolean isType(Node node) {
-        return types[find(node)];
+        int entry = find(node);
+        return entry != ABSENT && types[entry];
     }
 
     void setType(Node node, Object type) {
-        int slot = enter(node); // may give new arrays
-        cells[slot * WIDTH + TYPE] = type;
+        set(node, TYPE, type);
     }
 
     void setMeaning(Node node, Object meaning) {
-        int slot = enter(node); // may give new arrays
-        cells[slot * WIDTH + MEANING] = meaning;
+        set(node, MEANING, meaning);
     }
 
     void setConstant(Node node, Object constant) {
-        int slot = enter(node); // may give new arrays
-        cells[slot * WIDTH + CONSTANT] = constant;
+        set(node, CONSTANT, constant);
     }
 
     void removeConstant(Node node) {
-        int slot = find(node) * WIDTH;
-        if (cells[slot] != null) {
-            cells[slot + CONSTANT] = null;
+        int entry = find(node);
+        if (entry != ABSENT) {
+            cells[entry * WIDTH + CONSTANT] = null;
         }
     }
 
     void markType(Node node) {
-        int slot = enter(node);
-        types[slot] = true;
+        int entry = enter(node); // may give a new array
+        types[entry] = true;
     }
 
     /** Gives the types of all nodes that have one. */
     void eachType(Consumer<Object> sink) {
-        for (int i = TYPE; i < cells.length; i += WIDTH) {
+        for (int i = TYPE; i < size * WIDTH; i += WIDTH) {
             Object type = cells[i];
             if (type != null) {
                 sink.accept(type);
@@ -90,61 +93,80 @@ final class NodeTable {
         }
     }
 
-    /** A power of two of which so many nodes take two thirds at most. */
-    private static int slots(int nodes) {
-        return Math.max(SMALLEST, Integer.highestOneBit(nodes + (nodes >> 1)) * 2);
-    }
-
     /** Makes room for so many nodes more. */
     void expect(int more) {
-        int slots = slots(size + more);
-        if (slots > mask + 1) {
-            rebuild(slots);
-        }
+        reserve(size + more);
     }
 
-    /** The slot of a node, or the empty one where it would be. */
+    private @Nullable Object cell(Node node, int column) {
+        int entry = find(node);
+        return entry == ABSENT ? null : cells[entry * WIDTH + column];
+    }
+
+    private void set(Node node, int column, Object value) {
+        int entry = enter(node); // may give a new array
+        cells[entry * WIDTH + column] = value;
+    }
+
     private int find(Node node) {
-        int at = last;
-        if (cells[at * WIDTH] == node) {
-            return at;
+        int entry = last;
+        if (cells[entry * WIDTH] == node) {
+            return entry;
         }
-        int hash = node.start() * 0x9E3779B1 + node.end() * 0x85EBCA77;
-        at = (hash ^ hash >>> 15) & mask;
-        Object there = cells[at * WIDTH];
-        while (there != node && there != null) {
-            at = at + 1 & mask;
-            there = cells[at * WIDTH];
+        for (int at = place(node); index[at] != 0; at = at + 1 & index.length - 1) {
+            entry = index[at] - 1;
+            if (cells[entry * WIDTH] == node) {
+                last = entry;
+                return entry;
+            }
         }
-        last = at;
-        return at;
+        return ABSENT;
     }
 
     private int enter(Node node) {
-        int slot = find(node);
-        if (cells[slot * WIDTH] == null) {
-            if (size * 3L > mask * 2L) {
-                rebuild((mask + 1) * 2);
-                slot = find(node);
-            }
-            cells[slot * WIDTH] = node;
-            size++;
+        int known = find(node);
+        if (known != ABSENT) {
+            return known;
         }
-        return slot;
+        if (size == types.length) {
+            reserve(size + (size >> 1));
+        }
+        cells[size * WIDTH] = node;
+        put(node, size);
+        last = size;
+        return size++;
     }
 
-    private void rebuild(int slots) {
-        @Nullable Object[] old = cells;
-        boolean[] oldTypes = types;
-        cells = new Object[slots * WIDTH];
-        types = new boolean[slots];
-        mask = slots - 1;
-        last = 0;
-        for (int i = 0; i < oldTypes.length; i++) {
-            if (old[i * WIDTH] instanceof Node node) {
-                int slot = find(node);
-                System.arraycopy(old, i * WIDTH, cells, slot * WIDTH, WIDTH);
-                types[slot] = oldTypes[i];
+    private void put(Node node, int entry) {
+        int at = place(node);
+        while (index[at] != 0) {
+            at = at + 1 & index.length - 1;
+        }
+        index[at] = entry + 1;
+    }
+
+    /** Where the search for a node begins. Its place is its hash, which is at hand where that of an object has to be made. */
+    private int place(Node node) {
+        int hash = node.start() * 0x9E3779B1 + node.end() * 0x85EBCA77;
+        return (hash ^ hash >>> 15) & index.length - 1;
+    }
+
+    /** A power of two of which so many nodes take half at most. */
+    private static int slots(int nodes) {
+        return Integer.highestOneBit(Math.max(SMALLEST, nodes) * 2 - 1) * 2;
+    }
+
+    private void reserve(int entries) {
+        if (entries > types.length) {
+            cells = Arrays.copyOf(cells, entries * WIDTH);
+            types = Arrays.copyOf(types, entries);
+        }
+        if (slots(entries) > index.length) {
+            index = new int[slots(entries)];
+            for (int entry = 0; entry < size; entry++) {
+                if (cells[entry * WIDTH] instanceof Node node) {
+                    put(node, entry);
+                }
             }
         }
     }
