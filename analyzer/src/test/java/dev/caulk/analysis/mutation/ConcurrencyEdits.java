@@ -33,7 +33,8 @@ final class ConcurrencyEdits {
         for (Site site : function.sites(CallExpr.class)) {
             call(site, function);
         }
-        function.sites(SelectStmt.class).forEach(site -> SelectEdits.collect((SelectStmt) site.node(), function, shared));
+        function.sites(SelectStmt.class)
+                .forEach(site -> SelectEdits.collect((SelectStmt) site.node(), function, shared));
         for (LockCalls.Nested nested : locks.nested(function)) {
             if (shared.functions(nested.order()) > 1) {
                 swap(nested, function);

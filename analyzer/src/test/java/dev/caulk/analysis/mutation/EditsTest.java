@@ -16,9 +16,13 @@ class EditsTest {
 
     /** The mutants of an operator in a file that imports what it uses. */
     private List<Mutant> mutants(Operator operator, String imports, String code) throws Exception {
+        return mutants(operator, imports, code, "shop");
+    }
+
+    private List<Mutant> mutants(Operator operator, String imports, String code, String name) throws Exception {
         Path root = directory.toRealPath();
         Files.writeString(root.resolve("go.mod"), "module example.org/shop\n\ngo 1.22\n");
-        Files.writeString(root.resolve("shop.go"), "package shop\n\nimport (" + imports + ")\n\n" + code);
+        Files.writeString(root.resolve("shop.go"), "package " + name + "\n\nimport (" + imports + ")\n\n" + code);
         List<Mutant> found = new Tree(root)
                 .candidates().stream().filter(m -> m.operator() == operator).toList();
         for (Mutant mutant : found) {
@@ -126,6 +130,56 @@ class EditsTest {
         List<Mutant> found = mutants(Operator.DROP_DONE_CASE, "", code);
         assertThat(found).hasSize(1);
         assertThat(text(found.get(0))).doesNotContain("<-l.done").contains("<-l.wake");
+    }
+
+    @Test
+    void aCaseStaysWhereTheSelectHasAnotherWayOut() throws Exception {
+        String code = """
+                func wait(c context.Context, wake chan struct{}) {
+                	select {
+                	case <-c.Done():
+                	case <-time.After(time.Second):
+                	case <-wake:
+                	}
+                }
+                """;
+        assertThat(mutants(Operator.DROP_DONE_CASE, "\"context\"; \"time\"", code))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheProcessEndsWithIsLeftAlone() throws Exception {
+        String code = "func main() {\n\tf, _ := os.Open(\"x\")\n\tdefer f.Close()\n}\n";
+        assertThat(mutants(Operator.DELETE_DEFERRED_RELEASE, "\"os\"", code, "main"))
+                .isEmpty();
+    }
+
+    @Test
+    void typesOfTheTreeThatHoldAResourceAreCountedApart() throws Exception {
+        String code = """
+                type store struct{ file *os.File }
+
+                func open() (*store, error) {
+                	f, err := os.Open("x")
+                	return &store{file: f}, err
+                }
+
+                func (s *store) Close() error { return s.file.Close() }
+
+                func use() {
+                	s, _ := open()
+                	defer s.Close()
+                }
+                """;
+        assertThat(mutants(Operator.OWNER_DELETE_DEFERRED_RELEASE, "\"os\"", code))
+                .extracting(Mutant::name)
+                .containsExactly("use");
+    }
+
+    @Test
+    void mutantsOfOneFileAreJudgedOneAfterTheOther() throws Exception {
+        List<Mutant> found = mutants(Operator.MISS_RELEASE_AT_EXIT, "\"os\"", READ);
+        assertThat(Batches.of(found)).hasSize(2);
     }
 
     @Test

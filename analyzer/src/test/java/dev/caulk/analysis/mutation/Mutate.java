@@ -89,7 +89,10 @@ final class Mutate {
         int done = 0;
         for (List<Mutant> batch : batches) {
             Tree.Audit audit = tree.added(batch);
-            List<Verdict> found = Verdict.of(batch, audit);
+            List<Verdict> found = new ArrayList<>();
+            for (Verdict verdict : Verdict.of(batch, audit)) {
+                found.add(verdict.certain() ? verdict : alone(verdict.mutant()));
+            }
             verdicts.addAll(found);
             audits++;
             found.forEach(v -> System.err.println(v.line()));
@@ -106,6 +109,12 @@ final class Mutate {
                 + batch.stream().map(Mutant::describe).collect(Collectors.joining("; ")) + ")");
     }
 
+    private Verdict alone(Mutant mutant) throws IOException, UnreadableInputException {
+        audits++;
+        List<Mutant> single = List.of(mutant);
+        return Verdict.of(single, trees.get(mutant.root()).added(single)).get(0);
+    }
+
     /** Judges some mutants of each group once more, each in an audit of its own. */
     private void alone() throws IOException, UnreadableInputException {
         int same = 0;
@@ -114,11 +123,8 @@ final class Mutate {
                         taken.stream().filter(m -> m.operator().group() == g).limit(options.alone()))
                 .toList();
         for (Mutant mutant : again) {
-            List<Mutant> single = List.of(mutant);
-            Verdict verdict =
-                    Verdict.of(single, trees.get(mutant.root()).added(single)).get(0);
+            Verdict verdict = alone(mutant);
             boolean before = verdicts.stream().anyMatch(v -> v.mutant().equals(mutant) && v.killed());
-            audits++;
             same += before == verdict.killed() ? 1 : 0;
             if (before != verdict.killed()) {
                 out.println("otherwise alone: " + verdict.line());

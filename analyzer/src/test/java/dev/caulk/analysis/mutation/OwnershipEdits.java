@@ -24,6 +24,9 @@ final class OwnershipEdits {
     }
 
     void collect(FunctionSites function) {
+        if (endsWithTheProcess(function)) {
+            return;
+        }
         Map<GoObject.Variable, Boolean> seen = new IdentityHashMap<>();
         for (Acquisition acquisition : Acquisition.in(function, callees, types)) {
             overwrite(acquisition, function);
@@ -31,6 +34,13 @@ final class OwnershipEdits {
                 releases(acquisition, function);
             }
         }
+    }
+
+    /** What main and init open stays open as long as the process lives, whether it is released or not: there is nothing to leak. */
+    private static boolean endsWithTheProcess(FunctionSites function) {
+        String name = function.function().id().name();
+        return name.startsWith("init.")
+                || name.equals("main") && function.loaded().name().equals("main");
     }
 
     private static void releases(Acquisition acquisition, FunctionSites function) {

@@ -42,6 +42,8 @@ final class ResourceTypes {
                     .filter(a -> go.filter(v -> !model.holdsIn(v)).isEmpty())
                     .filter(a -> a.result() < model.returns().size())
                     .filter(a -> !a.release().isEmpty())
+                    // Any function may be of type func().
+                    .filter(a -> !model.returns().get(a.result()).startsWith("func("))
                     .ifPresent(a -> releases.putIfAbsent(model.returns().get(a.result()), Release.of(a)));
         }
     }

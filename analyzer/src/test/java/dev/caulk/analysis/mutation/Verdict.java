@@ -4,10 +4,10 @@ import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.syntax.Span;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,28 +16,32 @@ import java.util.stream.Stream;
  *
  * @param by findings that are in the edited function, speak of it, or are about what was edited
  * @param elsewhere other new findings of the package
+ * @param certain whether none of these may be due to another mutant of the batch
  * @param cleared places in the edited function that rules are silent about, and why
  */
-record Verdict(Mutant mutant, List<Finding> by, List<Finding> elsewhere, List<Cleared> cleared) {
+record Verdict(Mutant mutant, List<Finding> by, List<Finding> elsewhere, boolean certain, List<Cleared> cleared) {
     /** The verdicts of mutants that were judged together. */
     static List<Verdict> of(List<Mutant> batch, Tree.Audit audit) {
         List<Finding> added = audit.findings();
-        Set<Finding> claimed = new HashSet<>();
+        Map<Finding, Integer> claims = new HashMap<>();
         for (Mutant mutant : batch) {
-            added.stream().filter(f -> speaksOf(f, mutant)).forEach(claimed::add);
+            added.stream().filter(f -> speaksOf(f, mutant)).forEach(f -> claims.merge(f, 1, Integer::sum));
         }
-        return batch.stream().map(m -> of(m, audit, claimed)).toList();
+        return batch.stream().map(m -> of(m, audit, claims, batch.size() == 1)).toList();
     }
 
-    private static Verdict of(Mutant mutant, Tree.Audit audit, Set<Finding> claimed) {
+    private static Verdict of(Mutant mutant, Tree.Audit audit, Map<Finding, Integer> claims, boolean alone) {
         List<Finding> added = audit.findings();
         List<Finding> by = added.stream().filter(f -> speaksOf(f, mutant)).toList();
         List<Finding> elsewhere = added.stream()
-                .filter(f -> !claimed.contains(f) && sameDirectory(f, mutant))
+                .filter(f -> !claims.containsKey(f) && sameDirectory(f, mutant))
                 .toList();
+        boolean neutral = mutant.operator().group() == Operator.Group.NEUTRAL;
+        boolean certain = by.isEmpty() && elsewhere.isEmpty()
+                || !neutral && by.stream().anyMatch(f -> claims.getOrDefault(f, 0) == 1);
         List<Cleared> cleared =
                 audit.cleared().stream().filter(c -> mutant.covers(c.span())).toList();
-        return new Verdict(mutant, by, elsewhere, cleared);
+        return new Verdict(mutant, by, elsewhere, alone || certain, cleared);
     }
 
     private static boolean speaksOf(Finding finding, Mutant mutant) {
