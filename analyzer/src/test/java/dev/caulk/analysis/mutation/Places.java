@@ -31,7 +31,7 @@ final class Places {
                 : Optional.empty();
     }
 
-    /** As findings name it: {@code Type.field} or the name of a variable; for a method of an embedded lock, its field. */
+    /** As findings name it: {@code pkg.Type.field} or the name of a variable; for a method of an embedded lock, its field. */
     static String name(Expr expression, FunctionSites function) {
         if (!(FunctionSites.bare(expression) instanceof SelectorExpr selector)) {
             return function.text(expression);
@@ -55,9 +55,12 @@ final class Places {
         return name(Exits.subject(call), function);
     }
 
+    /** With the last element of its package's path, as findings have it. */
     private static String type(Type type) {
-        return type instanceof PointerType pointer
-                ? type(pointer.element())
-                : type instanceof NamedType named ? named.name() : type.toString();
+        if (type instanceof PointerType pointer) {
+            return type(pointer.element());
+        }
+        String name = type instanceof NamedType named ? named.symbol() : type.toString();
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

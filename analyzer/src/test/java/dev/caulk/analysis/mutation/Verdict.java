@@ -80,7 +80,8 @@ record Verdict(Mutant mutant, List<Finding> by, List<Finding> elsewhere, boolean
 
     /** Whether a finding is about the mutant, or in its package. */
     boolean speaksOf(Finding finding) {
-        return by.contains(finding) || elsewhere.contains(finding);
+        return Stream.concat(by.stream(), elsewhere.stream())
+                .anyMatch(f -> f.fingerprint().equals(finding.fingerprint()));
     }
 
     boolean killed() {
