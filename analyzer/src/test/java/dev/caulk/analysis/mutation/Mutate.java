@@ -95,7 +95,6 @@ final class Mutate {
             }
             verdicts.addAll(found);
             audits++;
-            found.forEach(v -> System.err.println(v.line()));
             System.err.printf("%s: audit %d of %d%n", tree.root().getFileName(), ++done, batches.size());
             audit.findings().stream()
                     .filter(f -> found.stream().noneMatch(v -> v.speaksOf(f)))

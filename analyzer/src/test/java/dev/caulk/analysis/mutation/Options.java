@@ -1,5 +1,6 @@
 package dev.caulk.analysis.mutation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,7 +28,7 @@ record Options(Set<Operator.Group> groups, int count, int alone, Path scratch, L
                 case "--operators" -> groups = groups(arguments.get(++i));
                 case "--count" -> count = Integer.parseInt(arguments.get(++i));
                 case "--alone" -> alone = Integer.parseInt(arguments.get(++i));
-                default -> trees.add(Path.of(arguments.get(i)));
+                default -> trees.add(tree(arguments.get(i)));
             }
         }
         return new Options(groups, count, alone, scratch, List.copyOf(trees));
@@ -39,5 +40,12 @@ record Options(Set<Operator.Group> groups, int count, int alone, Path scratch, L
             groups.add(Operator.Group.valueOf(name.toUpperCase(Locale.ROOT)));
         }
         return groups;
+    }
+
+    private static Path tree(String argument) {
+        if (!Files.isDirectory(Path.of(argument))) {
+            throw new IllegalArgumentException(argument + " is neither a directory nor an option");
+        }
+        return Path.of(argument);
     }
 }

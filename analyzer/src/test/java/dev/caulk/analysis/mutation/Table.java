@@ -18,7 +18,15 @@ final class Table {
     }
 
     void print(PrintStream out) {
-        out.printf("%-29s %10s %6s %7s %9s %6s%n", "operator", "candidates", "taken", "killed", "survived", "share");
+        boolean neutral = group == Operator.Group.NEUTRAL;
+        out.printf(
+                "%-29s %10s %6s %7s %9s %6s%n",
+                "operator",
+                "candidates",
+                "taken",
+                neutral ? "found" : "killed",
+                neutral ? "silent" : "survived",
+                "share");
         for (Operator operator : Operator.of(group)) {
             row(operator.id(), m -> m.operator() == operator, out);
         }

@@ -36,9 +36,8 @@ record Verdict(Mutant mutant, List<Finding> by, List<Finding> elsewhere, boolean
         List<Finding> elsewhere = added.stream()
                 .filter(f -> !claims.containsKey(f) && sameDirectory(f, mutant))
                 .toList();
-        boolean neutral = mutant.operator().group() == Operator.Group.NEUTRAL;
         boolean certain = by.isEmpty() && elsewhere.isEmpty()
-                || !neutral && by.stream().anyMatch(f -> claims.getOrDefault(f, 0) == 1);
+                || !isNeutral(mutant) && by.stream().anyMatch(f -> claims.getOrDefault(f, 0) == 1);
         List<Cleared> cleared =
                 audit.cleared().stream().filter(c -> mutant.covers(c.span())).toList();
         return new Verdict(mutant, by, elsewhere, alone || certain, cleared);
@@ -84,21 +83,34 @@ record Verdict(Mutant mutant, List<Finding> by, List<Finding> elsewhere, boolean
                 .anyMatch(f -> f.fingerprint().equals(finding.fingerprint()));
     }
 
+    /** Whether anything is found of it; of a neutral edit, anything at all. */
     boolean killed() {
-        return !by.isEmpty();
+        return !by.isEmpty() || isNeutral(mutant) && !elsewhere.isEmpty();
     }
 
     /** One line. */
     String line() {
-        return (killed() ? "killed   " : "survived ") + mutant.operator().id() + " " + mutant.describe()
+        return word() + mutant.operator().id() + " " + mutant.describe()
                 + list(" -> ", by) + list(" [elsewhere: ", elsewhere) + (elsewhere.isEmpty() ? "" : "]")
-                + (killed() ? "" : guards());
+                + (killed() || isNeutral(mutant) ? "" : guards());
+    }
+
+    private String word() {
+        if (isNeutral(mutant)) {
+            return killed() ? "found    " : "silent   ";
+        }
+        return killed() ? "killed   " : "survived ";
+    }
+
+    private static boolean isNeutral(Mutant mutant) {
+        return mutant.operator().group() == Operator.Group.NEUTRAL;
     }
 
     /** Why the survivor is silent, where a rule looked at all. */
     private String guards() {
         return cleared.stream()
-                .map(c -> "\n             " + c.rule() + " line " + c.span().line() + ": " + c.guard())
+                .map(c -> "\n             " + c.rule() + " line " + c.span().line() + ": "
+                        + c.guard().replace(mutant.root() + "/", ""))
                 .collect(Collectors.joining());
     }
 
