@@ -114,6 +114,12 @@ final class Questions {
         return at;
     }
 
+    /** The answer to a plain question about a value that a path knows. */
+    Optional<Boolean> answer(String kind, int value, LockState state) {
+        int at = resolve(value, state);
+        return answer(new Key(kind, text(at, state, 0), ""), at, state);
+    }
+
     /** The answer that a path knows. */
     Optional<Boolean> answer(Key key, int value, LockState state) {
         Optional<Boolean> plain = plain(key.kind(), value);

@@ -3,9 +3,6 @@ package dev.caulk.analysis.engine.lock;
 import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Uses;
-import dev.caulk.analysis.engine.lock.FunctionLog.Missed;
-import dev.caulk.analysis.engine.lock.Held.Mark;
-import dev.caulk.analysis.engine.lock.Summary.Known;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -13,15 +10,11 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place.Deref;
 import dev.caulk.analysis.ops.Place.FieldOf;
 import dev.caulk.analysis.ops.Place.Global;
-import dev.caulk.analysis.types.NamedType;
-import dev.caulk.analysis.types.Type;
 import dev.caulk.model.LockEffect;
 import dev.caulk.model.LockEffect.Does;
 import dev.caulk.model.LockEffect.Mode;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What an Op does to what is known on a path. */
 final class Transfer {
@@ -35,6 +28,7 @@ final class Transfer {
     private final LockSteps steps;
     private final CallSteps calls;
     private final EachElement elements;
+    private final Ending ending;
     private final Uses uses;
 
     Transfer(
@@ -55,6 +49,7 @@ final class Transfer {
         this.steps = new LockSteps(scene.fields(), paths, new Guards(cfg.body(), questions), log);
         this.calls = new CallSteps(scene, questions, paths, targets, steps, log);
         this.elements = new EachElement(scene, cfg, paths, steps);
+        this.ending = new Ending(questions, paths, steps, log);
         this.uses = new Uses(cfg.body());
     }
 
@@ -120,7 +115,7 @@ final class Transfer {
         if (lock.isPresent()) {
             return locked(lock.get(), call, state, node);
         }
-        if (call instanceof Op.Call made && isError(made.type()) && isNotNil(made, state)) {
+        if (call instanceof Op.Call made && Ending.isError(made.type()) && isNotNil(made, state)) {
             return List.of(state.withAnswer(new Key(Key.NIL, questions.text(made.id(), state, 0), ""), false));
         }
         LockState known =
@@ -133,12 +128,8 @@ final class Transfer {
         return scene.isNeverNil(cfg.body(), call)
                 || call.callee() instanceof Callee.External
                         && call.arguments().stream()
-                                .anyMatch(v -> isError(ValueTypes.of(cfg.body(), v))
-                                        && answer(Key.NIL, v, state).equals(Optional.of(false)));
-    }
-
-    private static boolean isError(Type type) {
-        return type instanceof NamedType named && named.symbol().equals("error");
+                                .anyMatch(v -> Ending.isError(ValueTypes.of(cfg.body(), v))
+                                        && questions.answer(Key.NIL, v, state).equals(Optional.of(false)));
     }
 
     private Optional<LockCall> lockCall(Op.Invocation call, LockState state) {
@@ -252,48 +243,8 @@ final class Transfer {
                         || op instanceof Op.Convert);
     }
 
+    /** A path comes to the end of the function. */
     void exit(Op.Return result, LockState state, WalkNode node) {
-        List<Known> results =
-                result.values().stream().map(value -> known(value, state)).toList();
-        SortedMap<LockPath, Summary.Taken> acquired = new TreeMap<>();
-        state.held().forEach((path, lock) -> {
-            if (!lock.is(Mark.RESTORED) && !lock.is(Mark.LOOSE) && !lock.is(Mark.HANDED)) {
-                log.missed(lock.site(), path, new Missed(lock, node, results, false));
-                if (path.isShared() && paths.general(path).equals(path)) {
-                    acquired.put(
-                            path, new Summary.Taken(lock.mode(), steps.takenBy(path, lock, cfg.body()), lock.noted()));
-                }
-            }
-        });
-        SortedMap<LockPath, Mode> released = new TreeMap<>();
-        state.released().forEach((path, mode) -> released.put(paths.general(path), mode));
-        released.keySet().removeIf(path -> !path.isShared());
-        state.held().forEach((path, lock) -> {
-            if (lock.is(Mark.RESTORED)) {
-                released.remove(path);
-            }
-        });
-        SortedMap<Key, Boolean> conditions = new TreeMap<>(state.answers());
-        conditions.keySet().removeIf(key -> !key.isAboutInput());
-        log.exit(new Summary.Exit(acquired, released, results, conditions));
-    }
-
-    private Known known(int value, LockState state) {
-        int at = questions.resolve(value, state);
-        Type type = ValueTypes.of(cfg.body(), at);
-        Optional<Boolean> truth = answer(Key.TRUE, at, state);
-        if (truth.isPresent()) {
-            return truth.get() ? Known.TRUE : Known.FALSE;
-        }
-        Optional<Boolean> nil = answer(Key.NIL, at, state);
-        if (nil.isPresent()) {
-            return nil.get() ? Known.NIL : isError(type) ? Known.ERROR : Known.NOT_NIL;
-        }
-        return isError(type) ? Known.ERROR : Known.UNKNOWN;
-    }
-
-    private Optional<Boolean> answer(String kind, int value, LockState state) {
-        int at = questions.resolve(value, state);
-        return questions.answer(new Key(kind, questions.text(at, state, 0), ""), at, state);
+        ending.at(result, state, node);
     }
 }
