@@ -1,5 +1,6 @@
 package dev.caulk.analysis.rules;
 
+import dev.caulk.analysis.cells.Cell;
 import dev.caulk.analysis.engine.channel.ChanLeak;
 import dev.caulk.analysis.engine.channel.Departure;
 import dev.caulk.analysis.engine.channel.DepartureEngine;
@@ -48,9 +49,16 @@ final class Departed {
         return new RuleResult(all, first.cleared(), first.places(), first.open(), first.bounded());
     }
 
+    /** Whether a search of schedules has seen that nobody stays there, or tells more of it. Sizes of buffers it guesses. */
     private boolean isRefuted(Departure departure) {
         Site send = new Site(departure.send().function(), departure.send().op());
-        return departure.makes().stream().anyMatch(make -> context.standstills().refutes(make.function(), send));
+        boolean searched = departure.reason() == Departure.Reason.LEFT
+                && !departure.buffered()
+                && departure.channel() instanceof Cell.Local;
+        return context.standstills().tellsOf(send)
+                || searched
+                        && departure.makes().stream()
+                                .anyMatch(make -> context.standstills().refutes(make.function(), send));
     }
 
     private Finding finding(Departure departure) {

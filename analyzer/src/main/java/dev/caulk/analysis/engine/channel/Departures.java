@@ -101,8 +101,9 @@ final class Departures {
 
     /** Whoever makes a channel can send before anybody receives; who receives and sends is another matter. */
     private boolean isReady(FunctionId function, Watched channel) {
-        return channel.receivers().stream().noneMatch(r -> leaving.reaches(r, Set.of(function), true))
-                && (!channel.isMadeIn(function) || leaving.reaches(function, channel.receivers(), false));
+        return channel.receivers().stream()
+                        .noneMatch(r -> leaving.reaches(r, Set.of(function), Leaving.By.CERTAIN_CALLS))
+                && (!channel.isMadeIn(function) || leaving.reaches(function, channel.receivers(), Leaving.By.ANYTHING));
     }
 
     /** Selects of the same function that send on the same channel, or give up when somebody has closed another one. */

@@ -137,12 +137,26 @@ final class Leaving {
                 && ops.stream().noneMatch(op -> receives.contains(new ChanLeak.Place(function, op)));
     }
 
-    /**
-     * Whether a function leads to one of some functions.
-     *
-     * @param inPlace whether only calls count, so that both run in one goroutine
-     */
-    boolean reaches(FunctionId from, Set<FunctionId> wanted, boolean inPlace) {
+    /** What counts as a way from a function to another one. */
+    enum By {
+        /** Whatever makes it run. */
+        ANYTHING,
+        /** A call, so that both run in one goroutine. */
+        CALLS,
+        /** A call that can run nothing else. */
+        CERTAIN_CALLS;
+
+        boolean takes(CallEdge edge) {
+            return switch (this) {
+                case ANYTHING -> true;
+                case CALLS -> edge.kind() != CallEdge.Kind.GO;
+                case CERTAIN_CALLS -> edge.kind() != CallEdge.Kind.GO && edge.certainty() == CallEdge.Certainty.CERTAIN;
+            };
+        }
+    }
+
+    /** Whether a function leads to one of some functions. */
+    boolean reaches(FunctionId from, Set<FunctionId> wanted, By by) {
         Set<FunctionId> seen = new HashSet<>(Set.of(from));
         Deque<FunctionId> work = new ArrayDeque<>(List.of(from));
         while (!work.isEmpty()) {
@@ -151,7 +165,7 @@ final class Leaving {
                 return true;
             }
             graph.callees(at).stream()
-                    .filter(edge -> !inPlace || edge.kind() != CallEdge.Kind.GO)
+                    .filter(by::takes)
                     .map(CallEdge::callee)
                     .filter(seen::add)
                     .forEach(work::add);

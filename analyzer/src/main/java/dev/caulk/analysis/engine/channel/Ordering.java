@@ -34,7 +34,7 @@ final class Ordering {
 
     /** Whoever sends tells by itself when it is done, or is waited for by who does. */
     private boolean mayPrecede(Operation provider, ChanLeak.Place send) {
-        return !leaving.reaches(provider.function(), Set.of(send.function()), true)
+        return !leaving.reaches(provider.function(), Set.of(send.function()), Leaving.By.CALLS)
                 && !waitsBefore(provider)
                 && !isMessage(provider, send);
     }
