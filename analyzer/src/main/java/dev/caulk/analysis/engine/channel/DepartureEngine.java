@@ -79,7 +79,8 @@ public final class DepartureEngine {
         List<Departure> found = new ArrayList<>();
         for (Operation each : channel.sends()) {
             FunctionFacts function = program.function(each.function()).orElseThrow();
-            if (each.op() instanceof Op.Send send && !function.test() && !function.generated()) {
+            boolean asked = !function.test() && !function.generated() && !program.isMain(function.id());
+            if (asked && each.op() instanceof Op.Send send) {
                 departures.of(function, send, channel).ifPresent(found::add);
             }
         }

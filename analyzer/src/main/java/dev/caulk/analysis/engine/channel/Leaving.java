@@ -173,6 +173,14 @@ final class Leaving {
         return false;
     }
 
+    /** The functions that an Op surely calls in its own goroutine. */
+    List<FunctionId> called(FunctionId function, Op op) {
+        return graph.at(function, op.id()).stream()
+                .filter(By.CERTAIN_CALLS::takes)
+                .map(CallEdge::callee)
+                .toList();
+    }
+
     /** Whether a function is only ever run as a goroutine, so that it does not come back. */
     boolean isGoroutine(FunctionId function) {
         List<CallEdge> callers = graph.callers(function);

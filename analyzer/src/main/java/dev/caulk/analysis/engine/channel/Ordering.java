@@ -14,7 +14,7 @@ import java.util.Set;
 /** Whether a receiver may leave before a send is done, as far as the order of operations in functions tells. */
 final class Ordering {
     private static final Set<String> WAITS =
-            Set.of("(*sync.WaitGroup).Wait", "(*golang.org/x/sync/errgroup.Group).Wait");
+            Set.of("(*sync.WaitGroup).Wait", "(*sync.Cond).Wait", "(*golang.org/x/sync/errgroup.Group).Wait");
 
     private final Program program;
     private final CfgIndex cfgs;
@@ -49,10 +49,20 @@ final class Ordering {
         return program.function(function).flatMap(FunctionFacts::receiver);
     }
 
+    /** Whether something is waited for first, there or in a function that is called first. */
     private boolean waitsBefore(Operation provider) {
         Cfg cfg = cfgs.of(provider.function()).orElseThrow();
         boolean deferred = provider.op() instanceof Op.Defer;
-        return cfg.body().ops().stream().anyMatch(op -> isWait(op) && (deferred || cfg.precedes(op, provider.op())));
+        return cfg.body().ops().stream()
+                .filter(op -> deferred || cfg.precedes(op, provider.op()))
+                .anyMatch(op -> isWait(op)
+                        || leaving.called(provider.function(), op).stream().anyMatch(this::waits));
+    }
+
+    private boolean waits(FunctionId function) {
+        return cfgs.of(function).stream()
+                .flatMap(cfg -> cfg.body().ops().stream())
+                .anyMatch(Ordering::isWait);
     }
 
     private static boolean isWait(Op op) {
