@@ -166,11 +166,16 @@ final class CellIndex {
         }
     }
 
-    Operations operations(Cell cell) {
+    /**
+     * The operations on a cell.
+     *
+     * @param paths whether each call that leads to one counts
+     */
+    Operations operations(Cell cell, boolean paths) {
         Roots.Found of = nodes(cell);
         int[] timers =
                 Arrays.stream(of.nodes()).map(this::timer).filter(t -> t != 0).toArray();
-        return new OperationSearch(graph, functions).of(of.nodes(), sources(cell), timers, of.complete());
+        return new OperationSearch(graph, functions, paths).of(of.nodes(), sources(cell), timers, of.complete());
     }
 
     /** The timer whose channel a node is. */

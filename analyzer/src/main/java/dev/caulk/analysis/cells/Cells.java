@@ -91,7 +91,12 @@ public final class Cells {
 
     /** All operations on a cell, those in called functions included. */
     public Operations operations(Cell cell) {
-        return index.get().operations(cell);
+        return index.get().operations(cell, true);
+    }
+
+    /** The same, each once and without the calls that lead there, which are many where a helper serves many. */
+    public Operations uses(Cell cell) {
+        return index.get().operations(cell, false);
     }
 
     /** Whether all operations on a cell are known, and why. */

@@ -5,7 +5,9 @@ import dev.caulk.analysis.cells.Operation.Kind;
 import dev.caulk.analysis.ops.Op;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Collects the operations on nodes, those of called functions with the calls that lead there. */
@@ -23,11 +25,17 @@ final class OperationSearch {
     private final Functions functions;
     private final List<Operation> found = new ArrayList<>();
     private final List<CallSite> path = new ArrayList<>();
+    private final boolean paths;
+    private final Map<Role, IntSet> seen = new EnumMap<>(Role.class);
     private int states;
 
-    OperationSearch(CellGraph graph, Functions functions) {
+    /**
+     * @param paths whether each call that leads to an operation makes another one of it; without, nodes are looked at once
+     */
+    OperationSearch(CellGraph graph, Functions functions, boolean paths) {
         this.graph = graph;
         this.functions = functions;
+        this.paths = paths;
     }
 
     /**
@@ -61,7 +69,8 @@ final class OperationSearch {
     }
 
     private void collect(int node, Role role) {
-        if (node == 0) {
+        if (node == 0
+                || !paths && !seen.computeIfAbsent(role, r -> new IntSet()).add(graph.find(node))) {
             return;
         }
         EntryTable entries = graph.entries();
@@ -69,7 +78,7 @@ final class OperationSearch {
             states++;
             if (!entries.isInherited(e)) {
                 add(entries.kind(e), entries.site(e), entries.detail(e), role);
-            } else if (entries.site(e) == 0) {
+            } else if (entries.site(e) == 0 || !paths) {
                 collect(entries.detail(e), role);
             } else {
                 Op call = functions.op(entries.site(e));

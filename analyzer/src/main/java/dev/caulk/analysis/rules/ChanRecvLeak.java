@@ -21,6 +21,6 @@ public final class ChanRecvLeak implements Rule {
 
     @Override
     public RuleResult check(RuleContext context) {
-        return new Standing(ID, Standstill.Kind.RECEIVE, Phrases::receive).check(context);
+        return new Unclosed(context).added(new Standing(ID, Standstill.Kind.RECEIVE, Phrases::receive).check(context));
     }
 }

@@ -52,7 +52,7 @@ public final class ChanSendLeak implements Rule {
             }
         }
         RuleResult found = new RuleResult(findings, cleared, result.channels(), result.open(), result.bounded());
-        return new Standing(ID, Standstill.Kind.SEND, Phrases::send).added(found, context);
+        return new Departed(context).added(new Standing(ID, Standstill.Kind.SEND, Phrases::send).added(found, context));
     }
 
     /** Counts of sends and receives do not see what values tell, such as a last one; a search of all schedules does. */

@@ -51,8 +51,12 @@ public final class ExploreEngine {
     public record Result(List<Standstill> standstills, Map<FunctionId, Set<Site>> exhausted, Counts counts) {
         /** Whether every schedule of a function was tried, goroutines came to an Op, and none stays there. */
         public boolean refutes(FunctionId root, Site at) {
-            return exhausted.getOrDefault(root, Set.of()).contains(at)
-                    && standstills.stream().noneMatch(s -> s.at().equals(at) || s.isCause(at) || s.isVictim(at));
+            return exhausted.getOrDefault(root, Set.of()).contains(at) && !tellsOf(at);
+        }
+
+        /** Whether a goroutine that was found to stand forever stands at an Op. */
+        public boolean tellsOf(Site at) {
+            return standstills.stream().anyMatch(s -> s.at().equals(at) || s.isCause(at) || s.isVictim(at));
         }
     }
 

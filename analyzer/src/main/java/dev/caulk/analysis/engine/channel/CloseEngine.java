@@ -1,0 +1,181 @@
+package dev.caulk.analysis.engine.channel;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
+import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.cells.Cell;
+import dev.caulk.analysis.cells.Cells;
+import dev.caulk.analysis.cells.Certificate;
+import dev.caulk.analysis.cells.Operation;
+import dev.caulk.analysis.cells.Operation.Kind;
+import dev.caulk.analysis.cells.Operations;
+import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.ops.BasicBlock;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.syntax.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds goroutines that feed a channel and close it on some ways out only. That others close it too does not help: a close while
+ * somebody still sends is a panic, so that they do it where nobody sends.
+ */
+public final class CloseEngine {
+    private final CallGraph graph;
+    private final Cells cells;
+    private final CfgIndex cfgs;
+    private final Events events;
+
+    private CloseEngine(CallGraph graph, Cells cells, CfgIndex cfgs) {
+        this.graph = graph;
+        this.cells = cells;
+        this.cfgs = cfgs;
+        this.events = new Events(cells);
+    }
+
+    /** The forgotten closes of a program, in the order of its functions. */
+    public static List<ForgottenClose> run(Program program, CallGraph graph, Cells cells, CfgIndex cfgs) {
+        CloseEngine engine = new CloseEngine(graph, cells, cfgs);
+        List<ForgottenClose> found = new ArrayList<>();
+        for (FunctionFacts function : program.functions()) {
+            if (!function.test() && !function.generated()) {
+                function.body()
+                        .ifPresent(body -> body.ops().forEach(op -> {
+                            if (op instanceof Op.CloseChan close) {
+                                engine.check(function.id(), close).ifPresent(found::add);
+                            }
+                        }));
+            }
+        }
+        return found;
+    }
+
+    private Optional<ForgottenClose> check(FunctionId function, Op.CloseChan close) {
+        return cells.at(function, close.channel())
+                .filter(cell -> runsOnce(function))
+                .flatMap(cell -> check(function, close, cell));
+    }
+
+    /** Whether the function is the life of a goroutine, or all that one does. */
+    private boolean runsOnce(FunctionId function) {
+        List<CallEdge> callers = graph.callers(function);
+        return !callers.isEmpty()
+                && callers.stream()
+                        .allMatch(edge ->
+                                edge.kind() == CallEdge.Kind.GO || !edge.inLoop() && isGoroutine(edge.caller()));
+    }
+
+    private boolean isGoroutine(FunctionId function) {
+        List<CallEdge> callers = graph.callers(function);
+        return !callers.isEmpty() && callers.stream().allMatch(edge -> edge.kind() == CallEdge.Kind.GO);
+    }
+
+    private Optional<ForgottenClose> check(FunctionId function, Op.CloseChan close, Cell cell) {
+        Operations operations = cells.uses(cell);
+        List<Operation> sends = operations.of(Kind.SEND, Kind.SELECT_SEND);
+        boolean feeds = !sends.isEmpty()
+                && sends.stream().allMatch(send -> send.function().equals(function));
+        List<ChanLeak.Place> waiting = operations.of(Kind.RANGE, Kind.RECV).stream()
+                .map(o -> new ChanLeak.Place(o.function(), o.op()))
+                .filter(place -> !(place.op() instanceof Op.Recv receive) || receive.form() != Op.Recv.Form.PLAIN)
+                .distinct()
+                .toList();
+        boolean handedOut = cells.certificate(cell) instanceof Certificate.Open open && open.consumes();
+        if (!operations.complete() || !feeds || waiting.isEmpty() && !handedOut) {
+            return Optional.empty();
+        }
+        Set<FunctionId> receivers =
+                waiting.stream().map(ChanLeak.Place::function).collect(Collectors.toSet());
+        List<Span> exits = exits(function, cell, starts(function, operations, receivers), receivers);
+        return exits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ForgottenClose(cell, new ChanLeak.Place(function, close), exits, waiting, handedOut));
+    }
+
+    /** Where somebody may begin to wait: with the function, or, where it makes the channel itself, from what it starts then on. */
+    private List<Integer> starts(FunctionId function, Operations operations, Set<FunctionId> waiting) {
+        Cfg cfg = cfgs.of(function).orElseThrow();
+        boolean own = operations.of(Kind.MAKE).stream()
+                .anyMatch(make -> make.function().equals(function));
+        return own
+                ? cfg.body().ops().stream()
+                        .filter(op -> op instanceof Op.Invocation)
+                        .filter(op ->
+                                graph.at(function, op.id()).stream().anyMatch(edge -> waiting.contains(edge.callee())))
+                        .map(op -> cfg.block(op).id())
+                        .toList()
+                : List.of(0);
+    }
+
+    /** The returns that control comes to without a close, and without a word to anybody else. */
+    private List<Span> exits(FunctionId function, Cell cell, List<Integer> starts, Set<FunctionId> waiting) {
+        Cfg cfg = cfgs.of(function).orElseThrow();
+        BitSet seen = new BitSet();
+        Deque<Integer> work = new ArrayDeque<>(starts);
+        List<Span> found = new ArrayList<>();
+        while (!work.isEmpty()) {
+            int id = work.pop();
+            BasicBlock block = cfg.body().blocks().get(id);
+            if (seen.get(id) || block.ops().stream().anyMatch(op -> tells(function, cfg, op, cell))) {
+                continue;
+            }
+            seen.set(id);
+            if (block.terminator() instanceof Op.Return end) {
+                found.add(end.span());
+            }
+            work.addAll(next(function, block, waiting));
+        }
+        return found.stream().sorted().toList();
+    }
+
+    /** Where control goes on; not by a case that receivers let fire when they leave themselves. */
+    private List<Integer> next(FunctionId function, BasicBlock block, Set<FunctionId> waiting) {
+        if (!(block.terminator() instanceof Op.Select select)) {
+            return block.successors();
+        }
+        List<Integer> next = new ArrayList<>(block.successors());
+        for (int i = select.cases().size() - 1; i >= 0; i--) {
+            boolean told = events.of(function, select.cases().get(i))
+                    .filter(event ->
+                            !event.free() && event.providers().stream().allMatch(o -> waiting.contains(o.function())))
+                    .isPresent();
+            if (told) {
+                next.remove(i);
+            }
+        }
+        return next;
+    }
+
+    /** Whether an Op closes the channel, or sends on or closes another one. */
+    private boolean tells(FunctionId function, Cfg cfg, Op op, Cell cell) {
+        Op run = op instanceof Op.RunDeferred deferred ? cfg.body().definition(deferred.defer()) : op;
+        if (run instanceof Op.Send send) {
+            return !cells.at(function, send.channel()).equals(Optional.of(cell));
+        }
+        boolean told = run instanceof Op.Invocation call
+                && graph.at(function, call.id()).stream().anyMatch(edge -> closes(edge.callee()));
+        return run instanceof Op.CloseChan || told || isDeferredClose(run);
+    }
+
+    private static boolean isDeferredClose(Op op) {
+        return op instanceof Op.Invocation call
+                && call.callee() instanceof Callee.Builtin builtin
+                && builtin.name().equals("close");
+    }
+
+    private boolean closes(FunctionId function) {
+        return cfgs.of(function).stream()
+                .flatMap(cfg -> cfg.body().ops().stream())
+                .anyMatch(op -> op instanceof Op.CloseChan || op instanceof Op.Send || isDeferredClose(op));
+    }
+}

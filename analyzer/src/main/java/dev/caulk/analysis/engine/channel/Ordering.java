@@ -1,0 +1,73 @@
+package dev.caulk.analysis.engine.channel;
+
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.cells.Operation;
+import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.analysis.types.Type;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a receiver may leave before a send is done, as far as the order of operations in functions tells. */
+final class Ordering {
+    private static final Set<String> WAITS =
+            Set.of("(*sync.WaitGroup).Wait", "(*sync.Cond).Wait", "(*golang.org/x/sync/errgroup.Group).Wait");
+
+    private final Program program;
+    private final CfgIndex cfgs;
+    private final Leaving leaving;
+
+    Ordering(Program program, CfgIndex cfgs, Leaving leaving) {
+        this.program = program;
+        this.cfgs = cfgs;
+        this.leaving = leaving;
+    }
+
+    boolean mayPrecede(Departure.Leave leave, ChanLeak.Place send) {
+        return leave.free()
+                || leave.providers().stream()
+                        .anyMatch(by -> !by.function().equals(leave.function()) && mayPrecede(by, send));
+    }
+
+    /** Whoever sends tells by itself when it is done, or is waited for by who does. */
+    private boolean mayPrecede(Operation provider, ChanLeak.Place send) {
+        return !leaving.reaches(provider.function(), Set.of(send.function()), Leaving.By.CALLS)
+                && !waitsBefore(provider)
+                && !isMessage(provider, send);
+    }
+
+    /** What one method of a value sends when its user has called the others is a word between the two. */
+    private boolean isMessage(Operation provider, ChanLeak.Place send) {
+        Optional<Type> receiver = receiver(provider.function());
+        return provider.op() instanceof Op.Send && receiver.isPresent() && receiver.equals(receiver(send.function()));
+    }
+
+    private Optional<Type> receiver(FunctionId function) {
+        return program.function(function).flatMap(FunctionFacts::receiver);
+    }
+
+    /** Whether something is waited for first, there or in a function that is called first. */
+    private boolean waitsBefore(Operation provider) {
+        Cfg cfg = cfgs.of(provider.function()).orElseThrow();
+        boolean deferred = provider.op() instanceof Op.Defer;
+        return cfg.body().ops().stream()
+                .filter(op -> deferred || cfg.precedes(op, provider.op()))
+                .anyMatch(op -> isWait(op)
+                        || leaving.called(provider.function(), op).stream().anyMatch(this::waits));
+    }
+
+    private boolean waits(FunctionId function) {
+        return cfgs.of(function).stream()
+                .flatMap(cfg -> cfg.body().ops().stream())
+                .anyMatch(Ordering::isWait);
+    }
+
+    private static boolean isWait(Op op) {
+        return op instanceof Op.Recv
+                || op instanceof Op.Invocation call
+                        && call.callee().modelSymbol().filter(WAITS::contains).isPresent();
+    }
+}
