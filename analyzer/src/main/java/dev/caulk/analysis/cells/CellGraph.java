@@ -10,6 +10,9 @@ import java.util.BitSet;
  * 2007). Nodes count from 1; 0 is no node.
  */
 final class CellGraph {
+    /** So many contexts in one place are told apart; what comes after them is one. Hubs that a whole program goes through hold more. */
+    private static final int MOST_STORED = 64;
+
     private final Labels labels;
     private final EdgeTable edges = new EdgeTable();
     private final IntList parent = new IntList();
@@ -237,6 +240,16 @@ final class CellGraph {
 
     /** By which label a node can have an edge to a child: contexts that are stored in one place do not become one. */
     private int free(int from, int label, int child) {
+        if (!labels.isStored(label)) {
+            return label;
+        }
+        int known = storedAs(from, child);
+        if (known != 0) {
+            return known;
+        }
+        if (edges.degree(from) >= MOST_STORED) {
+            return labels.storedByAny();
+        }
         int at = label;
         while (labels.isStored(at)) {
             int edge = edges.find(from, at);
@@ -247,6 +260,17 @@ final class CellGraph {
             at = another;
         }
         return at;
+    }
+
+    /** The label by which a place is known to hold a context already, 0 for none. */
+    private int storedAs(int place, int context) {
+        int wanted = find(context);
+        for (int e = edges.first(place); e != 0; e = edges.next(e)) {
+            if (find(edges.target(e)) == wanted && labels.isStored(edges.label(e))) {
+                return edges.label(e);
+            }
+        }
+        return 0;
     }
 
     private void adopt(int into, int was, int child, boolean news) {

@@ -55,6 +55,11 @@ final class Labels {
         return number(new Label.Stored(op, 0));
     }
 
+    /** The label of contexts that are not told apart by what stores them. */
+    int storedByAny() {
+        return number(new Label.Stored(0, TURNS));
+    }
+
     boolean isStored(int label) {
         return labels.get(label) instanceof Label.Stored;
     }
