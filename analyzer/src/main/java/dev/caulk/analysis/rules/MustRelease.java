@@ -14,6 +14,7 @@ import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Op;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.SignatureModel;
 import java.util.ArrayList;
@@ -77,6 +78,9 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
             return "it is opened only the first time that control comes here";
         }
+        if (rate(context, leak) == Rate.UNKNOWN && endsProcess(context, acquisition)) {
+            return "nobody in the tree calls the function, which ends the process where it fails";
+        }
         return rate(context, leak) == Rate.UNKNOWN
                 ? "its exported owner is returned, and nobody in the tree calls this"
                 : "it is opened once in the life of the process, and stays open";
@@ -122,10 +126,21 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             return false;
         }
         Rate rate = rate(context, leak);
+        if (rate == Rate.UNKNOWN && endsProcess(context, acquisition)) {
+            return false;
+        }
         boolean mayBeOwner = rate == Rate.UNKNOWN
                 && leak.kind() == Leak.Kind.HIDDEN_IN_OWNER
                 && context.function(acquisition.function()).exported();
         return Weight.repeats(rate) && !mayBeOwner;
+    }
+
+    /** A function that nobody is known to call, and that ends the process where it fails, is a command of the program. */
+    private static boolean endsProcess(RuleContext context, Acquisition acquisition) {
+        return context.function(acquisition.function())
+                .body()
+                .filter(body -> body.blocks().stream().anyMatch(block -> block.terminator() instanceof Op.Stop))
+                .isPresent();
     }
 
     /** What a function loses once in each run counts by the function; what each round of a loop loses, by the loop. */

@@ -17,6 +17,7 @@ import dev.caulk.model.ReturnsOwned;
 import dev.caulk.model.Wraps;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -77,6 +78,48 @@ final class Calls {
         if (call instanceof Op.Call made && !results.isEmpty()) {
             tracks.assign(call.id(), result(made, results));
         }
+    }
+
+    /**
+     * Whether all that a call can run takes the resource over and may yet leave it to the caller when it returns an error. Calls of
+     * function values are left out: what is called there may do anything.
+     *
+     * @return the place of the error among the results
+     */
+    OptionalInt leavesOnError(FunctionId function, FunctionBody body, Op.Call call, Tracks tracks) {
+        boolean leads = call.arguments().stream()
+                .anyMatch(argument ->
+                        role(body, argument, tracks).filter(Role::leads).isPresent());
+        List<Target> targets = leads ? targets(function, call) : List.of();
+        boolean leaves = !targets.isEmpty() && targets.stream().allMatch(target -> leaves(body, call, target, tracks));
+        return leaves
+                ? OptionalInt.of(program.function(targets.get(0).function())
+                                .orElseThrow()
+                                .resultTypes()
+                                .size()
+                        - 1)
+                : OptionalInt.empty();
+    }
+
+    private boolean leaves(FunctionBody body, Op.Call call, Target target, Tracks tracks) {
+        int last = program.function(target.function())
+                        .orElseThrow()
+                        .parameterTypes()
+                        .size()
+                - 1;
+        boolean some = false;
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Optional<Role> role = role(body, call.arguments().get(i), tracks).filter(Role::leads);
+            if (role.isPresent()) {
+                boolean followed = role.get() instanceof Role.Direct || role.get() instanceof Role.Holder;
+                Effect effect = effects.parameter(target.function(), Math.min(i + target.shift(), last));
+                if (!followed || !effect.leftOnError()) {
+                    return false;
+                }
+                some = true;
+            }
+        }
+        return some;
     }
 
     /** A pointer to a variable leads to what the variable holds. */

@@ -89,14 +89,14 @@ final class Walk {
         deferredBefore(start);
         conditions.learnBefore(start, cfg, acquisition.site());
         Node first = new Node(block, start, Optional.empty(), Optional.empty());
-        leave(first, run(first, block.ops().indexOf(acquisition.site()) + 1));
+        run(first, start.copy(), block.ops().indexOf(acquisition.site()) + 1);
         while (!work.isEmpty()) {
             if (visited.size() > MAX_STATES) {
                 bounded = true;
                 break;
             }
             Node node = work.poll();
-            leave(node, run(node, 0));
+            run(node, node.state().copy(), 0);
         }
         return this;
     }
@@ -143,9 +143,9 @@ final class Walk {
         }
     }
 
-    /** Runs the Ops of a block; the state it returns is done when the path ends in between. */
-    private PathState run(Node node, int from) {
-        PathState state = node.state().copy();
+    /** Runs the Ops of a block and leaves it, unless the path ends in between. */
+    private void run(Node node, PathState before, int from) {
+        PathState state = before;
         List<Op> ops = node.block().ops();
         for (int i = from; i < ops.size() - 1 && !state.done(); i++) {
             Op op = ops.get(i);
@@ -156,8 +156,14 @@ final class Walk {
             if (op instanceof Op.Defer defer) {
                 state = deferred(defer, state);
             } else {
+                OptionalInt error = transfer.leavesOnError(op, state);
+                PathState failed = state.copy();
                 transfer.apply(op, state);
                 errorCells.apply(op, state);
+                if (error.isPresent()) {
+                    Transfer.told(op, error.getAsInt(), true, state);
+                    failed(node, failed, op, error.getAsInt(), i + 1);
+                }
             }
             if (state.done()) {
                 boolean deferred = op instanceof Op.Defer;
@@ -165,7 +171,15 @@ final class Walk {
                 ends(state.released() ? releasing : Outcome.Kind.HANDED_OVER, op.span());
             }
         }
-        return state;
+        leave(node, state);
+    }
+
+    /** A call that would take the resource over returns an error instead. */
+    private void failed(Node node, PathState state, Op op, int error, int next) {
+        state.assign(op.id(), Optional.empty());
+        Transfer.told(op, error, false, state);
+        TraceStep step = new TraceStep(op.span(), "the call returns an error, and leaves it to its caller");
+        run(new Node(node.block(), state, Optional.of(node), Optional.of(step)), state.copy(), next);
     }
 
     /** What a deferred call releases is released when the function returns; in a loop without end that may be never. */
@@ -222,7 +236,9 @@ final class Walk {
 
     private boolean releasedWhenFalse(Predicate predicate, PathState state) {
         return predicate.kind() == Predicate.Kind.IS_TRUE
-                && (state.isSentinel(predicate.subject()) || transfer.releasedWhenFalse(predicate.subject(), state));
+                && (state.isSentinel(predicate.subject())
+                        || transfer.releasedWhenFalse(predicate.subject(), state)
+                        || Conventions.endsRows(acquisition, body.definition(predicate.subject()), state));
     }
 
     private void enter(Node from, PathState state, int successor, Optional<TraceStep> step) {
