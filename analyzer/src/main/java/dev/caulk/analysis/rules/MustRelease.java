@@ -1,5 +1,7 @@
 package dev.caulk.analysis.rules;
 
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.engine.ownership.Acquisition;
 import dev.caulk.analysis.engine.ownership.Leak;
 import dev.caulk.analysis.engine.ownership.Resource;
@@ -14,7 +16,6 @@ import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.analysis.ops.FunctionFacts;
-import dev.caulk.analysis.ops.Op;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.SignatureModel;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
             return "it is opened only the first time that control comes here";
         }
-        if (rate(context, leak) == Rate.UNKNOWN && endsProcess(context, acquisition)) {
+        if (isCommand(context, acquisition, rate(context, leak))) {
             return "nobody in the tree calls the function, which ends the process where it fails";
         }
         return rate(context, leak) == Rate.UNKNOWN
@@ -126,7 +127,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             return false;
         }
         Rate rate = rate(context, leak);
-        if (rate == Rate.UNKNOWN && endsProcess(context, acquisition)) {
+        if (isCommand(context, acquisition, rate)) {
             return false;
         }
         boolean mayBeOwner = rate == Rate.UNKNOWN
@@ -135,12 +136,16 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         return Weight.repeats(rate) && !mayBeOwner;
     }
 
-    /** A function that nobody is known to call, and that ends the process where it fails, is a command of the program. */
-    private static boolean endsProcess(RuleContext context, Acquisition acquisition) {
-        return context.function(acquisition.function())
-                .body()
-                .filter(body -> body.blocks().stream().anyMatch(block -> block.terminator() instanceof Op.Stop))
-                .isPresent();
+    /** A function that nobody is seen to call again and again, and that ends the process where it fails. */
+    private static boolean isCommand(RuleContext context, Acquisition acquisition, Rate rate) {
+        FunctionId function = acquisition.function();
+        return (rate == Rate.UNKNOWN || isHandedOver(context, function)) && ProcessEnds.at(context, function);
+    }
+
+    private static boolean isHandedOver(RuleContext context, FunctionId function) {
+        List<CallEdge> callers = context.graph().callers(function);
+        return !callers.isEmpty()
+                && callers.stream().allMatch(edge -> edge.certainty() == CallEdge.Certainty.HANDED_OVER);
     }
 
     /** What a function loses once in each run counts by the function; what each round of a loop loses, by the loop. */

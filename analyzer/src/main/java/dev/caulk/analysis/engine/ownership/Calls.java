@@ -9,6 +9,7 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.model.CallsBack;
 import dev.caulk.model.FunctionModel;
@@ -207,7 +208,8 @@ final class Calls {
             tracks.escaped(role);
             return;
         }
-        Effect effect = effects.parameter(target.function(), parameter);
+        Effect given = effects.parameter(target.function(), parameter);
+        Effect effect = index == 0 && call instanceof Op.Call && isClosable(call.callee()) ? given.kept() : given;
         if (effect.called().stream().anyMatch(tracks::endedBy) && role.leads()) {
             tracks.escaped(role);
         }
@@ -224,6 +226,16 @@ final class Calls {
                 results.putIfAbsent(i, part);
             }
         });
+    }
+
+    /**
+     * Whether a method is called through an interface that can be closed: whatever such a method does, who has the interface still
+     * has to close it.
+     */
+    private static boolean isClosable(Callee callee) {
+        return callee instanceof Callee.Interface method
+                && method.type().underlying() instanceof InterfaceType face
+                && face.methods().containsKey("Close");
     }
 
     private void outside(

@@ -42,6 +42,11 @@ public record Effect(
         return new Effect(new TreeSet<>(java.util.Set.of(name)), new TreeMap<>(), false, new TreeMap<>(), false);
     }
 
+    /** The same for a value that its caller keeps, whatever else happens to it. */
+    public Effect kept() {
+        return new Effect(new TreeSet<>(), new TreeMap<>(), false, returned, false);
+    }
+
     /** All names called on the value or, at any depth, its fields. */
     public SortedSet<String> allCalled() {
         SortedSet<String> all = new TreeSet<>(called);

@@ -1,6 +1,7 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.ops.BasicBlock;
+import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Literal;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * constructor that checks something first.
  */
 final class ErrorReturns {
+    private static final int MAX_DEPTH = 3;
+
     private final FunctionBody body;
     private final WholeFunction tracks;
     private final BitSet taking;
@@ -67,7 +70,7 @@ final class ErrorReturns {
             if (block.ops().stream().anyMatch(op -> taking.get(op.id()))) {
                 continue;
             }
-            if (block.terminator() instanceof Op.Return exit && fails(exit)) {
+            if (block.terminator() instanceof Op.Return exit && fails(exit) && !isCallersChoice(block)) {
                 return true;
             }
             for (int i = 0; i < block.successors().size(); i++) {
@@ -89,6 +92,31 @@ final class ErrorReturns {
         return !leads
                 || predicate.kind() == Predicate.Kind.IS_TRUE
                 || (predicate.kind() == Predicate.Kind.NOT_NIL) == (successor == 0);
+    }
+
+    /** Whether the branch just before a block only looks at parameters: callers know what they pass. */
+    private boolean isCallersChoice(BasicBlock block) {
+        BasicBlock at = block;
+        while (at.predecessors().size() == 1) {
+            at = body.blocks().get(at.predecessors().get(0));
+            if (at.terminator() instanceof Op.Branch branch) {
+                return isOfParameters(branch.predicate().subject(), 0);
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfParameters(int value, int depth) {
+        Op op = body.definition(value);
+        if (op instanceof Op.Param || op instanceof Op.Constant) {
+            return true;
+        }
+        boolean computes = op instanceof Op.Compute
+                || op instanceof Op.Convert
+                || op instanceof Op.Call call && call.callee() instanceof Callee.Builtin;
+        return computes
+                && depth < MAX_DEPTH
+                && OpRewriter.operands(op).stream().allMatch(o -> isOfParameters(o, depth + 1));
     }
 
     /** Whether a return gives an error, as far as can be seen, and no result that leads to the parameter. */
