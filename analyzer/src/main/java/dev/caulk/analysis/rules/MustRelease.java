@@ -163,9 +163,11 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         CallPath path = context.rates().path(function.id(), rate(context, leak));
         Weight weight = leak.drained() && kind == Acquires.Kind.HTTP_BODY ? DRAINED : Weight.of(path);
         String opener = opener(acquisition.resource());
-        boolean believed = acquisition.resource().belief().isPresent();
+        boolean believed =
+                acquisition.resource().belief().isPresent() || leak.assumption().isPresent();
         List<String> assumptions = new ArrayList<>(weight.assumptions());
         acquisition.resource().belief().ifPresent(assumptions::add);
+        leak.assumption().ifPresent(assumptions::add);
         String declared = context.declared(function).id().toString();
         return new Finding(
                 id,

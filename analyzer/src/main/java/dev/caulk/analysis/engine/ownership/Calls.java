@@ -181,7 +181,15 @@ final class Calls {
             inTree(call, index, role, target, tracks, results);
         }
         if (targets.isEmpty() && !receiver) {
-            outside(library.of(body, call), index, role, tracks, results);
+            List<FunctionModel> models = library.of(body, call);
+            if (models.isEmpty() && Conventions.wraps(body, call) && isThing(role)) {
+                tracks.wrapped(Library.lastName(call.callee()));
+                results.put(0, new Role.Holder(Conventions.UNKNOWN_OWNER, role, true));
+            } else {
+                outside(models, index, role, tracks, results);
+            }
+        } else if (targets.isEmpty() && call instanceof Op.Go && role.leads()) {
+            tracks.escaped(role);
         }
     }
 
@@ -226,6 +234,11 @@ final class Calls {
                 results.putIfAbsent(i, part);
             }
         });
+    }
+
+    /** A function is called by whoever has it; only a thing needs an owner that closes it. */
+    private static boolean isThing(Role role) {
+        return role instanceof Role.Direct || role instanceof Role.Holder holder && isThing(holder.inner());
     }
 
     /**
@@ -310,6 +323,9 @@ final class Calls {
     private static void release(Role role, String name, Tracks tracks) {
         if (role instanceof Role.Holder holder) {
             release(holder.inner(), name, tracks);
+            tracks.calledByOwner(holder, name).stream()
+                    .filter(inner -> !inner.equals(name))
+                    .forEach(inner -> release(holder.inner(), inner, tracks));
         } else if (role instanceof Role.Bound bound) {
             apply(bound.effect(), bound.inner(), tracks);
         } else if (role instanceof Role.Direct) {

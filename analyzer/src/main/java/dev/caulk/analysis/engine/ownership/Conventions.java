@@ -5,6 +5,7 @@ import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.TupleType;
@@ -65,6 +66,11 @@ final class Conventions {
             "Unmount",
             "Detach");
 
+    /** Stands for the field of a type without source in which a constructor without source keeps its argument. */
+    static final String UNKNOWN_OWNER = "?";
+
+    private static final Pattern CONSTRUCTOR = Pattern.compile("[nN]ew[A-Z]\\w*");
+
     private final Library library;
 
     /** The uses of values in the function that was asked about last. */
@@ -116,6 +122,27 @@ final class Conventions {
                 .filter(symbol -> symbol.indexOf('/') < 0
                         || symbol.substring(0, symbol.indexOf('/')).indexOf('.') < 0)
                 .isPresent();
+    }
+
+    /** Whether a method of an owner without source may release what it holds. */
+    static boolean ends(String method) {
+        return ENDS.stream().anyMatch(method::startsWith);
+    }
+
+    /**
+     * Whether a call makes something around its argument that is used after it: by its name a constructor, of which neither source nor
+     * model is there, and not of the standard library.
+     */
+    static boolean wraps(FunctionBody body, Op.Invocation call) {
+        boolean named = CONSTRUCTOR.matcher(Library.lastName(call.callee())).matches();
+        boolean unknown = call.callee() instanceof Callee.External || call.callee() instanceof Callee.Unknown;
+        return named && unknown && call instanceof Op.Call && !isStandard(call.callee()) && isUsed(body, call.id());
+    }
+
+    private static boolean isUsed(FunctionBody body, int value) {
+        return body.ops().stream()
+                .anyMatch(op -> OpRewriter.operands(op).contains(value)
+                        && (!(op instanceof Op.Extract extract) || extract.index() == 0 && isUsed(body, op.id())));
     }
 
     private Uses uses(FunctionBody body) {

@@ -25,6 +25,9 @@ final class PathState implements Tracks {
     private OptionalInt closedAtExit = OptionalInt.empty();
     private boolean drained;
     private Optional<String> hidden = Optional.empty();
+    private Optional<String> wrapped = Optional.empty();
+    private boolean lent;
+    private boolean handsRelease;
     private final SortedMap<FieldPath, Role> fields = new TreeMap<>();
     private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
     private final SortedSet<Integer> sentinels = new TreeSet<>();
@@ -47,6 +50,9 @@ final class PathState implements Tracks {
         copy.closedAtExit = closedAtExit;
         copy.drained = drained;
         copy.hidden = hidden;
+        copy.wrapped = wrapped;
+        copy.lent = lent;
+        copy.handsRelease = handsRelease;
         copy.fields.putAll(fields);
         copy.nilCells.putAll(nilCells);
         copy.sentinels.addAll(sentinels);
@@ -232,12 +238,34 @@ final class PathState implements Tracks {
     }
 
     @Override
+    public void wrapped(String constructor) {
+        wrapped = Optional.of(constructor);
+    }
+
+    /** The function without source that made something around it. */
+    Optional<String> wrapped() {
+        return wrapped;
+    }
+
+    @Override
     public void stored(Role.Holder holder) {
-        if (releases.canRelease(acquisition.resource().acquires(), holder)) {
+        if (releases.lends(acquisition.resource().acquires(), holder)) {
+            lent = true;
+        } else if (releases.canRelease(acquisition.resource().acquires(), holder)) {
             escaped(holder);
         } else {
             hidden = Optional.of(holder.key());
         }
+    }
+
+    /** Whether it is in a field that others see and nobody is seen to release. */
+    boolean lent() {
+        return lent;
+    }
+
+    /** Whether what goes where it is not followed is a function that releases it. */
+    boolean handsRelease() {
+        return handsRelease;
     }
 
     /** The field of a living owner that nobody releases and that holds it. */
@@ -257,6 +285,8 @@ final class PathState implements Tracks {
 
     @Override
     public void escaped(Role role) {
+        handsRelease |= role instanceof Role.Bound
+                && releases.canRelease(acquisition.resource().acquires(), role);
         done = true;
     }
 
@@ -273,6 +303,8 @@ final class PathState implements Tracks {
                 && closedAtExit.equals(state.closedAtExit)
                 && drained == state.drained
                 && hidden.equals(state.hidden)
+                && wrapped.equals(state.wrapped)
+                && lent == state.lent
                 && fields.equals(state.fields)
                 && nilCells.equals(state.nilCells)
                 && sentinels.equals(state.sentinels);

@@ -48,6 +48,7 @@ final class Walk {
     private final Set<Visit> visited = new HashSet<>();
     private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
     private final SortedMap<Outcome.Kind, Outcome> outcomes = new TreeMap<>();
+    private final Lending lending = new Lending();
     private boolean bounded;
 
     private record Visit(int block, PathState state) {}
@@ -98,6 +99,7 @@ final class Walk {
             Node node = work.poll();
             run(node, node.state().copy(), 0);
         }
+        lending.settle();
         return this;
     }
 
@@ -166,6 +168,7 @@ final class Walk {
                 }
             }
             if (state.done()) {
+                lending.ends(state);
                 boolean deferred = op instanceof Op.Defer;
                 Outcome.Kind releasing = deferred ? Outcome.Kind.RELEASED_AT_EXIT : Outcome.Kind.RELEASED;
                 ends(state.released() ? releasing : Outcome.Kind.HANDED_OVER, op.span());
@@ -269,7 +272,7 @@ final class Walk {
             lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty());
             return true;
         }
-        boolean lost = state.isLost() && state.closedAtExit().isEmpty();
+        boolean lost = !state.lent() && state.isLost() && state.closedAtExit().isEmpty();
         if (lost) {
             String text = "the next round begins and nothing leads to it any more";
             Leak.Kind kind = state.hidden().isPresent() ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.NEXT_ROUND;
@@ -304,6 +307,13 @@ final class Walk {
     private void exit(Node node, PathState state, Op.Return exit) {
         Exits.End end = exits.end(state, exit);
         end.fine().ifPresent(kind -> ends(kind, exit.span()));
+        if (state.lent() && end.lost().isPresent()) {
+            ends(Outcome.Kind.HANDED_OVER, exit.span());
+            if (Lending.fails(body, exit)) {
+                lending.waits(() -> lost(node, state, Leak.Kind.RETURN, exit.span(), end.text(), Optional.empty()));
+            }
+            return;
+        }
         end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text(), end.owner()));
     }
 
@@ -320,7 +330,9 @@ final class Walk {
             at.get().step().ifPresent(step -> steps.add(0, step));
         }
         steps.add(new TraceStep(end, text));
+        Optional<String> assumption =
+                state.wrapped().map(name -> "what " + name + " returns does not release by itself what it was given");
         Optional<String> field = state.hidden().or(() -> owner);
-        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained));
+        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained, assumption));
     }
 }

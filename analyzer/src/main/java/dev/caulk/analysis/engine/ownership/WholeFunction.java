@@ -128,6 +128,9 @@ final class WholeFunction implements Tracks {
     public void ended() {}
 
     @Override
+    public void wrapped(String constructor) {}
+
+    @Override
     public void stored(Role.Holder holder) {
         escaped(holder.inner());
     }
