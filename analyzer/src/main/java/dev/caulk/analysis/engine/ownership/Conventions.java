@@ -124,6 +124,11 @@ final class Conventions {
                 .isPresent();
     }
 
+    /** Whether a function of that name opens a connection. */
+    static boolean isDial(String name) {
+        return DIAL.matcher(name).matches() && !NOT_DIAL.matcher(name).matches();
+    }
+
     /** Whether a method of an owner without source may release what it holds. */
     static boolean ends(String method) {
         return ENDS.stream().anyMatch(method::startsWith);
@@ -201,7 +206,7 @@ final class Conventions {
     }
 
     private static Optional<Told> byName(String name, boolean standard, OptionalInt error) {
-        if (DIAL.matcher(name).matches() && !NOT_DIAL.matcher(name).matches()) {
+        if (isDial(name)) {
             return Optional.of(new Told(
                     acquires(0, Optional.empty(), ENDS, error, Acquires.Kind.CONNECTION),
                     Optional.empty(),
