@@ -16,11 +16,15 @@ type pier struct {
 }
 
 func (p *pier) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	ctx, _ := joincontext.Join(r.Context(), p.closing) // want cancel-leak:"not called"
-	p.crane(ctx)
+	p.moor(r.Context())
 	p.land(r.Context())
 	p.wait(r.Context())
 	p.rest(r.Context())
+}
+
+func (p *pier) moor(ctx context.Context) {
+	ctx, _ = joincontext.Join(ctx, p.closing) // want cancel-leak:"not called"
+	p.crane(ctx)
 }
 
 func (p *pier) land(ctx context.Context) {

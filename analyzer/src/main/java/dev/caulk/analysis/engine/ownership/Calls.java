@@ -18,7 +18,6 @@ import dev.caulk.model.ReturnsOwned;
 import dev.caulk.model.Wraps;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,6 +37,11 @@ final class Calls {
         this.effects = effects;
         this.closures = new Closures(program, effects);
         this.selfEnds = new SelfEnds(library);
+    }
+
+    /** What is left to callers by calls that fail. */
+    Failures failures() {
+        return new Failures(program, effects, this);
     }
 
     /** What closures do. */
@@ -81,50 +85,8 @@ final class Calls {
         }
     }
 
-    /**
-     * Whether all that a call can run takes the resource over and may yet leave it to the caller when it returns an error. Calls of
-     * function values are left out: what is called there may do anything.
-     *
-     * @return the place of the error among the results
-     */
-    OptionalInt leavesOnError(FunctionId function, FunctionBody body, Op.Call call, Tracks tracks) {
-        boolean leads = call.arguments().stream()
-                .anyMatch(argument ->
-                        role(body, argument, tracks).filter(Role::leads).isPresent());
-        List<Target> targets = leads ? targets(function, call) : List.of();
-        boolean leaves = !targets.isEmpty() && targets.stream().allMatch(target -> leaves(body, call, target, tracks));
-        return leaves
-                ? OptionalInt.of(program.function(targets.get(0).function())
-                                .orElseThrow()
-                                .resultTypes()
-                                .size()
-                        - 1)
-                : OptionalInt.empty();
-    }
-
-    private boolean leaves(FunctionBody body, Op.Call call, Target target, Tracks tracks) {
-        int last = program.function(target.function())
-                        .orElseThrow()
-                        .parameterTypes()
-                        .size()
-                - 1;
-        boolean some = false;
-        for (int i = 0; i < call.arguments().size(); i++) {
-            Optional<Role> role = role(body, call.arguments().get(i), tracks).filter(Role::leads);
-            if (role.isPresent()) {
-                boolean followed = role.get() instanceof Role.Direct || role.get() instanceof Role.Holder;
-                Effect effect = effects.parameter(target.function(), Math.min(i + target.shift(), last));
-                if (!followed || !effect.leftOnError()) {
-                    return false;
-                }
-                some = true;
-            }
-        }
-        return some;
-    }
-
     /** A pointer to a variable leads to what the variable holds. */
-    private static Optional<Role> role(FunctionBody body, int value, Tracks tracks) {
+    static Optional<Role> role(FunctionBody body, int value, Tracks tracks) {
         Optional<Role> own = tracks.role(value);
         Optional<Role> found = own.isEmpty() && body.definition(value) instanceof Op.Alloc ? tracks.cell(value) : own;
         return found.filter(role -> !role.isTest());
@@ -182,9 +144,9 @@ final class Calls {
         }
         if (targets.isEmpty() && !receiver) {
             List<FunctionModel> models = library.of(body, call);
-            if (models.isEmpty() && Conventions.wraps(body, call) && isThing(role)) {
+            if (models.isEmpty() && CustomaryNames.wraps(body, call) && isThing(role)) {
                 tracks.wrapped(Library.lastName(call.callee()));
-                results.put(0, new Role.Holder(Conventions.UNKNOWN_OWNER, role, true));
+                results.put(0, new Role.Holder(CustomaryNames.UNKNOWN_OWNER, role, true));
             } else {
                 outside(models, index, role, tracks, results);
             }

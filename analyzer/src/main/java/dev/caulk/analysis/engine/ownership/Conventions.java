@@ -5,7 +5,6 @@ import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
-import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.TupleType;
@@ -17,60 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What calls acquire of which neither source nor model is there, told by what Go programs call such functions, or by what the caller
  * does with the result: only a response has a {@code Body} that is read, only rows have {@code Next} and {@code Scan}.
  */
 final class Conventions {
-    /** Names of functions that open a connection ({@code net.Dial} and its kin). */
-    private static final Pattern DIAL = Pattern.compile("[dD]ial(?:er|[A-Z_]\\w*)?");
-
-    private static final Pattern NOT_DIAL = Pattern.compile("\\w*(?:Option|Options|Opt|Opts|Config|Timeouts|Func)");
-    private static final Pattern OPEN = Pattern.compile("Open(?:File|Reader)?");
-    private static final Pattern WITH_CANCEL = Pattern.compile("With(?:Cancel|Timeout|Deadline)(?:Cause)?");
-
-    /** Methods after which nobody needs to close it; those that run on until the end may do so themselves. */
-    private static final List<String> ENDS = List.of(
-            "Close",
-            "CloseNow",
-            "CloseWithError",
-            "CloseSession",
-            "Shutdown",
-            "Stop",
-            "Disconnect",
-            "Quit",
-            "Release",
-            "Destroy",
-            "Terminate",
-            "Kill",
-            "Abort",
-            "Cleanup",
-            "Dispose",
-            "Finish",
-            "End",
-            "Logout",
-            "Cancel",
-            "Hijack",
-            "Put",
-            "Free",
-            "Commit",
-            "Rollback",
-            "Discard",
-            "Serve",
-            "Run",
-            "Wait",
-            "Join",
-            "Drain",
-            "Unmount",
-            "Detach");
-
-    /** Stands for the field of a type without source in which a constructor without source keeps its argument. */
-    static final String UNKNOWN_OWNER = "?";
-
-    private static final Pattern CONSTRUCTOR = Pattern.compile("[nN]ew[A-Z]\\w*");
-
     private final Library library;
 
     /** The uses of values in the function that was asked about last. */
@@ -101,7 +52,7 @@ final class Conventions {
                 .filter(Op.Extract.class::isInstance)
                 .map(Op.Extract.class::cast)
                 .toList();
-        if (WITH_CANCEL.matcher(name).matches() && isPair(call, results)) {
+        if (CustomaryNames.WITH_CANCEL.matcher(name).matches() && dropsSecond(call, results, uses)) {
             return Optional.of(cancel(name));
         }
         Optional<Op.Extract> first =
@@ -111,43 +62,8 @@ final class Conventions {
                 || !mayClose(first.get().type())) {
             return Optional.empty();
         }
-        return byName(name, isStandard(call.callee()), error(results, uses, body))
+        return byName(name, CustomaryNames.isStandard(call.callee()), error(results, uses, body))
                 .or(() -> byUse(body, uses, first.get(), error(results, uses, body)));
-    }
-
-    /** What the standard library opens is modelled, and what is not needs no closing. */
-    private static boolean isStandard(Callee callee) {
-        return callee.modelSymbol()
-                .map(symbol -> symbol.replaceFirst("^\\(?\\*?", ""))
-                .filter(symbol -> symbol.indexOf('/') < 0
-                        || symbol.substring(0, symbol.indexOf('/')).indexOf('.') < 0)
-                .isPresent();
-    }
-
-    /** Whether a function of that name opens a connection. */
-    static boolean isDial(String name) {
-        return DIAL.matcher(name).matches() && !NOT_DIAL.matcher(name).matches();
-    }
-
-    /** Whether a method of an owner without source may release what it holds. */
-    static boolean ends(String method) {
-        return ENDS.stream().anyMatch(method::startsWith);
-    }
-
-    /**
-     * Whether a call makes something around its argument that is used after it: by its name a constructor, of which neither source nor
-     * model is there, and not of the standard library.
-     */
-    static boolean wraps(FunctionBody body, Op.Invocation call) {
-        boolean named = CONSTRUCTOR.matcher(Library.lastName(call.callee())).matches();
-        boolean unknown = call.callee() instanceof Callee.External || call.callee() instanceof Callee.Unknown;
-        return named && unknown && call instanceof Op.Call && !isStandard(call.callee()) && isUsed(body, call.id());
-    }
-
-    private static boolean isUsed(FunctionBody body, int value) {
-        return body.ops().stream()
-                .anyMatch(op -> OpRewriter.operands(op).contains(value)
-                        && (!(op instanceof Op.Extract extract) || extract.index() == 0 && isUsed(body, op.id())));
     }
 
     private Uses uses(FunctionBody body) {
@@ -169,11 +85,13 @@ final class Conventions {
         return op instanceof Op.Call maker ? Library.lastName(maker.callee()) : "";
     }
 
-    /** Two results, of which the second is a function or is not looked at. */
-    private static boolean isPair(Op.Call call, List<Op.Extract> results) {
+    /** Two results, of which nobody looks at the second. */
+    private static boolean dropsSecond(Op.Call call, List<Op.Extract> results, Uses uses) {
         return !(call.type() instanceof TupleType tuple && tuple.elements().size() != 2)
                 && results.stream().anyMatch(extract -> extract.index() == 0)
-                && results.stream().allMatch(extract -> extract.index() <= 1);
+                && results.stream()
+                        .allMatch(extract -> extract.index() == 0
+                                || extract.index() == 1 && uses.of(extract.id()).isEmpty());
     }
 
     /** The last result, where it is compared with nil. */
@@ -206,15 +124,15 @@ final class Conventions {
     }
 
     private static Optional<Told> byName(String name, boolean standard, OptionalInt error) {
-        if (isDial(name)) {
+        if (CustomaryNames.isDial(name)) {
             return Optional.of(new Told(
-                    acquires(0, Optional.empty(), ENDS, error, Acquires.Kind.CONNECTION),
+                    acquires(0, Optional.empty(), CustomaryNames.ENDS, error, Acquires.Kind.CONNECTION),
                     Optional.empty(),
                     "what a function called " + name + " returns is a connection, as is the custom"));
         }
-        return !standard && OPEN.matcher(name).matches()
+        return !standard && CustomaryNames.OPEN.matcher(name).matches()
                 ? Optional.of(new Told(
-                        acquires(0, Optional.empty(), ENDS, error, Acquires.Kind.OTHER),
+                        acquires(0, Optional.empty(), CustomaryNames.ENDS, error, Acquires.Kind.OTHER),
                         Optional.empty(),
                         "what a function called " + name + " returns must be closed, as is the custom"))
                 : Optional.empty();
@@ -245,13 +163,13 @@ final class Conventions {
         }
         if (methods.containsAll(Set.of("Next", "Scan"))) {
             return Optional.of(new Told(
-                    acquires(0, Optional.empty(), ENDS, error, Acquires.Kind.SQL_ROWS),
+                    acquires(0, Optional.empty(), CustomaryNames.ENDS, error, Acquires.Kind.SQL_ROWS),
                     Optional.empty(),
                     "what has Next and Scan are the rows of a query"));
         }
         if (methods.contains("ResultChan")) {
             return Optional.of(new Told(
-                    acquires(0, Optional.empty(), ENDS, error, Acquires.Kind.OTHER),
+                    acquires(0, Optional.empty(), CustomaryNames.ENDS, error, Acquires.Kind.OTHER),
                     Optional.empty(),
                     "what has a ResultChan is a watch, which goes on until it is stopped"));
         }

@@ -16,7 +16,7 @@ final class Lending {
 
     /** A path ends with the resource released or given away. */
     void ends(PathState state) {
-        owns |= state.lent() && (state.released() || state.handsRelease());
+        owns |= state.custody().lent() && (state.released() || state.custody().handsRelease());
     }
 
     /** A path fails with the resource in such a field. */

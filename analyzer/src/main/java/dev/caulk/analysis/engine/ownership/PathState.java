@@ -25,9 +25,7 @@ final class PathState implements Tracks {
     private OptionalInt closedAtExit = OptionalInt.empty();
     private boolean drained;
     private Optional<String> hidden = Optional.empty();
-    private Optional<String> wrapped = Optional.empty();
-    private boolean lent;
-    private boolean handsRelease;
+    private Custody custody = Custody.OWN;
     private final SortedMap<FieldPath, Role> fields = new TreeMap<>();
     private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
     private final SortedSet<Integer> sentinels = new TreeSet<>();
@@ -50,9 +48,7 @@ final class PathState implements Tracks {
         copy.closedAtExit = closedAtExit;
         copy.drained = drained;
         copy.hidden = hidden;
-        copy.wrapped = wrapped;
-        copy.lent = lent;
-        copy.handsRelease = handsRelease;
+        copy.custody = custody;
         copy.fields.putAll(fields);
         copy.nilCells.putAll(nilCells);
         copy.sentinels.addAll(sentinels);
@@ -64,7 +60,7 @@ final class PathState implements Tracks {
         return done;
     }
 
-    /** Whether it was released, rather than handed over. */
+    /** Rather than handed over. */
     boolean released() {
         return released;
     }
@@ -239,18 +235,13 @@ final class PathState implements Tracks {
 
     @Override
     public void wrapped(String constructor) {
-        wrapped = Optional.of(constructor);
-    }
-
-    /** The function without source that made something around it. */
-    Optional<String> wrapped() {
-        return wrapped;
+        custody = custody.wrappedBy(constructor);
     }
 
     @Override
     public void stored(Role.Holder holder) {
         if (releases.lends(acquisition.resource().acquires(), holder)) {
-            lent = true;
+            custody = custody.shown();
         } else if (releases.canRelease(acquisition.resource().acquires(), holder)) {
             escaped(holder);
         } else {
@@ -258,14 +249,9 @@ final class PathState implements Tracks {
         }
     }
 
-    /** Whether it is in a field that others see and nobody is seen to release. */
-    boolean lent() {
-        return lent;
-    }
-
-    /** Whether what goes where it is not followed is a function that releases it. */
-    boolean handsRelease() {
-        return handsRelease;
+    /** Who else has to do with it. */
+    Custody custody() {
+        return custody;
     }
 
     /** The field of a living owner that nobody releases and that holds it. */
@@ -285,8 +271,10 @@ final class PathState implements Tracks {
 
     @Override
     public void escaped(Role role) {
-        handsRelease |= role instanceof Role.Bound
-                && releases.canRelease(acquisition.resource().acquires(), role);
+        if (role instanceof Role.Bound
+                && releases.canRelease(acquisition.resource().acquires(), role)) {
+            custody = custody.released();
+        }
         done = true;
     }
 
@@ -303,8 +291,7 @@ final class PathState implements Tracks {
                 && closedAtExit.equals(state.closedAtExit)
                 && drained == state.drained
                 && hidden.equals(state.hidden)
-                && wrapped.equals(state.wrapped)
-                && lent == state.lent
+                && custody.equals(state.custody)
                 && fields.equals(state.fields)
                 && nilCells.equals(state.nilCells)
                 && sentinels.equals(state.sentinels);

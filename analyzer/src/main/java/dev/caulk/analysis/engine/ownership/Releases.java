@@ -58,8 +58,8 @@ final class Releases {
 
     /** Whether a method of an owner, called by name through an interface, releases the resource. */
     boolean ownerMethod(Acquires acquires, Role.Holder holder, String method) {
-        if (holder.key().equals(Conventions.UNKNOWN_OWNER)) {
-            return Conventions.ends(method);
+        if (holder.key().equals(CustomaryNames.UNKNOWN_OWNER)) {
+            return CustomaryNames.ends(method);
         }
         return effects.calledByOwner(holder.key(), method).stream().anyMatch(name -> releasesName(acquires, name))
                 || embedded.contains(holder.key()) && acquires.release().contains(method);

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What one Op does to the roles of values, except for calls and the ends of blocks. */
@@ -57,21 +56,7 @@ final class Transfer {
 
     /** The place of the error among the results of a call that leaves the resource to its caller when it returns one. */
     OptionalInt leavesOnError(Op op, Tracks tracks) {
-        return op instanceof Op.Call call ? calls.leavesOnError(function, body, call, tracks) : OptionalInt.empty();
-    }
-
-    /** What is known of the results of such a call when it returns an error, and when it does not. */
-    static void told(Op op, int error, boolean isNil, Tracks tracks) {
-        SortedMap<Integer, Role> results = new TreeMap<>();
-        tracks.role(op.id()).ifPresent(role -> {
-            if (role instanceof Role.Tuple tuple) {
-                results.putAll(tuple.elements());
-            } else {
-                results.put(0, role);
-            }
-        });
-        results.put(error, new Role.Told(isNil));
-        tracks.assign(op.id(), Optional.of(error == 0 ? new Role.Told(isNil) : new Role.Tuple(results)));
+        return op instanceof Op.Call call ? calls.failures().of(function, body, call, tracks) : OptionalInt.empty();
     }
 
     /** Applies what is sure when a closure is deferred. */

@@ -49,6 +49,7 @@ final class Walk {
     private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
     private final SortedMap<Outcome.Kind, Outcome> outcomes = new TreeMap<>();
     private final Lending lending = new Lending();
+    private final Merges merges;
     private boolean bounded;
 
     private record Visit(int block, PathState state) {}
@@ -80,6 +81,7 @@ final class Walk {
         this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
         this.piles = new DeferredPiles(cfg, library);
         this.errorCells = new ErrorCells(body);
+        this.merges = new Merges(body, conditions, transfer);
     }
 
     /** Walks all paths. */
@@ -163,7 +165,7 @@ final class Walk {
                 transfer.apply(op, state);
                 errorCells.apply(op, state);
                 if (error.isPresent()) {
-                    Transfer.told(op, error.getAsInt(), true, state);
+                    Failures.told(op, error.getAsInt(), true, state);
                     failed(node, failed, op, error.getAsInt(), i + 1);
                 }
             }
@@ -180,7 +182,7 @@ final class Walk {
     /** A call that would take the resource over returns an error instead. */
     private void failed(Node node, PathState state, Op op, int error, int next) {
         state.assign(op.id(), Optional.empty());
-        Transfer.told(op, error, false, state);
+        Failures.told(op, error, false, state);
         TraceStep step = new TraceStep(op.span(), "the call returns an error, and leaves it to its caller");
         run(new Node(node.block(), state, Optional.of(node), Optional.of(step)), state.copy(), next);
     }
@@ -246,7 +248,7 @@ final class Walk {
 
     private void enter(Node from, PathState state, int successor, Optional<TraceStep> step) {
         BasicBlock target = body.blocks().get(from.block().successors().get(successor));
-        merge(from.block(), target, state);
+        merges.merge(from.block(), target, state);
         Optional<Loop> loop = cfg.loops().headedBy(target.id()).filter(l -> l.isBackEdge(from.block(), target.id()));
         Node node = new Node(target, state, Optional.of(from), step);
         if (loop.isPresent() && comesRound(node, loop.get())) {
@@ -265,14 +267,16 @@ final class Walk {
             return true;
         }
         OptionalInt deferred = piles.deferred(state, loop, acquisition.site(), transfer);
-        dropRound(loop, node.block(), state);
+        merges.dropRound(loop, node.block(), state);
         if (deferred.isPresent()) {
             Op.Defer defer = (Op.Defer) body.definition(deferred.getAsInt());
             String text = "the next round begins, and the deferred call runs only when the function returns";
             lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty());
             return true;
         }
-        boolean lost = !state.lent() && state.isLost() && state.closedAtExit().isEmpty();
+        boolean lost = !state.custody().lent()
+                && state.isLost()
+                && state.closedAtExit().isEmpty();
         if (lost) {
             String text = "the next round begins and nothing leads to it any more";
             Leak.Kind kind = state.hidden().isPresent() ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.NEXT_ROUND;
@@ -281,33 +285,10 @@ final class Walk {
         return lost;
     }
 
-    private void merge(BasicBlock from, BasicBlock target, PathState state) {
-        int edge = target.predecessors().indexOf(from.id());
-        PathState before = state.copy();
-        for (Op op : target.ops()) {
-            if (!(op instanceof Op.Phi phi)) {
-                break;
-            }
-            int operand = phi.operands().get(edge);
-            state.assign(phi.id(), before.role(operand));
-            conditions.merge(before, state, phi, operand);
-            state.sentinel(phi.id(), before.isSentinel(operand) || transfer.releasedWhenFalse(operand, before));
-        }
-    }
-
-    /** Values made in a loop are made anew in its next round; only those that merge at its head live on. */
-    private void dropRound(Loop loop, BasicBlock header, PathState state) {
-        state.dropValues(value -> {
-            int block = body.blockOf().get(value);
-            boolean merged = block == header.id() && body.definition(value) instanceof Op.Phi;
-            return loop.contains(block) && !merged;
-        });
-    }
-
     private void exit(Node node, PathState state, Op.Return exit) {
         Exits.End end = exits.end(state, exit);
         end.fine().ifPresent(kind -> ends(kind, exit.span()));
-        if (state.lent() && end.lost().isPresent()) {
+        if (state.custody().lent() && end.lost().isPresent()) {
             ends(Outcome.Kind.HANDED_OVER, exit.span());
             if (Lending.fails(body, exit)) {
                 lending.waits(() -> lost(node, state, Leak.Kind.RETURN, exit.span(), end.text(), Optional.empty()));
@@ -330,9 +311,8 @@ final class Walk {
             at.get().step().ifPresent(step -> steps.add(0, step));
         }
         steps.add(new TraceStep(end, text));
-        Optional<String> assumption =
-                state.wrapped().map(name -> "what " + name + " returns does not release by itself what it was given");
         Optional<String> field = state.hidden().or(() -> owner);
+        Optional<String> assumption = state.custody().assumption();
         leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained, assumption));
     }
 }
