@@ -25,7 +25,7 @@ func (r *Room) Serve(sweep time.Duration) {
 			r.mu.Lock()
 			delete(r.online, name)
 			r.mu.Unlock()
-		case <-time.NewTimer(sweep).C: // miss time-after-loop: only channels of calls that return nothing else are looked at
+		case <-time.NewTimer(sweep).C: // want time-after-loop:"timer"
 			r.expire(sweep)
 		case <-r.quit:
 			return

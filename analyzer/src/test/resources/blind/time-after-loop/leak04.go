@@ -33,7 +33,7 @@ func (r *Relay) Loop(ctx context.Context, onIdle func()) error {
 		select {
 		case p := <-r.in:
 			r.out(p)
-		case <-r.idle(): // miss time-after-loop: helpers that return the channel are not followed
+		case <-r.idle(): // want time-after-loop:"timer"
 			onIdle()
 		case <-ctx.Done():
 			return ctx.Err()

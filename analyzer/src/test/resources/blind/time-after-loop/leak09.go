@@ -19,7 +19,7 @@ type Writer struct {
 
 func (w *Writer) Loop(every time.Duration) error {
 	for {
-		t := time.NewTimer(every) // miss time-after-loop: only channels of calls that return nothing else are looked at
+		t := time.NewTimer(every) // want time-after-loop:"timer"
 		select {
 		case f, ok := <-w.frames:
 			if !ok {

@@ -24,7 +24,7 @@ func Work(tasks <-chan Task, stop <-chan struct{}, housekeeping func()) {
 				failures++
 				log.Printf("failure %d: %v", failures, err)
 			}
-		case <-jittered(3 * time.Minute): // miss time-after-loop: helpers that return the channel are not followed
+		case <-jittered(3 * time.Minute): // want time-after-loop:"timer"
 			housekeeping()
 			failures = 0
 		case <-stop:

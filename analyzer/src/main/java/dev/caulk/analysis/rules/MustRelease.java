@@ -1,5 +1,7 @@
 package dev.caulk.analysis.rules;
 
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.engine.ownership.Acquisition;
 import dev.caulk.analysis.engine.ownership.Leak;
 import dev.caulk.analysis.engine.ownership.Resource;
@@ -77,6 +79,9 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
             return "it is opened only the first time that control comes here";
         }
+        if (isCommand(context, acquisition, rate(context, leak))) {
+            return "nobody in the tree calls the function, which ends the process where it fails";
+        }
         return rate(context, leak) == Rate.UNKNOWN
                 ? "its exported owner is returned, and nobody in the tree calls this"
                 : "it is opened once in the life of the process, and stays open";
@@ -122,10 +127,25 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             return false;
         }
         Rate rate = rate(context, leak);
+        if (isCommand(context, acquisition, rate)) {
+            return false;
+        }
         boolean mayBeOwner = rate == Rate.UNKNOWN
                 && leak.kind() == Leak.Kind.HIDDEN_IN_OWNER
                 && context.function(acquisition.function()).exported();
         return Weight.repeats(rate) && !mayBeOwner;
+    }
+
+    /** A function that nobody is seen to call again and again, and that ends the process where it fails. */
+    private static boolean isCommand(RuleContext context, Acquisition acquisition, Rate rate) {
+        FunctionId function = acquisition.function();
+        return (rate == Rate.UNKNOWN || isHandedOver(context, function)) && ProcessEnds.at(context, function);
+    }
+
+    private static boolean isHandedOver(RuleContext context, FunctionId function) {
+        List<CallEdge> callers = context.graph().callers(function);
+        return !callers.isEmpty()
+                && callers.stream().allMatch(edge -> edge.certainty() == CallEdge.Certainty.HANDED_OVER);
     }
 
     /** What a function loses once in each run counts by the function; what each round of a loop loses, by the loop. */
@@ -143,9 +163,11 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         CallPath path = context.rates().path(function.id(), rate(context, leak));
         Weight weight = leak.drained() && kind == Acquires.Kind.HTTP_BODY ? DRAINED : Weight.of(path);
         String opener = opener(acquisition.resource());
-        boolean believed = acquisition.resource().belief().isPresent();
+        boolean believed =
+                acquisition.resource().belief().isPresent() || leak.assumption().isPresent();
         List<String> assumptions = new ArrayList<>(weight.assumptions());
         acquisition.resource().belief().ifPresent(assumptions::add);
+        leak.assumption().ifPresent(assumptions::add);
         String declared = context.declared(function).id().toString();
         return new Finding(
                 id,

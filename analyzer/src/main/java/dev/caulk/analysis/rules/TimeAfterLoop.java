@@ -1,7 +1,6 @@
 package dev.caulk.analysis.rules;
 
 import dev.caulk.analysis.engine.cfg.Cfg;
-import dev.caulk.analysis.engine.cfg.ConstantPaths;
 import dev.caulk.analysis.engine.cfg.LoopBound;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.Cleared;
@@ -12,11 +11,8 @@ import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.finding.TraceStep;
 import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.analysis.load.module.GoVersion;
-import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
-import dev.caulk.model.ChanModel;
-import dev.caulk.model.FunctionModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,80 +40,82 @@ public final class TimeAfterLoop implements Rule {
         List<Finding> findings = new ArrayList<>();
         List<Cleared> cleared = new ArrayList<>();
         Ordinals ordinals = new Ordinals();
+        FreshTimers timers = new FreshTimers(context.program(), context.library());
         for (FunctionFacts function : context.program().functions()) {
-            for (Op.Call call : function.body().map(b -> timers(context, b)).orElse(List.of())) {
-                guard(context, function, call)
-                        .ifPresentOrElse(
-                                why -> cleared.add(new Cleared(ID, call.span(), why)),
-                                () -> findings.add(finding(context, function, call, ordinals)));
+            for (FreshTimers.Fresh timer : function.body().map(timers::in).orElse(List.of())) {
+                Verdict verdict = verdict(context, function, timer);
+                if (verdict.severity().isPresent()) {
+                    findings.add(finding(context, function, timer.call(), verdict, ordinals));
+                } else {
+                    cleared.add(new Cleared(ID, timer.call().span(), verdict.text()));
+                }
             }
         }
         return new RuleResult(findings, cleared, findings.size() + cleared.size(), 0, 0);
     }
 
-    /** Calls that return nothing but the channel of a new timer, so that nobody can stop it. */
-    private static List<Op.Call> timers(RuleContext context, FunctionBody body) {
-        return body.ops().stream()
-                .filter(Op.Call.class::isInstance)
-                .map(Op.Call.class::cast)
-                .filter(call -> context.library().of(body, call).stream()
-                        .map(FunctionModel::chan)
-                        .flatMap(Optional::stream)
-                        .anyMatch(TimeAfterLoop::firesOnce))
-                .toList();
+    /**
+     * What becomes of the timers of a call.
+     *
+     * @param severity none where they do no harm
+     * @param text the message, or why they do no harm
+     * @param steps what happens to the timer after its start
+     */
+    private record Verdict(Optional<Severity> severity, String text, List<TraceStep> steps) {
+        static Verdict fine(String why) {
+            return new Verdict(Optional.empty(), why, List.of());
+        }
+
+        static Verdict of(Severity severity, String text, TraceStep... steps) {
+            return new Verdict(Optional.of(severity), text, List.of(steps));
+        }
     }
 
-    private static boolean firesOnce(ChanModel chan) {
-        return chan.env() == ChanModel.Env.TIMER && chan.sends() == 1;
-    }
-
-    private static Optional<String> guard(RuleContext context, FunctionFacts function, Op.Call call) {
+    private static Verdict verdict(RuleContext context, FunctionFacts function, FreshTimers.Fresh timer) {
         Cfg cfg = context.cfgs().of(function.id()).orElseThrow();
-        if (cfg.loopsAround(call).stream().allMatch(loop -> loop.bound() instanceof LoopBound.Constant)) {
-            return Optional.of("no loop that runs any number of times is around it");
+        if (cfg.loopsAround(timer.call()).stream().allMatch(loop -> loop.bound() instanceof LoopBound.Constant)) {
+            return Verdict.fine("no loop that runs any number of times is around it");
         }
         GoVersion go = context.program().goVersion(function.id());
         if (go.compareTo(COLLECTED) >= 0) {
-            return Optional.of("its module asks for Go " + go + ", which collects timers that nobody refers to");
+            return Verdict.fine("its module asks for Go " + go + ", which collects timers that nobody refers to");
         }
-        boolean early = cfg.body().ops().stream()
-                .anyMatch(op -> op instanceof Op.Select select && leavesEarly(cfg, call, select));
-        return early ? Optional.empty() : Optional.of("each round waits until it fires, or leaves the loop");
+        TimerRounds rounds = new TimerRounds(context.graph());
+        if (rounds.abandons(cfg, timer)) {
+            return Verdict.of(
+                    Severity.WARNING,
+                    "each round of the loop starts a timer, and one that another case gets ahead of is kept until it fires");
+        }
+        Optional<Op> forgotten = new FieldTimers(context.program(), context.graph(), context.cfgs())
+                .forgotten(function.id(), cfg, timer);
+        if (forgotten.isPresent()) {
+            return Verdict.of(
+                    Severity.WARNING,
+                    "the field that this timer is kept in is set to nil while it runs, and the loop starts another one",
+                    new TraceStep(forgotten.get().span(), "forgets the timer, which is kept until it fires"));
+        }
+        return rounds.makesOneEach(function.id(), cfg, timer)
+                ? Verdict.of(
+                        Severity.NOTE,
+                        "each round of the loop makes a timer; a Ticker, or Reset of a single Timer, does with one")
+                : Verdict.fine("each round waits until it fires, or leaves the loop");
     }
 
-    /** Whether a round can go on to the next one by another case of a select that waits for the timer. */
-    private static boolean leavesEarly(Cfg cfg, Op.Call call, Op.Select select) {
-        List<Op.Select.SelectCase> cases = select.cases();
-        if (cases.stream().noneMatch(c -> c.channel() == call.id())) {
-            return false;
-        }
-        List<Integer> successors = cfg.block(select).successors();
-        ConstantPaths paths = new ConstantPaths(cfg.body());
-        for (int i = 0; i < successors.size(); i++) {
-            boolean fired = i < cases.size() && cases.get(i).channel() == call.id();
-            if (!fired
-                    && paths.reaches(
-                            cfg.block(select).id(),
-                            successors.get(i),
-                            cfg.block(call).id())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Finding finding(RuleContext context, FunctionFacts function, Op.Call call, Ordinals ordinals) {
+    private static Finding finding(
+            RuleContext context, FunctionFacts function, Op.Call call, Verdict verdict, Ordinals ordinals) {
         CallPath path = context.rates().path(function.id(), context.rates().of(function.id()));
         String declared = context.declared(function).id().toString();
-        TraceStep starts = new TraceStep(call.span(), "starts a timer that is kept until it fires");
+        List<TraceStep> steps = new ArrayList<>();
+        steps.add(new TraceStep(call.span(), "starts a timer that is kept until it fires"));
+        steps.addAll(verdict.steps());
         return new Finding(
                 ID,
-                Severity.WARNING,
+                verdict.severity().orElseThrow(),
                 Confidence.HIGH,
                 call.span(),
                 function.runtimeSymbol(),
-                "each round of the loop starts a timer, and one that another case gets ahead of is kept until it fires",
-                List.of(new TraceThread("round of the loop", List.of(starts))),
+                verdict.text(),
+                List.of(new TraceThread("round of the loop", steps)),
                 path,
                 List.of(),
                 "timer",

@@ -51,7 +51,7 @@ final class Beliefs {
                 List.of(),
                 error(body, call),
                 OptionalInt.empty(),
-                Acquires.Kind.OTHER,
+                CustomaryNames.isDial(Library.lastName(call.callee())) ? Acquires.Kind.CONNECTION : Acquires.Kind.OTHER,
                 false));
     }
 

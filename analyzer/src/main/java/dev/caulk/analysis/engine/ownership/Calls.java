@@ -9,6 +9,7 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.model.CallsBack;
 import dev.caulk.model.FunctionModel;
@@ -36,6 +37,11 @@ final class Calls {
         this.effects = effects;
         this.closures = new Closures(program, effects);
         this.selfEnds = new SelfEnds(library);
+    }
+
+    /** What is left to callers by calls that fail. */
+    Failures failures() {
+        return new Failures(program, effects, this);
     }
 
     /** What closures do. */
@@ -80,7 +86,7 @@ final class Calls {
     }
 
     /** A pointer to a variable leads to what the variable holds. */
-    private static Optional<Role> role(FunctionBody body, int value, Tracks tracks) {
+    static Optional<Role> role(FunctionBody body, int value, Tracks tracks) {
         Optional<Role> own = tracks.role(value);
         Optional<Role> found = own.isEmpty() && body.definition(value) instanceof Op.Alloc ? tracks.cell(value) : own;
         return found.filter(role -> !role.isTest());
@@ -137,7 +143,15 @@ final class Calls {
             inTree(call, index, role, target, tracks, results);
         }
         if (targets.isEmpty() && !receiver) {
-            outside(library.of(body, call), index, role, tracks, results);
+            List<FunctionModel> models = library.of(body, call);
+            if (models.isEmpty() && CustomaryNames.wraps(body, call) && isThing(role)) {
+                tracks.wrapped(Library.lastName(call.callee()));
+                results.put(0, new Role.Holder(CustomaryNames.UNKNOWN_OWNER, role, true));
+            } else {
+                outside(models, index, role, tracks, results);
+            }
+        } else if (targets.isEmpty() && call instanceof Op.Go && role.leads()) {
+            tracks.escaped(role);
         }
     }
 
@@ -164,7 +178,8 @@ final class Calls {
             tracks.escaped(role);
             return;
         }
-        Effect effect = effects.parameter(target.function(), parameter);
+        Effect given = effects.parameter(target.function(), parameter);
+        Effect effect = index == 0 && call instanceof Op.Call && isClosable(call.callee()) ? given.kept() : given;
         if (effect.called().stream().anyMatch(tracks::endedBy) && role.leads()) {
             tracks.escaped(role);
         }
@@ -181,6 +196,21 @@ final class Calls {
                 results.putIfAbsent(i, part);
             }
         });
+    }
+
+    /** A function is called by whoever has it; only a thing needs an owner that closes it. */
+    private static boolean isThing(Role role) {
+        return role instanceof Role.Direct || role instanceof Role.Holder holder && isThing(holder.inner());
+    }
+
+    /**
+     * Whether a method is called through an interface that can be closed: whatever such a method does, who has the interface still
+     * has to close it.
+     */
+    private static boolean isClosable(Callee callee) {
+        return callee instanceof Callee.Interface method
+                && method.type().underlying() instanceof InterfaceType face
+                && face.methods().containsKey("Close");
     }
 
     private void outside(
@@ -255,6 +285,9 @@ final class Calls {
     private static void release(Role role, String name, Tracks tracks) {
         if (role instanceof Role.Holder holder) {
             release(holder.inner(), name, tracks);
+            tracks.calledByOwner(holder, name).stream()
+                    .filter(inner -> !inner.equals(name))
+                    .forEach(inner -> release(holder.inner(), inner, tracks));
         } else if (role instanceof Role.Bound bound) {
             apply(bound.effect(), bound.inner(), tracks);
         } else if (role instanceof Role.Direct) {

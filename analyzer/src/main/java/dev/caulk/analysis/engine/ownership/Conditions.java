@@ -156,6 +156,9 @@ final class Conditions {
     }
 
     private static boolean takeNilness(PathState state, Role role, boolean isNil) {
+        if (role instanceof Role.Told told) {
+            return told.isNil() == isNil;
+        }
         if (role instanceof Role.Err && isNil) {
             state.errorIsNil(true);
         }

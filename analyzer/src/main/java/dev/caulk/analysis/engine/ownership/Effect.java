@@ -13,12 +13,14 @@ import java.util.TreeSet;
  * @param calledOnFields the same for fields of it, by declaring type and field
  * @param escapes whether it keeps it or hands it to code that may
  * @param returned what the results are, where the parameter is {@link Role.Direct}
+ * @param leftOnError whether it can return an error with none of this done, so that the parameter is its caller's still
  */
 public record Effect(
         SortedSet<String> called,
         SortedMap<String, SortedSet<String>> calledOnFields,
         boolean escapes,
-        SortedMap<Integer, Role> returned) {
+        SortedMap<Integer, Role> returned,
+        boolean leftOnError) {
     /** The name that stands for calling a function value. */
     public static final String CALL = "()";
 
@@ -26,7 +28,7 @@ public record Effect(
     public static final String RELEASE = "*";
 
     /** Nothing. */
-    public static final Effect NONE = new Effect(new TreeSet<>(), new TreeMap<>(), false, new TreeMap<>());
+    public static final Effect NONE = new Effect(new TreeSet<>(), new TreeMap<>(), false, new TreeMap<>(), false);
 
     /** Copies the collections. */
     public Effect {
@@ -37,7 +39,12 @@ public record Effect(
 
     /** The effect of calling one method. */
     public static Effect ofMethod(String name) {
-        return new Effect(new TreeSet<>(java.util.Set.of(name)), new TreeMap<>(), false, new TreeMap<>());
+        return new Effect(new TreeSet<>(java.util.Set.of(name)), new TreeMap<>(), false, new TreeMap<>(), false);
+    }
+
+    /** The same for a value that its caller keeps, whatever else happens to it. */
+    public Effect kept() {
+        return new Effect(new TreeSet<>(), new TreeMap<>(), false, returned, false);
     }
 
     /** All names called on the value or, at any depth, its fields. */

@@ -66,9 +66,9 @@ final class EffectsBuilder {
         closures(body);
         for (Op op : body.ops()) {
             if (op instanceof Op.Param param && matters(param.type())) {
-                parameters.put(param.index(), effect(function.id(), body, readers, op));
+                parameters.put(param.index(), effect(function, body, readers, op));
             } else if (op instanceof Op.FreeVar free && matters(free.type())) {
-                captured.put(free.index(), effect(function.id(), body, readers, op));
+                captured.put(free.index(), effect(function, body, readers, op));
             }
         }
         register(function, parameters);
@@ -98,22 +98,24 @@ final class EffectsBuilder {
     }
 
     /** Goes through the Ops in order, again and again, but only to those that look at a role that changed. */
-    private Effect effect(FunctionId function, FunctionBody body, Readers readers, Op parameter) {
+    private Effect effect(FunctionFacts function, FunctionBody body, Readers readers, Op parameter) {
         WholeFunction tracks = new WholeFunction(effects, readers);
         if (parameter instanceof Op.FreeVar free && free.byReference()) {
             tracks.assignCell(free.id(), Optional.of(new Role.Direct()));
         } else {
             tracks.assign(parameter.id(), Optional.of(new Role.Direct()));
         }
-        Transfer transfer = new Transfer(function, body, calls);
+        Transfer transfer = new Transfer(function.id(), body, calls);
         BitSet due = tracks.due();
         while (!due.isEmpty()) {
             for (int op = due.nextSetBit(0); op >= 0; op = due.nextSetBit(op + 1)) {
                 due.clear(op);
+                tracks.visiting(op);
                 visit(transfer, tracks, body.definition(op));
             }
         }
-        return tracks.effect();
+        boolean asks = ErrorReturns.returnsError(function) && tracks.takes();
+        return tracks.effect(asks && new ErrorReturns(body, tracks, tracks.taking()).leave());
     }
 
     private static void visit(Transfer transfer, WholeFunction tracks, Op op) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param values what leads to it there
  * @param owner the field that hides it: {@code example.com/app.Client.conn}
  * @param drained whether it was read to its end before
+ * @param assumption what it rests on beside what the code shows
  */
 public record Leak(
         Acquisition acquisition,
@@ -22,7 +23,8 @@ public record Leak(
         Span end,
         Set<Integer> values,
         Optional<String> owner,
-        boolean drained) {
+        boolean drained,
+        Optional<String> assumption) {
     /** Copies the collections. */
     public Leak {
         steps = List.copyOf(steps);

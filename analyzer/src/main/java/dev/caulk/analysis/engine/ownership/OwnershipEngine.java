@@ -58,7 +58,7 @@ public final class OwnershipEngine {
         Effects effects = EffectsBuilder.of(program, graph, library, graph.bottomUp());
         this.calls = new Calls(program, graph, library, effects);
         this.releases = new Releases(program, library, effects);
-        this.shapes = new UnmodelledCalls(program, calls, new Beliefs(program, library));
+        this.shapes = new UnmodelledCalls(program, calls, library);
         this.streams = new StreamEnds(program, library);
     }
 
@@ -210,6 +210,9 @@ public final class OwnershipEngine {
         }
         if (found.isEmpty()) {
             found.addAll(shapes.believed(function, body, call));
+        }
+        if (found.isEmpty()) {
+            found.addAll(shapes.customary(function, body, call));
         }
         boolean generated =
                 program.function(function).filter(FunctionFacts::generated).isPresent();

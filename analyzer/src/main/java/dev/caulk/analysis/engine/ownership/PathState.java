@@ -25,6 +25,7 @@ final class PathState implements Tracks {
     private OptionalInt closedAtExit = OptionalInt.empty();
     private boolean drained;
     private Optional<String> hidden = Optional.empty();
+    private Custody custody = Custody.OWN;
     private final SortedMap<FieldPath, Role> fields = new TreeMap<>();
     private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
     private final SortedSet<Integer> sentinels = new TreeSet<>();
@@ -47,6 +48,7 @@ final class PathState implements Tracks {
         copy.closedAtExit = closedAtExit;
         copy.drained = drained;
         copy.hidden = hidden;
+        copy.custody = custody;
         copy.fields.putAll(fields);
         copy.nilCells.putAll(nilCells);
         copy.sentinels.addAll(sentinels);
@@ -58,7 +60,7 @@ final class PathState implements Tracks {
         return done;
     }
 
-    /** Whether it was released, rather than handed over. */
+    /** Rather than handed over. */
     boolean released() {
         return released;
     }
@@ -232,12 +234,24 @@ final class PathState implements Tracks {
     }
 
     @Override
+    public void wrapped(String constructor) {
+        custody = custody.wrappedBy(constructor);
+    }
+
+    @Override
     public void stored(Role.Holder holder) {
-        if (releases.canRelease(acquisition.resource().acquires(), holder)) {
+        if (releases.lends(acquisition.resource().acquires(), holder)) {
+            custody = custody.shown();
+        } else if (releases.canRelease(acquisition.resource().acquires(), holder)) {
             escaped(holder);
         } else {
             hidden = Optional.of(holder.key());
         }
+    }
+
+    /** Who else has to do with it. */
+    Custody custody() {
+        return custody;
     }
 
     /** The field of a living owner that nobody releases and that holds it. */
@@ -257,6 +271,10 @@ final class PathState implements Tracks {
 
     @Override
     public void escaped(Role role) {
+        if (role instanceof Role.Bound
+                && releases.canRelease(acquisition.resource().acquires(), role)) {
+            custody = custody.released();
+        }
         done = true;
     }
 
@@ -273,6 +291,7 @@ final class PathState implements Tracks {
                 && closedAtExit.equals(state.closedAtExit)
                 && drained == state.drained
                 && hidden.equals(state.hidden)
+                && custody.equals(state.custody)
                 && fields.equals(state.fields)
                 && nilCells.equals(state.nilCells)
                 && sentinels.equals(state.sentinels);

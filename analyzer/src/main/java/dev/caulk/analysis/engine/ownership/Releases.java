@@ -58,8 +58,23 @@ final class Releases {
 
     /** Whether a method of an owner, called by name through an interface, releases the resource. */
     boolean ownerMethod(Acquires acquires, Role.Holder holder, String method) {
+        if (holder.key().equals(CustomaryNames.UNKNOWN_OWNER)) {
+            return CustomaryNames.ends(method);
+        }
         return effects.calledByOwner(holder.key(), method).stream().anyMatch(name -> releasesName(acquires, name))
                 || embedded.contains(holder.key()) && acquires.release().contains(method);
+    }
+
+    /**
+     * Whether an owner only shows a resource to others: its field is open to them, and no function of the program releases it from
+     * there or hands it on.
+     */
+    boolean lends(Acquires acquires, Role.Holder holder) {
+        return declared.contains(holder.key())
+                && open.contains(holder.key())
+                && !embedded.contains(holder.key())
+                && effects.calledOnField(holder.key()).stream().noneMatch(name -> releasesName(acquires, name))
+                && !uses.handedOn(holder.key());
     }
 
     /** Whether whoever has the value can release the resource. */

@@ -46,6 +46,9 @@ public sealed interface Role {
     /** The error of a call that reads the resource to its end: while it is nil, that has happened. */
     record DrainError() implements Role {}
 
+    /** The error of a call that took the resource over, on a path where it is known whether that is nil. */
+    record Told(boolean isNil) implements Role {}
+
     /** A field of the tracked value; only summaries look at it. */
     record Part(String key) implements Role {}
 

@@ -12,6 +12,9 @@ final class Steps {
     static Optional<TraceStep> of(Conditions conditions, Op.Branch branch, PathState state, boolean first) {
         Optional<Role> role = state.role(branch.predicate().subject());
         if (role.isPresent()) {
+            if (role.get() instanceof Role.Told) {
+                return Optional.empty();
+            }
             String what = role.get() instanceof Role.Err ? "the error is nil" : "it is not nil";
             return Optional.of(new TraceStep(branch.span(), what + ", so it is open"));
         }

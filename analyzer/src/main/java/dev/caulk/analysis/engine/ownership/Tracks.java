@@ -44,6 +44,9 @@ interface Tracks {
     /** It is stored in a field of an owner that lives on. */
     void stored(Role.Holder holder);
 
+    /** Code that is not there made something around it, and may do with it what nobody sees. */
+    void wrapped(String constructor);
+
     /** A role went where its owner cannot be followed. */
     void escaped(Role role);
 }

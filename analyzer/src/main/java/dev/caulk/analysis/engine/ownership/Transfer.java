@@ -13,6 +13,7 @@ import dev.caulk.analysis.types.Type;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** What one Op does to the roles of values, except for calls and the ends of blocks. */
@@ -51,6 +52,11 @@ final class Transfer {
     /** Whether a value is false only when the resource has released itself. */
     boolean releasedWhenFalse(int value, Tracks tracks) {
         return body.definition(value) instanceof Op.Call call && calls.releasedWhenFalse(body, call, tracks);
+    }
+
+    /** The place of the error among the results of a call that leaves the resource to its caller when it returns one. */
+    OptionalInt leavesOnError(Op op, Tracks tracks) {
+        return op instanceof Op.Call call ? calls.failures().of(function, body, call, tracks) : OptionalInt.empty();
     }
 
     /** Applies what is sure when a closure is deferred. */

@@ -48,6 +48,8 @@ final class Walk {
     private final Set<Visit> visited = new HashSet<>();
     private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
     private final SortedMap<Outcome.Kind, Outcome> outcomes = new TreeMap<>();
+    private final Lending lending = new Lending();
+    private final Merges merges;
     private boolean bounded;
 
     private record Visit(int block, PathState state) {}
@@ -79,6 +81,7 @@ final class Walk {
         this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
         this.piles = new DeferredPiles(cfg, library);
         this.errorCells = new ErrorCells(body);
+        this.merges = new Merges(body, conditions, transfer);
     }
 
     /** Walks all paths. */
@@ -89,15 +92,16 @@ final class Walk {
         deferredBefore(start);
         conditions.learnBefore(start, cfg, acquisition.site());
         Node first = new Node(block, start, Optional.empty(), Optional.empty());
-        leave(first, run(first, block.ops().indexOf(acquisition.site()) + 1));
+        run(first, start.copy(), block.ops().indexOf(acquisition.site()) + 1);
         while (!work.isEmpty()) {
             if (visited.size() > MAX_STATES) {
                 bounded = true;
                 break;
             }
             Node node = work.poll();
-            leave(node, run(node, 0));
+            run(node, node.state().copy(), 0);
         }
+        lending.settle();
         return this;
     }
 
@@ -143,9 +147,9 @@ final class Walk {
         }
     }
 
-    /** Runs the Ops of a block; the state it returns is done when the path ends in between. */
-    private PathState run(Node node, int from) {
-        PathState state = node.state().copy();
+    /** Runs the Ops of a block and leaves it, unless the path ends in between. */
+    private void run(Node node, PathState before, int from) {
+        PathState state = before;
         List<Op> ops = node.block().ops();
         for (int i = from; i < ops.size() - 1 && !state.done(); i++) {
             Op op = ops.get(i);
@@ -156,16 +160,31 @@ final class Walk {
             if (op instanceof Op.Defer defer) {
                 state = deferred(defer, state);
             } else {
+                OptionalInt error = transfer.leavesOnError(op, state);
+                PathState failed = state.copy();
                 transfer.apply(op, state);
                 errorCells.apply(op, state);
+                if (error.isPresent()) {
+                    Failures.told(op, error.getAsInt(), true, state);
+                    failed(node, failed, op, error.getAsInt(), i + 1);
+                }
             }
             if (state.done()) {
+                lending.ends(state);
                 boolean deferred = op instanceof Op.Defer;
                 Outcome.Kind releasing = deferred ? Outcome.Kind.RELEASED_AT_EXIT : Outcome.Kind.RELEASED;
                 ends(state.released() ? releasing : Outcome.Kind.HANDED_OVER, op.span());
             }
         }
-        return state;
+        leave(node, state);
+    }
+
+    /** A call that would take the resource over returns an error instead. */
+    private void failed(Node node, PathState state, Op op, int error, int next) {
+        state.assign(op.id(), Optional.empty());
+        Failures.told(op, error, false, state);
+        TraceStep step = new TraceStep(op.span(), "the call returns an error, and leaves it to its caller");
+        run(new Node(node.block(), state, Optional.of(node), Optional.of(step)), state.copy(), next);
     }
 
     /** What a deferred call releases is released when the function returns; in a loop without end that may be never. */
@@ -222,12 +241,14 @@ final class Walk {
 
     private boolean releasedWhenFalse(Predicate predicate, PathState state) {
         return predicate.kind() == Predicate.Kind.IS_TRUE
-                && (state.isSentinel(predicate.subject()) || transfer.releasedWhenFalse(predicate.subject(), state));
+                && (state.isSentinel(predicate.subject())
+                        || transfer.releasedWhenFalse(predicate.subject(), state)
+                        || Conventions.endsRows(acquisition, body.definition(predicate.subject()), state));
     }
 
     private void enter(Node from, PathState state, int successor, Optional<TraceStep> step) {
         BasicBlock target = body.blocks().get(from.block().successors().get(successor));
-        merge(from.block(), target, state);
+        merges.merge(from.block(), target, state);
         Optional<Loop> loop = cfg.loops().headedBy(target.id()).filter(l -> l.isBackEdge(from.block(), target.id()));
         Node node = new Node(target, state, Optional.of(from), step);
         if (loop.isPresent() && comesRound(node, loop.get())) {
@@ -246,14 +267,16 @@ final class Walk {
             return true;
         }
         OptionalInt deferred = piles.deferred(state, loop, acquisition.site(), transfer);
-        dropRound(loop, node.block(), state);
+        merges.dropRound(loop, node.block(), state);
         if (deferred.isPresent()) {
             Op.Defer defer = (Op.Defer) body.definition(deferred.getAsInt());
             String text = "the next round begins, and the deferred call runs only when the function returns";
             lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty());
             return true;
         }
-        boolean lost = state.isLost() && state.closedAtExit().isEmpty();
+        boolean lost = !state.custody().lent()
+                && state.isLost()
+                && state.closedAtExit().isEmpty();
         if (lost) {
             String text = "the next round begins and nothing leads to it any more";
             Leak.Kind kind = state.hidden().isPresent() ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.NEXT_ROUND;
@@ -262,32 +285,16 @@ final class Walk {
         return lost;
     }
 
-    private void merge(BasicBlock from, BasicBlock target, PathState state) {
-        int edge = target.predecessors().indexOf(from.id());
-        PathState before = state.copy();
-        for (Op op : target.ops()) {
-            if (!(op instanceof Op.Phi phi)) {
-                break;
-            }
-            int operand = phi.operands().get(edge);
-            state.assign(phi.id(), before.role(operand));
-            conditions.merge(before, state, phi, operand);
-            state.sentinel(phi.id(), before.isSentinel(operand) || transfer.releasedWhenFalse(operand, before));
-        }
-    }
-
-    /** Values made in a loop are made anew in its next round; only those that merge at its head live on. */
-    private void dropRound(Loop loop, BasicBlock header, PathState state) {
-        state.dropValues(value -> {
-            int block = body.blockOf().get(value);
-            boolean merged = block == header.id() && body.definition(value) instanceof Op.Phi;
-            return loop.contains(block) && !merged;
-        });
-    }
-
     private void exit(Node node, PathState state, Op.Return exit) {
         Exits.End end = exits.end(state, exit);
         end.fine().ifPresent(kind -> ends(kind, exit.span()));
+        if (state.custody().lent() && end.lost().isPresent()) {
+            ends(Outcome.Kind.HANDED_OVER, exit.span());
+            if (Lending.fails(body, exit)) {
+                lending.waits(() -> lost(node, state, Leak.Kind.RETURN, exit.span(), end.text(), Optional.empty()));
+            }
+            return;
+        }
         end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text(), end.owner()));
     }
 
@@ -305,6 +312,7 @@ final class Walk {
         }
         steps.add(new TraceStep(end, text));
         Optional<String> field = state.hidden().or(() -> owner);
-        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained));
+        Optional<String> assumption = state.custody().assumption();
+        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained, assumption));
     }
 }

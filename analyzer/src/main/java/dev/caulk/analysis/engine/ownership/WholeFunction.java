@@ -22,6 +22,8 @@ final class WholeFunction implements Tracks {
     private final SortedMap<Integer, Role> returned = new TreeMap<>();
     private final Readers readers;
     private final BitSet due = new BitSet();
+    private final BitSet taking = new BitSet();
+    private int current;
     private boolean escapes;
 
     WholeFunction(Effects effects, Readers readers) {
@@ -34,9 +36,24 @@ final class WholeFunction implements Tracks {
         return due;
     }
 
-    Effect effect() {
+    /** The Op whose effects come next. */
+    void visiting(int op) {
+        current = op;
+    }
+
+    /** The Ops that release the parameter or give it away. */
+    BitSet taking() {
+        return taking;
+    }
+
+    /** Whether there is anything that a caller could rely on. */
+    boolean takes() {
+        return !taking.isEmpty() || !returned.isEmpty();
+    }
+
+    Effect effect(boolean leftOnError) {
         boolean none = called.isEmpty() && calledOnFields.isEmpty() && !escapes && returned.isEmpty();
-        return none ? Effect.NONE : new Effect(called, calledOnFields, escapes, returned);
+        return none ? Effect.NONE : new Effect(called, calledOnFields, escapes, returned, leftOnError);
     }
 
     void returned(int index, int value) {
@@ -81,11 +98,15 @@ final class WholeFunction implements Tracks {
     @Override
     public void called(String method) {
         called.add(method);
+        if (effects.mayRelease(method)) {
+            taking.set(current);
+        }
     }
 
     @Override
     public void calledOnField(String key, String method) {
         if (effects.mayRelease(method)) {
+            taking.set(current);
             calledOnFields.computeIfAbsent(key, k -> new TreeSet<>()).add(method);
         }
     }
@@ -107,6 +128,9 @@ final class WholeFunction implements Tracks {
     public void ended() {}
 
     @Override
+    public void wrapped(String constructor) {}
+
+    @Override
     public void stored(Role.Holder holder) {
         escaped(holder.inner());
     }
@@ -121,6 +145,9 @@ final class WholeFunction implements Tracks {
 
     @Override
     public void escaped(Role role) {
-        escapes |= !(role instanceof Role.Part);
+        if (!(role instanceof Role.Part)) {
+            escapes = true;
+            taking.set(current);
+        }
     }
 }

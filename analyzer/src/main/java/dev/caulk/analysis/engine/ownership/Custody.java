@@ -1,0 +1,32 @@
+package dev.caulk.analysis.engine.ownership;
+
+import java.util.Optional;
+
+/**
+ * Who else has to do with a resource that a path has not given away.
+ *
+ * @param wrapped the function without source that made something around it
+ * @param lent whether it is in a field that others see and nobody is seen to release
+ * @param handsRelease whether a function that releases it went where it is not followed
+ */
+record Custody(Optional<String> wrapped, boolean lent, boolean handsRelease) {
+    /** Nobody. */
+    static final Custody OWN = new Custody(Optional.empty(), false, false);
+
+    Custody wrappedBy(String constructor) {
+        return new Custody(Optional.of(constructor), lent, handsRelease);
+    }
+
+    Custody shown() {
+        return new Custody(wrapped, true, handsRelease);
+    }
+
+    Custody released() {
+        return new Custody(wrapped, lent, true);
+    }
+
+    /** What a leak rests on where something was made around the resource. */
+    Optional<String> assumption() {
+        return wrapped.map(name -> "what " + name + " returns does not release by itself what it was given");
+    }
+}

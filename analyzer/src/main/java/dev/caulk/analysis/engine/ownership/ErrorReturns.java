@@ -1,0 +1,136 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.ops.BasicBlock;
+import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionBody;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Literal;
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpRewriter;
+import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.ops.Predicate;
+import dev.caulk.analysis.types.Type;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a function can return an error and leave its parameter to its caller, although it takes it over when all goes well: a
+ * constructor that checks something first.
+ */
+final class ErrorReturns {
+    private static final int MAX_DEPTH = 3;
+
+    private final FunctionBody body;
+    private final WholeFunction tracks;
+    private final BitSet taking;
+
+    /**
+     * @param tracks what leads to the parameter
+     * @param taking the Ops that release the parameter or give it away
+     */
+    ErrorReturns(FunctionBody body, WholeFunction tracks, BitSet taking) {
+        this.body = body;
+        this.tracks = tracks;
+        this.taking = taking;
+    }
+
+    /** Whether the last result of a function is an error. */
+    static boolean returnsError(FunctionFacts function) {
+        List<Type> results = function.resultTypes();
+        return !results.isEmpty() && results.get(results.size() - 1).toString().equals("error");
+    }
+
+    /** Whether some path comes to an error and neither releases the parameter nor gives it away. */
+    boolean leave() {
+        return body.ops().stream().noneMatch(this::isAmongOthers) && leavesSomewhere();
+    }
+
+    /** What stands in a slice or map with others is taken over by loops, and a path past a loop says nothing of it. */
+    private boolean isAmongOthers(Op op) {
+        boolean element =
+                op instanceof Op.RangeNext || op instanceof Op.Load load && load.place() instanceof Place.ElementOf;
+        return element
+                && OpRewriter.operands(op).stream()
+                        .anyMatch(o -> tracks.role(o).filter(Role::leads).isPresent());
+    }
+
+    private boolean leavesSomewhere() {
+        BitSet seen = new BitSet();
+        Deque<Integer> work = new ArrayDeque<>(List.of(0));
+        while (!work.isEmpty()) {
+            int id = work.pop();
+            if (seen.get(id)) {
+                continue;
+            }
+            seen.set(id);
+            BasicBlock block = body.blocks().get(id);
+            if (block.ops().stream().anyMatch(op -> taking.get(op.id()))) {
+                continue;
+            }
+            if (block.terminator() instanceof Op.Return exit && fails(exit) && !isCallersChoice(block)) {
+                return true;
+            }
+            for (int i = 0; i < block.successors().size(); i++) {
+                if (isOpen(block.terminator(), i)) {
+                    work.push(block.successors().get(i));
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the parameter can be there on a side of a branch. */
+    private boolean isOpen(Op.Terminator end, int successor) {
+        if (!(end instanceof Op.Branch branch)) {
+            return true;
+        }
+        Predicate predicate = branch.predicate();
+        boolean leads = tracks.role(predicate.subject()).filter(Role::leads).isPresent();
+        return !leads
+                || predicate.kind() == Predicate.Kind.IS_TRUE
+                || (predicate.kind() == Predicate.Kind.NOT_NIL) == (successor == 0);
+    }
+
+    /** Whether the branch just before a block only looks at parameters: callers know what they pass. */
+    private boolean isCallersChoice(BasicBlock block) {
+        BasicBlock at = block;
+        while (at.predecessors().size() == 1) {
+            at = body.blocks().get(at.predecessors().get(0));
+            if (at.terminator() instanceof Op.Branch branch) {
+                return isOfParameters(branch.predicate().subject(), 0);
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfParameters(int value, int depth) {
+        Op op = body.definition(value);
+        if (op instanceof Op.Param || op instanceof Op.Constant) {
+            return true;
+        }
+        boolean computes = op instanceof Op.Compute
+                || op instanceof Op.Convert
+                || op instanceof Op.Call call && call.callee() instanceof Callee.Builtin;
+        return computes
+                && depth < MAX_DEPTH
+                && OpRewriter.operands(op).stream().allMatch(o -> isOfParameters(o, depth + 1));
+    }
+
+    /** Whether a return gives an error, as far as can be seen, and no result that leads to the parameter. */
+    private boolean fails(Op.Return exit) {
+        int last = exit.values().size() - 1;
+        boolean leads = exit.values().stream()
+                .map(tracks::role)
+                .flatMap(Optional::stream)
+                .anyMatch(role -> role instanceof Role.Tuple tuple
+                        ? tuple.elements().values().stream().anyMatch(Role::leads)
+                        : role.leads());
+        boolean nil = last < 0
+                || body.definition(exit.values().get(last)) instanceof Op.Constant constant
+                        && !(constant.literal() instanceof Literal.Value);
+        return !leads && !nil;
+    }
+}
