@@ -109,23 +109,6 @@ func (l *lease) Owner() string {
 	return l.owner
 }
 
-// A lock that is passed on can be given back by whoever gets it.
-type parcel struct {
-	mu   sync.Mutex
-	size int
-}
-
-func (p *parcel) Ship(send func(sync.Locker)) {
-	p.mu.Lock()
-	send(&p.mu)
-}
-
-func (p *parcel) Size() int {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.size
-}
-
 // Nobody ever unlocks the exit: who comes second waits for the end of the process.
 var exitMu sync.Mutex
 

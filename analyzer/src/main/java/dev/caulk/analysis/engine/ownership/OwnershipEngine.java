@@ -175,7 +175,7 @@ public final class OwnershipEngine {
         bounded += walk.bounded() ? 1 : 0;
         boolean believed = acquisition.resource().belief().isPresent();
         boolean plain = walk.owned().values().stream().allMatch(r -> r instanceof Role.Direct || r.isTest());
-        if (!walk.owned().isEmpty() && (!believed || plain)) {
+        if (!walk.owned().isEmpty() && !walk.returnsReleased() && (!believed || plain)) {
             handed.computeIfAbsent(function, f -> new TreeMap<>())
                     .putIfAbsent(
                             acquisition.resource().acquires().kind(), new Handed(acquisition.resource(), walk.owned()));

@@ -48,6 +48,7 @@ final class Walk {
     private final Set<Visit> visited = new HashSet<>();
     private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
     private final SortedMap<Outcome.Kind, Outcome> outcomes = new TreeMap<>();
+    private boolean returnsReleased;
     private final Lending lending = new Lending();
     private final Merges merges;
     private boolean bounded;
@@ -131,6 +132,11 @@ final class Walk {
         outcomes.putIfAbsent(kind, new Outcome(kind, span));
     }
 
+    /** Whether some path returns it released, where others return it open: what callers get depends on what they ask for. */
+    boolean returnsReleased() {
+        return returnsReleased;
+    }
+
     /** Whether states were left out. */
     boolean bounded() {
         return bounded;
@@ -157,11 +163,11 @@ final class Walk {
                 continue;
             }
             state.forget(op.id());
+            PathState failed = state.copy();
             if (op instanceof Op.Defer defer) {
                 state = deferred(defer, state);
             } else {
                 OptionalInt error = transfer.leavesOnError(op, state);
-                PathState failed = state.copy();
                 transfer.apply(op, state);
                 errorCells.apply(op, state);
                 if (error.isPresent()) {
@@ -174,9 +180,19 @@ final class Walk {
                 boolean deferred = op instanceof Op.Defer;
                 Outcome.Kind releasing = deferred ? Outcome.Kind.RELEASED_AT_EXIT : Outcome.Kind.RELEASED;
                 ends(state.released() ? releasing : Outcome.Kind.HANDED_OVER, op.span());
+                returnsReleased |= state.released() && returnsAfter(node.block(), op, failed);
             }
         }
         leave(node, state);
+    }
+
+    /** {@code return resp, resp.Body.Close()}: what is returned is released, and no error need tell so. */
+    private static boolean returnsAfter(BasicBlock block, Op release, PathState before) {
+        return block.terminator() instanceof Op.Return exit
+                && exit.values().contains(release.id())
+                && exit.values().stream()
+                        .anyMatch(
+                                value -> before.role(value).filter(Role::leads).isPresent());
     }
 
     /** A call that would take the resource over returns an error instead. */
