@@ -4,6 +4,7 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.PointerType;
+import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The methods by which goroutines of others use a value: exported ones that wait, wake or start, of packages that can be imported. */
+/**
+ * The methods by which goroutines of others use a value: exported ones that wait, wake or start, of packages that can be imported. One that
+ * returns a function wants that to be called in time, which a client that knows nothing would not do.
+ */
 final class Clients {
     private final Map<NamedType, List<FunctionFacts>> methods = new LinkedHashMap<>();
 
@@ -29,6 +33,7 @@ final class Clients {
                     && !programs.contains(function.id().packagePath())
                     && !function.test()
                     && function.body().isPresent()
+                    && function.resultTypes().stream().noneMatch(result -> result.underlying() instanceof Signature)
                     && setting.relevance().synchronises(function.id());
             if (type.isPresent() && usable) {
                 methods.computeIfAbsent(type.get().origin(), t -> new ArrayList<>())
