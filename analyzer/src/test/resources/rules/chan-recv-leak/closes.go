@@ -119,3 +119,42 @@ func Depths(read func() (int, error), stop <-chan struct{}) (<-chan int, <-chan 
 	}()
 	return depths, failed
 }
+
+type parcelHub struct {
+	incoming chan string
+	lanes    map[byte]chan string
+}
+
+// sort closes all lanes that it has opened, however many these are.
+func (h *parcelHub) sort() {
+	for parcel := range h.incoming {
+		lane := h.lanes[parcel[0]]
+		if lane == nil {
+			lane = make(chan string)
+			h.lanes[parcel[0]] = lane
+			go deliver(lane)
+		}
+		lane <- parcel
+	}
+	for _, lane := range h.lanes {
+		close(lane)
+	}
+}
+
+func deliver(lane <-chan string) {
+	for parcel := range lane {
+		_ = parcel
+	}
+}
+
+// OpenHub starts the sorter.
+func OpenHub() *parcelHub {
+	h := &parcelHub{incoming: make(chan string), lanes: map[byte]chan string{}}
+	go h.sort()
+	return h
+}
+
+// Close ends it.
+func (h *parcelHub) Close() {
+	close(h.incoming)
+}

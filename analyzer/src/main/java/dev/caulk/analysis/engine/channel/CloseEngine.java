@@ -120,7 +120,7 @@ public final class CloseEngine {
     /** The returns that control comes to without a close, and without a word to anybody else. */
     private List<Span> exits(FunctionId function, Cell cell, List<Integer> starts, Set<FunctionId> waiting) {
         Cfg cfg = cfgs.of(function).orElseThrow();
-        BitSet seen = new BitSet();
+        BitSet seen = closingLoops(cfg);
         Deque<Integer> work = new ArrayDeque<>(starts);
         List<Span> found = new ArrayList<>();
         while (!work.isEmpty()) {
@@ -136,6 +136,16 @@ public final class CloseEngine {
             work.addAll(next(function, block, waiting));
         }
         return found.stream().sorted().toList();
+    }
+
+    /** The heads of loops that close a channel in each round: as many as there are, be it none. */
+    private static BitSet closingLoops(Cfg cfg) {
+        BitSet heads = new BitSet();
+        cfg.body().ops().stream()
+                .filter(op -> op instanceof Op.CloseChan)
+                .flatMap(op -> cfg.loopsAround(op).stream())
+                .forEach(loop -> heads.set(loop.header()));
+        return heads;
     }
 
     /** Where control goes on; not by a case that receivers let fire when they leave themselves. */
