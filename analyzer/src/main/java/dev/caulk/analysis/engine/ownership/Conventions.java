@@ -66,6 +66,7 @@ final class Conventions {
                 .or(() -> byUse(body, uses, first.get(), error(results, uses, body)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // what equal bodies cost to compare is more than to index one
     private Uses uses(FunctionBody body) {
         if (last.isEmpty() || last.get().body() != body) {
             last = Optional.of(new Known(body, new Uses(body)));
