@@ -23,7 +23,6 @@ final class Transfer {
     private final Cfg cfg;
     private final Questions questions;
     private final Paths paths;
-    private final FunctionLog log;
     private final Targets targets;
     private final LockSteps steps;
     private final CallSteps calls;
@@ -44,7 +43,6 @@ final class Transfer {
         this.cfg = cfg;
         this.questions = questions;
         this.paths = paths;
-        this.log = log;
         this.targets = new Targets(scene, function.id(), paths, questions);
         this.steps = new LockSteps(scene.fields(), paths, new Guards(cfg.body(), questions), log);
         this.calls = new CallSteps(scene, questions, paths, targets, steps, log);
