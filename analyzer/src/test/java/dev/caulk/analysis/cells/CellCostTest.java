@@ -41,6 +41,15 @@ class CellCostTest {
                         + "    b.ctx, b.cancel = context.WithCancel(ctx)\n    <-b.ctx.Done()\n}\n");
     }
 
+    @Test
+    void aPlaceThatManyContextsPassThrough() throws Exception {
+        assertLinear(n -> repeat(
+                        n,
+                        "func f%1$d(ctx context.Context, b *box) {\n"
+                                + "    b.ctx, b.cancel = context.WithCancel(ctx)\n    f%2$d(ctx, b)\n    <-b.ctx.Done()\n}\n")
+                + "func f" + n + "(ctx context.Context, b *box) { b.ctx = ctx }\n");
+    }
+
     /** From some size on twice the program is at most a little more than twice the work. */
     private void assertLinear(IntFunction<String> program) throws Exception {
         double half = work(program.apply(600));
