@@ -158,3 +158,33 @@ func OpenHub() *parcelHub {
 func (h *parcelHub) Close() {
 	close(h.incoming)
 }
+
+type answerDesk struct {
+	answers chan string
+	quit    chan struct{}
+}
+
+// Ask waits for one answer, or for the end.
+func (d *answerDesk) Ask() (string, bool) {
+	answer, ok := <-d.answers
+	return answer, ok
+}
+
+// OpenDesk sends the one answer, or closes instead.
+func OpenDesk(look func() string) *answerDesk {
+	d := &answerDesk{answers: make(chan string), quit: make(chan struct{})}
+	go func() {
+		answer := look()
+		select {
+		case d.answers <- answer:
+		case <-d.quit:
+			close(d.answers)
+		}
+	}()
+	return d
+}
+
+// Quit asks for the end.
+func (d *answerDesk) Quit() {
+	close(d.quit)
+}

@@ -96,10 +96,36 @@ public final class CloseEngine {
         }
         Set<FunctionId> receivers =
                 waiting.stream().map(ChanLeak.Place::function).collect(Collectors.toSet());
-        List<Span> exits = exits(function, cell, starts(function, operations, receivers), receivers);
+        Watch watch = new Watch(
+                function,
+                cell,
+                receivers,
+                !waiting.isEmpty() && waiting.stream().noneMatch(this::goesOn));
+        List<Span> exits = exits(watch, starts(function, operations, receivers));
         return exits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ForgottenClose(cell, new ChanLeak.Place(function, close), exits, waiting, handedOut));
+    }
+
+    /**
+     * What is watched on the ways of a function.
+     *
+     * @param waiting the functions that receive
+     * @param once whether these receive a single value, so that a send ends the wait as well as the close
+     */
+    private record Watch(FunctionId function, Cell cell, Set<FunctionId> waiting, boolean once) {
+        boolean isOf(Cells cells, int channel) {
+            return cells.at(function, channel).equals(Optional.of(cell));
+        }
+    }
+
+    /** Whether who has received a value receives another one. */
+    private boolean goesOn(ChanLeak.Place place) {
+        return place.op() instanceof Op.RangeNext
+                || !cfgs.of(place.function())
+                        .orElseThrow()
+                        .loopsAround(place.op())
+                        .isEmpty();
     }
 
     /** Where somebody may begin to wait: with the function, or, where it makes the channel itself, from what it starts then on. */
@@ -118,22 +144,22 @@ public final class CloseEngine {
     }
 
     /** The returns that control comes to without a close, and without a word to anybody else. */
-    private List<Span> exits(FunctionId function, Cell cell, List<Integer> starts, Set<FunctionId> waiting) {
-        Cfg cfg = cfgs.of(function).orElseThrow();
+    private List<Span> exits(Watch watch, List<Integer> starts) {
+        Cfg cfg = cfgs.of(watch.function()).orElseThrow();
         BitSet seen = closingLoops(cfg);
         Deque<Integer> work = new ArrayDeque<>(starts);
         List<Span> found = new ArrayList<>();
         while (!work.isEmpty()) {
             int id = work.pop();
             BasicBlock block = cfg.body().blocks().get(id);
-            if (seen.get(id) || block.ops().stream().anyMatch(op -> tells(function, cfg, op, cell))) {
+            if (seen.get(id) || block.ops().stream().anyMatch(op -> tells(watch, cfg, op))) {
                 continue;
             }
             seen.set(id);
             if (block.terminator() instanceof Op.Return end) {
                 found.add(end.span());
             }
-            work.addAll(next(function, block, waiting));
+            work.addAll(next(watch, block));
         }
         return found.stream().sorted().toList();
     }
@@ -149,17 +175,19 @@ public final class CloseEngine {
     }
 
     /** Where control goes on; not by a case that receivers let fire when they leave themselves. */
-    private List<Integer> next(FunctionId function, BasicBlock block, Set<FunctionId> waiting) {
+    private List<Integer> next(Watch watch, BasicBlock block) {
         if (!(block.terminator() instanceof Op.Select select)) {
             return block.successors();
         }
         List<Integer> next = new ArrayList<>(block.successors());
         for (int i = select.cases().size() - 1; i >= 0; i--) {
-            boolean told = events.of(function, select.cases().get(i))
-                    .filter(event ->
-                            !event.free() && event.providers().stream().allMatch(o -> waiting.contains(o.function())))
+            Op.Select.SelectCase one = select.cases().get(i);
+            boolean told = events.of(watch.function(), one)
+                    .filter(event -> !event.free()
+                            && event.providers().stream()
+                                    .allMatch(o -> watch.waiting().contains(o.function())))
                     .isPresent();
-            if (told) {
+            if (told || watch.once() && one.isSend() && watch.isOf(cells, one.channel())) {
                 next.remove(i);
             }
         }
@@ -167,13 +195,13 @@ public final class CloseEngine {
     }
 
     /** Whether an Op closes the channel, or sends on or closes another one. */
-    private boolean tells(FunctionId function, Cfg cfg, Op op, Cell cell) {
+    private boolean tells(Watch watch, Cfg cfg, Op op) {
         Op run = op instanceof Op.RunDeferred deferred ? cfg.body().definition(deferred.defer()) : op;
         if (run instanceof Op.Send send) {
-            return !cells.at(function, send.channel()).equals(Optional.of(cell));
+            return watch.once() || !watch.isOf(cells, send.channel());
         }
         boolean told = run instanceof Op.Invocation call
-                && graph.at(function, call.id()).stream().anyMatch(edge -> closes(edge.callee()));
+                && graph.at(watch.function(), call.id()).stream().anyMatch(edge -> closes(edge.callee()));
         return run instanceof Op.CloseChan || told || isDeferredClose(run);
     }
 
