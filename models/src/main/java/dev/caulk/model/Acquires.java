@@ -12,8 +12,8 @@ import java.util.OptionalInt;
  * @param release the methods that release it; {@code ()} where the value is a function that is called
  * @param endedBy methods of it that return an error only when it has ended by itself
  * @param errCorrelated the error result; while that is not nil there is nothing to release
- * @param heldBy the parameter that alone refers to it until it is released, from 0: where that argument ends or nothing refers to
- *     it, nothing is left of what was acquired
+ * @param heldBy the operand that alone refers to it until it is released: where that ends or nothing refers to it, nothing is left of
+ *     what was acquired
  * @param kind what sort of thing it is, as rules and reports tell them apart
  * @param shareable whether one value serves the whole process, so that one per request is wrong even when released
  */
@@ -23,7 +23,7 @@ public record Acquires(
         List<String> release,
         List<String> endedBy,
         OptionalInt errCorrelated,
-        OptionalInt heldBy,
+        Optional<Operand> heldBy,
         Kind kind,
         boolean shareable) {
     /** Sorts of resources. */

@@ -149,7 +149,7 @@ final class ModelBinder {
                 f.texts("release"),
                 f.texts("endedBy"),
                 f.integer("errCorrelated"),
-                f.integer("heldBy"),
+                f.operands("heldBy").stream().findFirst(),
                 f.oneOf("kind", Acquires.Kind.class).orElse(Acquires.Kind.OTHER),
                 f.flag("shareable"));
     }

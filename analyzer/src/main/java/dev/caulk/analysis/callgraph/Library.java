@@ -3,7 +3,6 @@ package dev.caulk.analysis.callgraph;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
-import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.FieldModel;
 import dev.caulk.model.FunctionModel;
@@ -99,17 +98,7 @@ public final class Library {
     }
 
     private static Optional<FunctionPattern> pattern(Callee callee) {
-        if (callee instanceof Callee.External external) {
-            return FunctionPattern.parse(external.symbol());
-        }
-        if (callee instanceof Callee.Static target) {
-            return FunctionPattern.parse(target.function().symbol());
-        }
-        if (callee instanceof Callee.Interface method && method.type() instanceof NamedType named) {
-            return Optional.of(
-                    new FunctionPattern(named.packagePath(), Optional.of(named.name()), false, method.method()));
-        }
-        return Optional.empty();
+        return callee.modelSymbol().flatMap(FunctionPattern::parse);
     }
 
     /** The argument position of an operand of a model. */

@@ -65,7 +65,7 @@ final class CallFlow {
             return;
         }
         boolean explained = library.explains(f, call);
-        if (explained && (callee instanceof Callee.Static || library.isDone(call))) {
+        if (explained && (callee instanceof Callee.Static || library.isDone(f, call))) {
             return;
         }
         boolean any = false;

@@ -247,7 +247,7 @@ final class CellGraph {
         if (known != 0) {
             return known;
         }
-        if (edges.degree(from) >= MOST_STORED) {
+        if (holdsMostStored(from)) {
             return labels.storedByAny();
         }
         int at = label;
@@ -260,6 +260,17 @@ final class CellGraph {
             at = another;
         }
         return at;
+    }
+
+    /** Other edges of the place, such as fields of what it holds, do not count. */
+    private boolean holdsMostStored(int place) {
+        int stored = 0;
+        if (edges.degree(place) >= MOST_STORED) {
+            for (int edge = edges.first(place); edge != 0 && stored < MOST_STORED; edge = edges.next(edge)) {
+                stored += labels.isStored(edges.label(edge)) ? 1 : 0;
+            }
+        }
+        return stored >= MOST_STORED;
     }
 
     /** The label by which a place is known to hold a context already, 0 for none. */

@@ -39,7 +39,7 @@ final class LibraryFlow {
      * @param symbol as models spell it; empty where the callee has no name
      * @param known what the function does with the identity of its arguments
      */
-    private record Said(String symbol, Optional<KnownFunctions.Effect> known, List<FunctionModel> models) {}
+    private record Said(String symbol, Optional<KnownFunctions.Effect> known) {}
 
     LibraryFlow(CellGraph graph, Functions functions, Values values, Library library, Origins origins) {
         this.graph = graph;
@@ -53,11 +53,11 @@ final class LibraryFlow {
 
     /** Notes the operations that the call is, and does what is known of it; true when there is no more to it. */
     boolean explains(int f, Op.Invocation call) {
-        Said of = said.computeIfAbsent(call.callee(), callee -> saidOf(f, call));
+        Said of = said.computeIfAbsent(call.callee(), LibraryFlow::saidOf);
         if (of.symbol().isEmpty()) {
             return false;
         }
-        List<FunctionModel> found = of.models();
+        List<FunctionModel> found = library.of(functions.body(f), call);
         boolean source = call.callee() instanceof Callee.Static;
         note(f, call, source, !found.isEmpty());
         if (of.known().isPresent()) {
@@ -81,18 +81,15 @@ final class LibraryFlow {
         return context || !found.isEmpty() && !source;
     }
 
-    private Said saidOf(int f, Op.Invocation call) {
-        String symbol = Symbols.of(call.callee());
-        return symbol.isEmpty()
-                ? new Said(symbol, Optional.empty(), List.of())
-                : new Said(symbol, KnownFunctions.effect(symbol), library.of(functions.body(f), call));
+    private static Said saidOf(Callee callee) {
+        String symbol = Symbols.of(callee);
+        return new Said(symbol, symbol.isEmpty() ? Optional.empty() : KnownFunctions.effect(symbol));
     }
 
     /** Whether an explained call asks for the Done of a context, which is that of the object, whoever implements it. */
-    boolean isDone(Op.Invocation call) {
-        Said of = said.get(call.callee());
-        return of != null
-                && of.models().stream()
+    boolean isDone(int f, Op.Invocation call) {
+        return !Symbols.of(call.callee()).isEmpty()
+                && library.of(functions.body(f), call).stream()
                         .flatMap(model -> model.chan().stream())
                         .anyMatch(chan -> chan.env() == ChanModel.Env.CTX_DONE);
     }

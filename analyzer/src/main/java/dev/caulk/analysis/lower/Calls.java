@@ -60,7 +60,7 @@ final class Calls {
     private void stopIfNoReturn(CallExpr node, Callee callee) {
         if (callee instanceof Callee.External external && function.family.neverReturns(external.symbol())) {
             Span span = function.file().span(node);
-            if (Exits.isGoexit(external)) {
+            if (Op.Stop.endsGoroutine(external.symbol())) {
                 function.exits.runDeferred(span);
             }
             builder.end(span, at -> new Op.Stop(at, external.symbol() + " never returns"));

@@ -103,15 +103,6 @@ final class Exits {
         function.family.addRecovering(function.id);
     }
 
-    /**
-     * Whether a function without source that never returns leaves through the deferred calls: {@code runtime.Goexit} does, and with
-     * it the methods by which a test ends itself.
-     */
-    static boolean isGoexit(Callee.External callee) {
-        String symbol = callee.symbol();
-        return symbol.equals("runtime.Goexit") || symbol.startsWith("(*testing.") || symbol.startsWith("(testing.");
-    }
-
     /** Which functions of a package call {@code recover} themselves; told when asked. */
     @FunctionalInterface
     interface Recovering {

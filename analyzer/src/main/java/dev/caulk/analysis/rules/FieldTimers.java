@@ -7,7 +7,6 @@ import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.ops.FunctionFacts;
-import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Predicate;
@@ -76,7 +75,7 @@ final class FieldTimers {
                             && store.place() instanceof Place.FieldOf field
                             && key(field).equals(key)
                             && body.definition(store.value()) instanceof Op.Constant constant
-                            && !(constant.literal() instanceof Literal.Value)) {
+                            && constant.literal().isNil()) {
                         found.add(new Site(function.id(), op));
                     }
                 }

@@ -42,10 +42,11 @@ public final class GrpcServerKeepalive implements Rule {
                     .ifPresent(body -> body.ops().stream()
                             .filter(GrpcServerKeepalive::makesServer)
                             .map(Op.Call.class::cast)
-                            .forEach(call -> guard(context, function, body, call)
+                            .forEach(call -> judge(context, function, body, call, ordinals)
                                     .ifPresentOrElse(
-                                            why -> cleared.add(new Cleared(ID, call.span(), why)),
-                                            () -> findings.add(finding(context, function, call, ordinals)))));
+                                            findings::add,
+                                            () -> cleared.add(new Cleared(
+                                                    ID, call.span(), guard(context, function, body, call))))));
         }
         return new RuleResult(findings, cleared, findings.size() + cleared.size(), 0, 0);
     }
@@ -56,23 +57,32 @@ public final class GrpcServerKeepalive implements Rule {
                 && external.symbol().equals(NEW_SERVER);
     }
 
-    private static Optional<String> guard(
-            RuleContext context, FunctionFacts function, FunctionBody body, Op.Call call) {
-        if (!new ServerOptions(context).leaveIdle(function.id(), body, call)) {
-            return Optional.of("its options set keepalive parameters, or are not all known");
-        }
-        return ServerUse.listens(context, function, body, call)
-                ? Optional.empty()
-                : Optional.of("it is not seen to accept connections from a network");
+    private static Optional<Finding> judge(
+            RuleContext context, FunctionFacts function, FunctionBody body, Op.Call call, Ordinals ordinals) {
+        return new ServerOptions(context).leaveIdle(function.id(), body, call)
+                ? ServerUse.listens(context, function, body, call)
+                        .filter(reach -> reach != Listeners.Reach.LOCAL)
+                        .map(reach -> finding(context, function, call, reach, ordinals))
+                : Optional.empty();
     }
 
-    private static Finding finding(RuleContext context, FunctionFacts function, Op.Call call, Ordinals ordinals) {
+    private static String guard(RuleContext context, FunctionFacts function, FunctionBody body, Op.Call call) {
+        if (!new ServerOptions(context).leaveIdle(function.id(), body, call)) {
+            return "its options set keepalive parameters, or are not all known";
+        }
+        return ServerUse.listens(context, function, body, call).isPresent()
+                ? "only this machine can reach it, whose kernel tells when a client has died"
+                : "it is not seen to accept connections from a network";
+    }
+
+    private static Finding finding(
+            RuleContext context, FunctionFacts function, Op.Call call, Listeners.Reach reach, Ordinals ordinals) {
         CallPath path = context.rates().path(function.id(), context.rates().of(function.id()));
         TraceStep made = new TraceStep(call.span(), "the server is made without keepalive parameters");
         return new Finding(
                 ID,
                 Severity.NOTE,
-                Confidence.HIGH,
+                reach == Listeners.Reach.NETWORK ? Confidence.HIGH : Confidence.MEDIUM,
                 call.span(),
                 function.runtimeSymbol(),
                 "the server has neither a limit for idle connections nor a keepalive time, so it keeps connections that"
@@ -81,7 +91,9 @@ public final class GrpcServerKeepalive implements Rule {
                 path,
                 List.of(),
                 "grpc.Server",
-                List.of(),
+                reach == Listeners.Reach.NETWORK
+                        ? List.of()
+                        : List.of("clients on other machines can connect to it (its listener is not known)"),
                 List.of(),
                 ordinals.fingerprint(ID, context.declared(function).id().toString(), "grpc.Server", "options"),
                 Optional.empty());

@@ -4,7 +4,6 @@ import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
-import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import java.util.Optional;
@@ -84,8 +83,6 @@ final class KeepaliveParameters {
 
     private static boolean isZero(FunctionBody body, int value) {
         return body.definition(value) instanceof Op.Constant constant
-                && (constant.literal() instanceof Literal.Zero
-                        || constant.literal() instanceof Literal.Value v
-                                && v.value().toString().equals("0"));
+                && constant.literal().isZero();
     }
 }

@@ -38,7 +38,10 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
 
     /** The connection of a body that was read to its end is free again (net/http, Response.Body). */
     private static final Weight DRAINED = new Weight(
-            Severity.NOTE, Confidence.HIGH, "it was read to its end, which gives its connection back", List.of());
+            Severity.NOTE,
+            Confidence.HIGH,
+            "it was read to its end or could not be read on, which frees its connection",
+            List.of());
 
     /**
      * How a rule speaks.
@@ -82,9 +85,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         if (isCommand(context, acquisition, rate(context, leak))) {
             return "nobody in the tree calls the function, which ends the process where it fails";
         }
-        return rate(context, leak) == Rate.UNKNOWN
-                ? "its exported owner is returned, and nobody in the tree calls this"
-                : "it is opened once in the life of the process, and stays open";
+        return "it is opened once in the life of the process, and stays open";
     }
 
     /** The leaks that count, those of one call together, the worst first. */
@@ -127,13 +128,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             return false;
         }
         Rate rate = rate(context, leak);
-        if (isCommand(context, acquisition, rate)) {
-            return false;
-        }
-        boolean mayBeOwner = rate == Rate.UNKNOWN
-                && leak.kind() == Leak.Kind.HIDDEN_IN_OWNER
-                && context.function(acquisition.function()).exported();
-        return Weight.repeats(rate) && !mayBeOwner;
+        return !isCommand(context, acquisition, rate) && Weight.repeats(rate);
     }
 
     /** A function that nobody is seen to call again and again, and that ends the process where it fails. */

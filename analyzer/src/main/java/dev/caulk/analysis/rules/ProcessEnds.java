@@ -25,9 +25,7 @@ final class ProcessEnds {
 
     /** The end of a goroutine or of a test is not that of the process. */
     private static boolean isExit(Op op) {
-        return op instanceof Op.Stop stop
-                && !stop.reason().startsWith("runtime.")
-                && !stop.reason().startsWith("(*testing.");
+        return op instanceof Op.Stop stop && !stop.endsGoroutine();
     }
 
     private static boolean callsExit(RuleContext context, Op op) {

@@ -1,6 +1,7 @@
 package dev.caulk.analysis.rules;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.Target;
 import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.ownership.Acquisition;
 import dev.caulk.analysis.engine.ownership.Resource;
@@ -38,10 +39,15 @@ final class RequestValues {
             return !sources.isEmpty();
         }
         List<Integer> arguments = acquisition.site().arguments();
+        int shift = context.graph().targets(acquisition.function(), acquisition.site()).stream()
+                .mapToInt(Target::shift)
+                .max()
+                .orElse(0);
         List<Integer> passed = acquisition.resource().origin().size() > 2
                 ? arguments
                 : sources.stream()
-                        .filter(i -> i < arguments.size())
+                        .map(parameter -> parameter - shift)
+                        .filter(i -> i >= 0 && i < arguments.size())
                         .map(arguments::get)
                         .toList();
         FunctionBody body = context.function(acquisition.function()).body().orElseThrow();

@@ -9,7 +9,6 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
-import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayDeque;
@@ -23,13 +22,13 @@ import java.util.function.Predicate;
 /** Whether a gRPC server accepts connections of its own. */
 final class ServerUse {
     private static final String SERVER = "(*google.golang.org/grpc.Server).";
-    private static final String IN_MEMORY = "google.golang.org/grpc/test/bufconn.";
     private static final int MAX_DEPTH = 6;
 
     private final RuleContext context;
     private final Set<Seen> seen = new HashSet<>();
-    private boolean serves;
-    private boolean inMemory;
+    private boolean network;
+    private boolean local;
+    private boolean unknown;
     private boolean http;
     private boolean handedOn;
 
@@ -39,11 +38,19 @@ final class ServerUse {
         this.context = context;
     }
 
-    /** Whether the server that a call makes listens to a network, here or where it is handed to. */
-    static boolean listens(RuleContext context, FunctionFacts function, FunctionBody body, Op.Call made) {
+    /** From where the server that a call makes accepts connections, here or where it is handed to; empty where it is not seen to. */
+    static Optional<Listeners.Reach> listens(
+            RuleContext context, FunctionFacts function, FunctionBody body, Op.Call made) {
         ServerUse use = new ServerUse(context);
         use.follow(function, body, made.id(), 0);
-        return use.serves || use.handedOn && !use.inMemory && !use.http;
+        if (use.network) {
+            return Optional.of(Listeners.Reach.NETWORK);
+        }
+        boolean elsewhere = use.handedOn && !use.local && !use.http;
+        if (use.unknown || elsewhere) {
+            return Optional.of(Listeners.Reach.UNKNOWN);
+        }
+        return use.local ? Optional.of(Listeners.Reach.LOCAL) : Optional.empty();
     }
 
     private void follow(FunctionFacts function, FunctionBody body, int start, int depth) {
@@ -61,7 +68,7 @@ final class ServerUse {
         if (use instanceof Op.Invocation call) {
             call(function, body, call, value, depth);
         } else if (use instanceof Op.MethodValue method) {
-            method(function, body, Library.lastName(method.target()), List.of());
+            method(function, Library.lastName(method.target()), List.of());
         } else if (use instanceof Op.MakeClosure closure) {
             closure(closure, value, depth);
         } else if (use instanceof Op.Store store && store.value() == value) {
@@ -139,7 +146,7 @@ final class ServerUse {
     private void call(FunctionFacts function, FunctionBody body, Op.Invocation call, int value, int depth) {
         if (call.callee() instanceof Callee.External external
                 && external.symbol().startsWith(SERVER)) {
-            method(function, body, Library.lastName(call.callee()), call.arguments());
+            method(function, Library.lastName(call.callee()), call.arguments());
         } else if (call.callee() instanceof Callee.Static target && depth < MAX_DEPTH) {
             parameter(target, call.arguments().indexOf(value), depth);
         } else if (!(call.callee() instanceof Callee.Value)
@@ -169,41 +176,16 @@ final class ServerUse {
         }
     }
 
-    private void method(FunctionFacts function, FunctionBody body, String name, List<Integer> arguments) {
+    private void method(FunctionFacts function, String name, List<Integer> arguments) {
         if (name.equals("ServeHTTP")) {
             http = true;
         } else if (name.equals("Serve")) {
-            boolean memory = arguments.size() > 1 && isInMemory(function, body, arguments.get(1), 0);
-            inMemory |= memory;
-            serves |= !memory;
+            Listeners.Reach reach = arguments.size() > 1
+                    ? new Listeners(context).of(function.id(), arguments.get(1))
+                    : Listeners.Reach.UNKNOWN;
+            local |= reach == Listeners.Reach.LOCAL;
+            network |= reach == Listeners.Reach.NETWORK;
+            unknown |= reach == Listeners.Reach.UNKNOWN;
         }
-    }
-
-    /** Whether a listener is one that only this process can reach. */
-    private boolean isInMemory(FunctionFacts function, FunctionBody body, int listener, int depth) {
-        Op op = body.definition(listener);
-        if (op instanceof Op.Call call && call.callee() instanceof Callee.External external) {
-            return external.symbol().startsWith(IN_MEMORY);
-        }
-        if (op instanceof Op.FreeVar free) {
-            return isCapturedInMemory(function, free, depth);
-        }
-        boolean typed = ValueTypes.of(body, listener).toString().contains(IN_MEMORY);
-        return typed
-                || depth < MAX_DEPTH
-                        && (op instanceof Op.Convert || op instanceof Op.Phi || op instanceof Op.Extract)
-                        && OpRewriter.operands(op).stream().anyMatch(o -> isInMemory(function, body, o, depth + 1));
-    }
-
-    private boolean isCapturedInMemory(FunctionFacts function, Op.FreeVar free, int depth) {
-        Optional<FunctionFacts> outer = function.enclosing().flatMap(context.program()::function);
-        Optional<FunctionBody> body = outer.flatMap(FunctionFacts::body);
-        return depth < MAX_DEPTH
-                && body.isPresent()
-                && body.get().ops().stream()
-                        .filter(op -> op instanceof Op.MakeClosure closure
-                                && closure.function().equals(function.id()))
-                        .map(op -> ((Op.MakeClosure) op).captures().get(free.index()))
-                        .anyMatch(value -> isInMemory(outer.get(), body.get(), value, depth + 1));
     }
 }

@@ -7,6 +7,7 @@ import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.ConstantPaths;
 import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.ops.Op;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,10 @@ final class TimerRounds {
 
     /** Whether a round can go on to the next one by another case of a select that waits for the timer. */
     boolean abandons(Cfg cfg, FreshTimers.Fresh timer) {
-        return selects(cfg, timer).stream().anyMatch(select -> leavesEarly(cfg, timer, select));
+        List<Op.Select> selects = selects(cfg, timer);
+        BitSet waiting = new BitSet();
+        selects.forEach(select -> waiting.set(cfg.block(select).id()));
+        return selects.stream().anyMatch(select -> leavesEarly(cfg, timer, select, waiting));
     }
 
     /**
@@ -49,17 +53,19 @@ final class TimerRounds {
                 .toList();
     }
 
-    private static boolean leavesEarly(Cfg cfg, FreshTimers.Fresh timer, Op.Select select) {
+    /** A case after which the round waits for the same timer again does not leave it behind. */
+    private static boolean leavesEarly(Cfg cfg, FreshTimers.Fresh timer, Op.Select select, BitSet waiting) {
         List<Op.Select.SelectCase> cases = select.cases();
         List<Integer> successors = cfg.block(select).successors();
-        ConstantPaths paths = new ConstantPaths(cfg.body());
+        ConstantPaths paths = new ConstantPaths(cfg);
         for (int i = 0; i < successors.size(); i++) {
             boolean fired = i < cases.size() && cases.get(i).channel() == timer.channel();
             if (!fired
                     && paths.reaches(
                             cfg.block(select).id(),
                             successors.get(i),
-                            cfg.block(timer.call()).id())) {
+                            cfg.block(timer.call()).id(),
+                            waiting)) {
                 return true;
             }
         }

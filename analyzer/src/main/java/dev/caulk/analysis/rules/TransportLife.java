@@ -9,6 +9,7 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
+import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ import java.util.Set;
 final class TransportLife {
     private static final String TRANSPORT = "net/http.Transport";
     private static final String CLIENT = "net/http.Client";
+    private static final String REQUEST = "net/http.Request";
     private static final String PROXY = "net/http/httputil.ReverseProxy";
     private static final int MAX_DEPTH = 3;
 
@@ -29,6 +31,8 @@ final class TransportLife {
     private boolean kept;
     private boolean closed;
     private boolean used;
+    private boolean single;
+    private boolean idle;
 
     private TransportLife(RuleContext context) {
         this.context = context;
@@ -37,12 +41,10 @@ final class TransportLife {
     /** Follows the transport that an Op makes. */
     static TransportLife of(RuleContext context, FunctionBody body, Op made) {
         TransportLife life = new TransportLife(context);
-        life.closed = made instanceof Op.Composite literal
-                        && literal.elements().stream()
-                                .anyMatch(e -> e.field()
-                                        .filter(name -> bounds(body, name, e.value()))
-                                        .isPresent())
-                || made instanceof Op.Call call && isOfDefault(body, call);
+        if (made instanceof Op.Composite literal) {
+            literal.elements().forEach(e -> e.field().ifPresent(name -> life.set(body, name, e.value())));
+        }
+        life.closed |= made instanceof Op.Call call && isOfDefault(body, call);
         life.follow(body, made.id(), 0);
         return life;
     }
@@ -70,6 +72,14 @@ final class TransportLife {
         return closed;
     }
 
+    /**
+     * Whether it never has an idle connection, so that one transport for all requests would do no better: it closes each after its
+     * request, or all its requests ask for that.
+     */
+    boolean single() {
+        return single || used && !idle;
+    }
+
     /** Whether anything is asked of it. */
     boolean used() {
         return used;
@@ -92,14 +102,19 @@ final class TransportLife {
         return from instanceof Op.Load load && load.place() instanceof Place.Global;
     }
 
-    /** Fields that end idle connections, or have none. */
-    private static boolean bounds(FunctionBody body, String field, int value) {
+    /** Fields that end idle connections, or see to it that there are none. */
+    private void set(FunctionBody body, String field, int value) {
         boolean zero = body.definition(value) instanceof Op.Constant constant
-                && (constant.literal() instanceof Literal.Zero
-                        || constant.literal() instanceof Literal.Value v
-                                && (v.value().toString().equals("0")
-                                        || v.value().toString().equals("false")));
-        return !zero && (field.equals("IdleConnTimeout") || field.equals("DisableKeepAlives"));
+                && constant.literal().isZero();
+        closed |= !zero && (field.equals("IdleConnTimeout") || field.equals("DisableKeepAlives"));
+        single |= field.equals("DisableKeepAlives") && isTrue(body, value);
+    }
+
+    private static boolean isTrue(FunctionBody body, int value) {
+        return body.definition(value) instanceof Op.Constant constant
+                && constant.literal() instanceof Literal.Value literal
+                && literal.value() instanceof ConstantValue.BoolValue bool
+                && bool.value();
     }
 
     private void follow(FunctionBody body, int start, int depth) {
@@ -120,7 +135,7 @@ final class TransportLife {
         } else if (use instanceof Op.Composite composite) {
             carry(carries(composite.type()), use, work);
         } else if (use instanceof Op.Invocation call) {
-            call(call, value, depth);
+            call(body, call, value, depth);
         } else if (use instanceof Op.MakeClosure closure) {
             closure(body, closure, value, depth);
         } else if (use instanceof Op.Load load) {
@@ -151,7 +166,9 @@ final class TransportLife {
 
     private void store(FunctionBody body, Op.Store store, int value, Deque<Integer> work) {
         if (store.value() != value) {
-            closed |= store.place() instanceof Place.FieldOf field && bounds(body, field.field(), store.value());
+            if (store.place() instanceof Place.FieldOf field) {
+                set(body, field.field(), store.value());
+            }
             return;
         }
         if (store.place() instanceof Place.Deref deref && body.definition(deref.pointer()) instanceof Op.Alloc) {
@@ -172,13 +189,15 @@ final class TransportLife {
         return variable || op instanceof Op.Composite || op instanceof Op.Alloc || op instanceof Op.Constant;
     }
 
-    private void call(Op.Invocation call, int value, int depth) {
+    private void call(FunctionBody body, Op.Invocation call, int value, int depth) {
         used = true;
         boolean receiver = Library.hasReceiver(call.callee())
                 && call.arguments().get(0) == value
                 && !(call.callee() instanceof Callee.Static);
         if (receiver) {
-            closed |= Library.lastName(call.callee()).equals("CloseIdleConnections");
+            boolean closes = Library.lastName(call.callee()).equals("CloseIdleConnections");
+            closed |= closes;
+            idle |= !closes && !asksToClose(body, call);
             return;
         }
         if (!(call.callee() instanceof Callee.Static target) || depth >= MAX_DEPTH) {
@@ -198,6 +217,18 @@ final class TransportLife {
                 follow(callee.get(), param.id(), depth + 1);
             }
         }
+    }
+
+    /** Whether a request is made that has its connection closed after it (net/http, Request.Close). */
+    private static boolean asksToClose(FunctionBody body, Op.Invocation call) {
+        return call.arguments().size() == 2
+                && body.ops().stream()
+                        .anyMatch(op -> op instanceof Op.Store store
+                                && store.place() instanceof Place.FieldOf field
+                                && field.base() == call.arguments().get(1)
+                                && isA(field.owner(), REQUEST)
+                                && field.field().equals("Close")
+                                && isTrue(body, store.value()));
     }
 
     /** A closure that is called or deferred where it stands. */

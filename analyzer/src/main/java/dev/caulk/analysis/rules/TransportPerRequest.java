@@ -48,7 +48,7 @@ final class TransportPerRequest {
             return Optional.empty();
         }
         TransportLife life = TransportLife.of(context, body, made);
-        return life.kept() || !life.used()
+        return life.kept() || !life.used() || life.single()
                 ? Optional.empty()
                 : Optional.of(finding(function, made, rate, life.closed(), ordinals));
     }

@@ -7,6 +7,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.ConstantValue;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
@@ -16,27 +17,33 @@ import java.util.TreeMap;
 
 /** Which blocks control can reach when booleans that were set to constants on the way decide branches. */
 public final class ConstantPaths {
+    private final Cfg cfg;
     private final FunctionBody body;
 
     /** The paths of a function. */
-    public ConstantPaths(FunctionBody body) {
-        this.body = body;
+    public ConstantPaths(Cfg cfg) {
+        this.cfg = cfg;
+        this.body = cfg.body();
     }
 
     /** A block, entered with what booleans are known to be. */
     private record State(int block, SortedMap<Integer, Boolean> known) {}
 
-    /** Whether control that takes the edge between two blocks can come to a third. */
-    public boolean reaches(int from, int to, int target) {
+    /**
+     * Whether control that takes the edge between two blocks can come to a third.
+     *
+     * @param barrier blocks that it comes to and does not go on from, unless they are the third
+     */
+    public boolean reaches(int from, int to, int target, BitSet barrier) {
         Set<State> seen = new HashSet<>();
         Deque<State> work = new ArrayDeque<>();
-        work.add(enter(from, to, new TreeMap<>()));
+        work.add(enter(from, to, knownAt(from)));
         while (!work.isEmpty()) {
             State state = work.pop();
             if (state.block() == target) {
                 return true;
             }
-            if (seen.add(state)) {
+            if (!barrier.get(state.block()) && seen.add(state)) {
                 BasicBlock block = body.blocks().get(state.block());
                 for (int i = 0; i < block.successors().size(); i++) {
                     if (isPossible(block, i, state)) {
@@ -46,6 +53,23 @@ public final class ConstantPaths {
             }
         }
         return false;
+    }
+
+    /** What the branches have decided that every path to a block takes. */
+    private SortedMap<Integer, Boolean> knownAt(int block) {
+        SortedMap<Integer, Boolean> known = new TreeMap<>();
+        Op end = body.blocks().get(block).terminator();
+        for (BasicBlock before : body.blocks()) {
+            if (before.terminator() instanceof Op.Branch branch
+                    && branch.predicate().kind() == Predicate.Kind.IS_TRUE) {
+                for (int i = 0; i < 2; i++) {
+                    if (cfg.edgePrecedes(before, i, end)) {
+                        known.put(branch.predicate().subject(), i == 0);
+                    }
+                }
+            }
+        }
+        return known;
     }
 
     private State enter(int from, int to, SortedMap<Integer, Boolean> before) {

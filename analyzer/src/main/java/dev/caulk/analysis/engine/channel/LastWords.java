@@ -7,7 +7,6 @@ import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionBody;
-import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Predicate;
@@ -69,8 +68,7 @@ final class LastWords {
     }
 
     private static boolean isZero(Op value) {
-        return value instanceof Op.Constant constant
-                && (constant.literal() instanceof Literal.Nil || constant.literal() instanceof Literal.Zero);
+        return value instanceof Op.Constant constant && constant.literal().isNil();
     }
 
     private static Stream<Op.FreeVar> captures(FunctionBody inner, Op.MakeClosure closure, int pointer) {

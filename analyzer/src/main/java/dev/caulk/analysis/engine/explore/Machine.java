@@ -137,18 +137,13 @@ final class Machine {
             goroutine.event = List.of(Communications.of(state, frame, select));
             return Outcome.GO_ON;
         }
-        if (end instanceof Op.Stop stop && endsGoroutine(stop.reason())) {
+        if (end instanceof Op.Stop stop && stop.endsGoroutine()) {
             goroutine.stack.clear();
             return Outcome.GO_ON;
         }
         return end instanceof Op.Panic && !frame.basicBlock().successors().isEmpty()
                 ? enter(frame, 0)
                 : Outcome.DROPPED;
-    }
-
-    /** Whether it is the goroutine that ends and not the process; so do the methods of tests that fail. */
-    private static boolean endsGoroutine(String reason) {
-        return reason.startsWith("runtime.Goexit") || reason.startsWith("(*testing.") || reason.startsWith("(testing.");
     }
 
     private Outcome enter(Frame frame, int successor) {

@@ -50,7 +50,7 @@ final class Beliefs {
                 List.of(CLOSE),
                 List.of(),
                 error(body, call),
-                OptionalInt.empty(),
+                Optional.empty(),
                 CustomaryNames.isDial(Library.lastName(call.callee())) ? Acquires.Kind.CONNECTION : Acquires.Kind.OTHER,
                 false));
     }

@@ -61,6 +61,16 @@ final class Calls {
         return call.callee() instanceof Callee.External ? List.of() : graph.targets(function, call);
     }
 
+    /** The bodies of all functions that a call can run; none where one of them is not there. */
+    List<FunctionBody> bodies(FunctionId function, Op.Call call) {
+        List<Target> targets = targets(function, call);
+        List<FunctionBody> bodies = targets.stream()
+                .flatMap(target -> program.function(target.function()).stream())
+                .flatMap(facts -> facts.body().stream())
+                .toList();
+        return bodies.size() == targets.size() ? bodies : List.of();
+    }
+
     void apply(FunctionId function, FunctionBody body, Op.Invocation call, Tracks tracks) {
         callee(body, call, tracks);
         SortedMap<Integer, Role> results = new TreeMap<>();
@@ -135,8 +145,8 @@ final class Calls {
         boolean receiver = index == 0 && Library.hasReceiver(call.callee());
         if (receiver) {
             invoke(role, Library.lastName(call.callee()), tracks);
-            if (role instanceof Role.Direct && releasesReceiver(body, call)) {
-                tracks.called(Effect.RELEASE);
+            if ((role instanceof Role.Direct || role instanceof Role.Part) && releasesReceiver(body, call)) {
+                release(role, Effect.RELEASE, tracks);
             }
         }
         for (Target target : targets) {
@@ -245,7 +255,7 @@ final class Calls {
     }
 
     /** A method of that name is called on a value. */
-    private static void invoke(Role role, String method, Tracks tracks) {
+    static void invoke(Role role, String method, Tracks tracks) {
         if (method.equals(Effect.RELEASE)) {
             release(role, method, tracks);
             return;

@@ -20,10 +20,12 @@ final class Conditions {
     private static final int MAX_DEPTH = 3;
 
     private final FunctionBody body;
+    private final Choices choices;
     private final Set<Integer> remembered = new HashSet<>();
 
-    Conditions(FunctionBody body) {
+    Conditions(FunctionBody body, Choices choices) {
         this.body = body;
+        this.choices = choices;
         Set<Integer> tested = new HashSet<>();
         for (Op op : body.ops()) {
             if (op instanceof Op.Branch branch) {
@@ -50,7 +52,7 @@ final class Conditions {
                     && remembered.contains(branch.predicate().subject())) {
                 for (int i = 0; i < 2; i++) {
                     if (cfg.edgePrecedes(block, i, op)) {
-                        state.learn(branch.predicate().subject(), fact(branch, i == 0));
+                        state.facts().learn(branch.predicate().subject(), fact(branch, i == 0));
                     }
                 }
             }
@@ -70,7 +72,7 @@ final class Conditions {
         if (op instanceof Op.MakeClosure || op instanceof Op.Alloc || op instanceof Op.Composite) {
             return Optional.of(false);
         }
-        return state.fact(value);
+        return state.facts().of(value);
     }
 
     private static Optional<Boolean> constant(Literal literal) {
@@ -87,7 +89,8 @@ final class Conditions {
     void merge(PathState before, PathState after, Op.Phi phi, int operand) {
         if (remembered.contains(phi.id())) {
             Optional<Boolean> fact = zeroAware(before, phi, operand);
-            fact.ifPresentOrElse(f -> after.learn(phi.id(), f), () -> after.forget(phi.id()));
+            fact.ifPresentOrElse(
+                    f -> after.facts().learn(phi.id(), f), () -> after.facts().forget(phi.id()));
         }
     }
 
@@ -109,6 +112,7 @@ final class Conditions {
     boolean take(PathState state, Op.Branch branch, boolean first) {
         Predicate predicate = branch.predicate();
         boolean fact = fact(branch, first);
+        Contracts.broken(body, state, branch, first).ifPresent(state.facts()::contract);
         Optional<Role> role = state.role(predicate.subject());
         if (role.isPresent() && predicate.kind() != Predicate.Kind.IS_TRUE) {
             boolean open = takeNilness(state, role.get(), fact);
@@ -117,11 +121,13 @@ final class Conditions {
         if (role.isPresent() && role.get() instanceof Role.Flag flag) {
             return flag.open() == fact;
         }
-        if (tellsEnd(state, body.definition(predicate.subject()), fact)) {
+        Op test = body.definition(predicate.subject());
+        boolean compares = predicate.kind() == Predicate.Kind.IS_TRUE;
+        if (tellsEnd(state, test, fact) || compares && !choices.take(state.facts(), test, fact)) {
             return false;
         }
         if (mentionsError(state, predicate.subject(), 0)) {
-            state.doubt();
+            state.facts().doubt();
         }
         return learn(state, predicate, fact);
     }
@@ -150,7 +156,7 @@ final class Conditions {
             return false;
         }
         if (remembered.contains(predicate.subject())) {
-            state.learn(predicate.subject(), fact);
+            state.facts().learn(predicate.subject(), fact);
         }
         return true;
     }
@@ -160,9 +166,9 @@ final class Conditions {
             return told.isNil() == isNil;
         }
         if (role instanceof Role.Err && isNil) {
-            state.errorIsNil(true);
+            state.facts().noError();
         }
-        if (role instanceof Role.DrainError && !isNil) {
+        if (role instanceof Role.DrainError drain && !isNil && !(drain.own() && state.endsWhenUnreadable())) {
             state.drained(false);
         }
         boolean either =

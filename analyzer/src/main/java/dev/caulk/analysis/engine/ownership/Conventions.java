@@ -7,6 +7,7 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.InterfaceType;
+import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.UnknownType;
@@ -52,7 +53,9 @@ final class Conventions {
                 .filter(Op.Extract.class::isInstance)
                 .map(Op.Extract.class::cast)
                 .toList();
-        if (CustomaryNames.WITH_CANCEL.matcher(name).matches() && dropsSecond(call, results, uses)) {
+        if (CustomaryNames.WITH_CANCEL.matcher(name).matches()
+                && mayGiveCancel(call)
+                && dropsSecond(call, results, uses)) {
             return Optional.of(cancel(name));
         }
         Optional<Op.Extract> first =
@@ -86,10 +89,21 @@ final class Conventions {
         return op instanceof Op.Call maker ? Library.lastName(maker.callee()) : "";
     }
 
+    /** Whether a call of a function, not of a method, may give a context and a function. */
+    private static boolean mayGiveCancel(Op.Call call) {
+        return !Library.hasReceiver(call.callee())
+                && (!(call.type() instanceof TupleType tuple)
+                        || tuple.elements().size() == 2
+                                && isFunction(tuple.elements().get(1).underlying()));
+    }
+
+    private static boolean isFunction(Type type) {
+        return type instanceof Signature || type instanceof UnknownType;
+    }
+
     /** Two results, of which nobody looks at the second. */
     private static boolean dropsSecond(Op.Call call, List<Op.Extract> results, Uses uses) {
-        return !(call.type() instanceof TupleType tuple && tuple.elements().size() != 2)
-                && results.stream().anyMatch(extract -> extract.index() == 0)
+        return results.stream().anyMatch(extract -> extract.index() == 0)
                 && results.stream()
                         .allMatch(extract -> extract.index() == 0
                                 || extract.index() == 1 && uses.of(extract.id()).isEmpty());
@@ -215,6 +229,6 @@ final class Conventions {
 
     private static Acquires acquires(
             int result, Optional<String> path, List<String> release, OptionalInt error, Acquires.Kind kind) {
-        return new Acquires(result, path, release, List.of(), error, OptionalInt.empty(), kind, false);
+        return new Acquires(result, path, release, List.of(), error, Optional.empty(), kind, false);
     }
 }

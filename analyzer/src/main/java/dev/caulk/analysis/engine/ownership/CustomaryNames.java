@@ -54,6 +54,11 @@ final class CustomaryNames {
             "Unmount",
             "Detach");
 
+    /** Those of them that do something to what they are given where their name goes on, as {@code PutObject} does. */
+    private static final List<String> TAKES = List.of("Put", "Join");
+
+    private static final Pattern PARSE = Pattern.compile("(?:Split|Parse)[A-Z]?\\w*|Atoi");
+
     /** Stands for the field of a type without source in which a constructor without source keeps its argument. */
     static final String UNKNOWN_OWNER = "?";
 
@@ -68,7 +73,19 @@ final class CustomaryNames {
 
     /** Whether a method of an owner without source may release what it holds. */
     static boolean ends(String method) {
-        return ENDS.stream().anyMatch(method::startsWith);
+        return ENDS.stream().anyMatch(name -> isWord(name, method))
+                && TAKES.stream().noneMatch(name -> method.startsWith(name) && !method.equals(name));
+    }
+
+    /** Whether a name begins with a whole word. */
+    private static boolean isWord(String word, String name) {
+        return name.startsWith(word)
+                && (name.length() == word.length() || Character.isUpperCase(name.charAt(word.length())));
+    }
+
+    /** Whether a function of that name only takes text apart. */
+    static boolean parses(String function) {
+        return PARSE.matcher(function).matches();
     }
 
     /**

@@ -65,6 +65,6 @@ record DeferCondition(int capture, boolean isNil) {
             // A test of the resource itself: on this path it is there.
             return !isNil;
         }
-        return state.nilCell(pointer).map(nil -> nil == isNil).orElse(true);
+        return state.facts().nilCell(pointer).map(nil -> nil == isNil).orElse(true);
     }
 }

@@ -20,7 +20,17 @@ public record Effect(
         SortedMap<String, SortedSet<String>> calledOnFields,
         boolean escapes,
         SortedMap<Integer, Role> returned,
-        boolean leftOnError) {
+        Leaving leftOnError) {
+    /** Whether a function can return an error and leave its parameter to its caller. */
+    public enum Leaving {
+        /** It cannot. */
+        NO,
+        /** Only where it is given something of another type than it asks for. */
+        BROKEN_CONTRACT,
+        /** It can. */
+        YES
+    }
+
     /** The name that stands for calling a function value. */
     public static final String CALL = "()";
 
@@ -28,7 +38,7 @@ public record Effect(
     public static final String RELEASE = "*";
 
     /** Nothing. */
-    public static final Effect NONE = new Effect(new TreeSet<>(), new TreeMap<>(), false, new TreeMap<>(), false);
+    public static final Effect NONE = new Effect(new TreeSet<>(), new TreeMap<>(), false, new TreeMap<>(), Leaving.NO);
 
     /** Copies the collections. */
     public Effect {
@@ -39,12 +49,12 @@ public record Effect(
 
     /** The effect of calling one method. */
     public static Effect ofMethod(String name) {
-        return new Effect(new TreeSet<>(java.util.Set.of(name)), new TreeMap<>(), false, new TreeMap<>(), false);
+        return new Effect(new TreeSet<>(java.util.Set.of(name)), new TreeMap<>(), false, new TreeMap<>(), Leaving.NO);
     }
 
     /** The same for a value that its caller keeps, whatever else happens to it. */
     public Effect kept() {
-        return new Effect(new TreeSet<>(), new TreeMap<>(), false, returned, false);
+        return new Effect(new TreeSet<>(), new TreeMap<>(), false, returned, Leaving.NO);
     }
 
     /** All names called on the value or, at any depth, its fields. */

@@ -74,7 +74,7 @@ public final class Effects {
     }
 
     private static Effect at(List<Effect> effects, int index) {
-        return index < effects.size() ? effects.get(index) : Effect.NONE;
+        return index >= 0 && index < effects.size() ? effects.get(index) : Effect.NONE;
     }
 
     /** The methods that any function of the program calls on a field. */

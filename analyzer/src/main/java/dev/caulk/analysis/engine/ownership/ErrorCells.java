@@ -1,7 +1,6 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.ops.FunctionBody;
-import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Predicate;
@@ -28,23 +27,22 @@ final class ErrorCells {
         if (op instanceof Op.Store store
                 && store.place() instanceof Place.Deref deref
                 && watched.contains(deref.pointer())) {
-            state.nilCell(deref.pointer(), isNil(store.value(), state));
+            state.facts().nilCell(deref.pointer(), isNil(store.value(), state));
         }
     }
 
     private Optional<Boolean> isNil(int value, PathState state) {
         Op op = body.definition(value);
         if (op instanceof Op.Constant constant) {
-            boolean nil = constant.literal() instanceof Literal.Nil || constant.literal() instanceof Literal.Zero;
-            return nil ? Optional.of(true) : Optional.empty();
+            return constant.literal().isNil() ? Optional.of(true) : Optional.empty();
         }
         Optional<Integer> cell = cell(value);
         if (cell.isPresent()) {
-            return state.nilCell(cell.get());
+            return state.facts().nilCell(cell.get());
         }
         // A package's error variable is there to be returned as an error.
         boolean global = op instanceof Op.Load load && load.place() instanceof Place.Global;
-        return global ? Optional.of(false) : state.fact(value);
+        return global ? Optional.of(false) : state.facts().of(value);
     }
 
     private Optional<Integer> cell(int value) {
@@ -59,7 +57,7 @@ final class ErrorCells {
         Predicate predicate = branch.predicate();
         if (predicate.kind() != Predicate.Kind.IS_TRUE) {
             boolean nil = first == (predicate.kind() == Predicate.Kind.IS_NIL);
-            cell(predicate.subject()).ifPresent(pointer -> state.nilCell(pointer, Optional.of(nil)));
+            cell(predicate.subject()).ifPresent(pointer -> state.facts().nilCell(pointer, Optional.of(nil)));
         }
     }
 }

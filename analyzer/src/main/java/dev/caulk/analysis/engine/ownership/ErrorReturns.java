@@ -4,7 +4,6 @@ import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
-import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Place;
@@ -15,6 +14,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Whether a function can return an error and leave its parameter to its caller, although it takes it over when all goes well: a
@@ -39,13 +39,21 @@ final class ErrorReturns {
 
     /** Whether the last result of a function is an error. */
     static boolean returnsError(FunctionFacts function) {
-        List<Type> results = function.resultTypes();
-        return !results.isEmpty() && results.get(results.size() - 1).toString().equals("error");
+        return error(function.resultTypes()).isPresent();
+    }
+
+    /** The place of the error among results: the last one. */
+    static OptionalInt error(List<Type> results) {
+        int last = results.size() - 1;
+        return last >= 0 && results.get(last).toString().equals("error") ? OptionalInt.of(last) : OptionalInt.empty();
     }
 
     /** Whether some path comes to an error and neither releases the parameter nor gives it away. */
-    boolean leave() {
-        return body.ops().stream().noneMatch(this::isAmongOthers) && leavesSomewhere();
+    Effect.Leaving leave() {
+        if (body.ops().stream().anyMatch(this::isAmongOthers) || !leavesSomewhere(false)) {
+            return Effect.Leaving.NO;
+        }
+        return leavesSomewhere(true) ? Effect.Leaving.YES : Effect.Leaving.BROKEN_CONTRACT;
     }
 
     /** What stands in a slice or map with others is taken over by loops, and a path past a loop says nothing of it. */
@@ -57,7 +65,8 @@ final class ErrorReturns {
                         .anyMatch(o -> tracks.role(o).filter(Role::leads).isPresent());
     }
 
-    private boolean leavesSomewhere() {
+    /** @param kept whether everybody keeps their word */
+    private boolean leavesSomewhere(boolean kept) {
         BitSet seen = new BitSet();
         Deque<Integer> work = new ArrayDeque<>(List.of(0));
         while (!work.isEmpty()) {
@@ -74,7 +83,7 @@ final class ErrorReturns {
                 return true;
             }
             for (int i = 0; i < block.successors().size(); i++) {
-                if (isOpen(block.terminator(), i)) {
+                if (isOpen(block.terminator(), i, kept)) {
                     work.push(block.successors().get(i));
                 }
             }
@@ -83,9 +92,12 @@ final class ErrorReturns {
     }
 
     /** Whether the parameter can be there on a side of a branch. */
-    private boolean isOpen(Op.Terminator end, int successor) {
+    private boolean isOpen(Op.Terminator end, int successor, boolean kept) {
         if (!(end instanceof Op.Branch branch)) {
             return true;
+        }
+        if (kept && Contracts.broken(body, tracks, branch, successor == 0).isPresent()) {
+            return false;
         }
         Predicate predicate = branch.predicate();
         boolean leads = tracks.role(predicate.subject()).filter(Role::leads).isPresent();
@@ -130,7 +142,7 @@ final class ErrorReturns {
                         : role.leads());
         boolean nil = last < 0
                 || body.definition(exit.values().get(last)) instanceof Op.Constant constant
-                        && !(constant.literal() instanceof Literal.Value);
+                        && constant.literal().isNil();
         return !leads && !nil;
     }
 }

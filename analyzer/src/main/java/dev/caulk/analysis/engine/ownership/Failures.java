@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Calls that take a resource over when all goes well, and leave it to their caller when they return an error. */
 final class Failures {
@@ -35,6 +37,27 @@ final class Failures {
         return leaves ? OptionalInt.of(facts(targets.get(0)).resultTypes().size() - 1) : OptionalInt.empty();
     }
 
+    /** What must have gone wrong, where each function leaves it to its caller only then. */
+    Optional<String> brokenContract(FunctionId function, FunctionBody body, Op.Call call, Tracks tracks) {
+        boolean only = calls.targets(function, call).stream()
+                .allMatch(target -> arguments(body, call, target, tracks)
+                        .anyMatch(effect -> effect.leftOnError() == Effect.Leaving.BROKEN_CONTRACT));
+        return only
+                ? Optional.of(
+                        Library.lastName(call.callee()) + " can be given what is not of the type that it asks for")
+                : Optional.empty();
+    }
+
+    /** What a function does to the arguments that lead to the resource. */
+    private Stream<Effect> arguments(FunctionBody body, Op.Call call, Target target, Tracks tracks) {
+        int last = facts(target).parameterTypes().size() - 1;
+        return IntStream.range(0, call.arguments().size())
+                .filter(i -> Calls.role(body, call.arguments().get(i), tracks)
+                        .filter(Role::leads)
+                        .isPresent())
+                .mapToObj(i -> effects.parameter(target.function(), Math.min(i + target.shift(), last)));
+    }
+
     private FunctionFacts facts(Target target) {
         return program.function(target.function()).orElseThrow();
     }
@@ -42,13 +65,16 @@ final class Failures {
     private boolean leaves(FunctionBody body, Op.Call call, Target target, Tracks tracks) {
         int last = facts(target).parameterTypes().size() - 1;
         boolean some = false;
+        if (last < 0) {
+            return false;
+        }
         for (int i = 0; i < call.arguments().size(); i++) {
             Optional<Role> role =
                     Calls.role(body, call.arguments().get(i), tracks).filter(Role::leads);
             if (role.isPresent()) {
                 boolean followed = role.get() instanceof Role.Direct || role.get() instanceof Role.Holder;
                 Effect effect = effects.parameter(target.function(), Math.min(i + target.shift(), last));
-                if (!followed || !effect.leftOnError() || closesReceiver(call, i)) {
+                if (!followed || effect.leftOnError() == Effect.Leaving.NO || closesReceiver(call, i)) {
                     return false;
                 }
                 some = true;

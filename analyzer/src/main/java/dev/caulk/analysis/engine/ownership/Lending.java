@@ -1,7 +1,6 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.ops.FunctionBody;
-import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,6 @@ final class Lending {
         int last = exit.values().size() - 1;
         return last >= 0
                 && !(body.definition(exit.values().get(last)) instanceof Op.Constant constant
-                        && !(constant.literal() instanceof Literal.Value));
+                        && constant.literal().isNil());
     }
 }

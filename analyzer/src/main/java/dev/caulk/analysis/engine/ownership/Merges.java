@@ -19,6 +19,9 @@ final class Merges {
 
     /** Enters a block by one of its edges. */
     void merge(BasicBlock from, BasicBlock target, PathState state) {
+        if (!(target.ops().get(0) instanceof Op.Phi)) {
+            return;
+        }
         int edge = target.predecessors().indexOf(from.id());
         PathState before = state.copy();
         for (Op op : target.ops()) {
@@ -28,7 +31,10 @@ final class Merges {
             int operand = phi.operands().get(edge);
             state.assign(phi.id(), before.role(operand));
             conditions.merge(before, state, phi, operand);
-            state.sentinel(phi.id(), before.isSentinel(operand) || transfer.releasedWhenFalse(operand, before));
+            state.facts()
+                    .sentinel(
+                            phi.id(),
+                            before.facts().isSentinel(operand) || transfer.releasedWhenFalse(operand, before));
         }
     }
 

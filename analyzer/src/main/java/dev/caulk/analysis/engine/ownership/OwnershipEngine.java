@@ -12,7 +12,6 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.types.TupleType;
-import dev.caulk.analysis.types.Type;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.syntax.Span;
@@ -47,6 +46,7 @@ public final class OwnershipEngine {
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
     private int acquisitions;
     private int bounded;
+    private long states;
 
     /** What a function hands to its callers. */
     private record Handed(Resource resource, SortedMap<Integer, Role> results) {}
@@ -68,9 +68,10 @@ public final class OwnershipEngine {
      * @param leaks sorted by function and place
      * @param kept acquisitions that no path loses, in the same order
      * @param acquisitions how many calls were walked from
+     * @param states how many states the walks told apart
      * @param bounded how many walks met their bound
      */
-    public record Result(List<Leak> leaks, List<Kept> kept, int acquisitions, int bounded) {}
+    public record Result(List<Leak> leaks, List<Kept> kept, int acquisitions, long states, int bounded) {}
 
     /**
      * An acquisition that no path loses.
@@ -98,7 +99,7 @@ public final class OwnershipEngine {
         engine.leaks.values().forEach(all::addAll);
         List<Kept> kept = new ArrayList<>();
         engine.kept.values().forEach(kept::addAll);
-        return new Result(all, kept, engine.acquisitions, engine.bounded);
+        return new Result(all, kept, engine.acquisitions, engine.states, engine.bounded);
     }
 
     /** Where nothing is acquired, nobody needs to know what happens to it. */
@@ -124,6 +125,7 @@ public final class OwnershipEngine {
         List<Kept> fine = new ArrayList<>();
         Set<Op.Call> ended = new HashSet<>();
         Set<Op.Call> connections = new HashSet<>();
+        Set<Op.Call> released = new HashSet<>();
         Transfer transfer = new Transfer(function, body, calls);
         for (Op op : body.ops()) {
             if (op instanceof Op.Call call) {
@@ -135,23 +137,28 @@ public final class OwnershipEngine {
                     }
                     Walk walk = walk(function, acquisition, transfer);
                     boolean believed = acquisition.resource().belief().isPresent();
-                    walk.leaks().values().stream()
+                    walk.ends().leaks().values().stream()
                             .filter(leak -> !believed || leak.kind() == Leak.Kind.RETURN)
                             .forEach(found::add);
                     boolean connection = acquisition.resource().acquires().kind() == Acquires.Kind.GRPC_CONNECTION;
-                    if (connection && (walk.releases() || !walk.leaks().isEmpty())) {
+                    if (connection
+                            && (walk.ends().releases() || !walk.ends().leaks().isEmpty())) {
                         connections.add(call);
                     }
-                    if (walk.leaks().isEmpty()) {
-                        fine.add(new Kept(acquisition, walk.releases(), guard(walk)));
+                    if (walk.ends().releases()) {
+                        released.add(call);
+                    }
+                    if (walk.ends().leaks().isEmpty()) {
+                        fine.add(new Kept(acquisition, walk.ends().releases(), guard(walk)));
                         ended.add(call);
                     }
                 }
             }
         }
-        ParentContexts parents = new ParentContexts(body, library);
+        ParentContexts contexts = new ParentContexts(program, body, library);
+        ParentResources parents = new ParentResources(body, releases);
         found.removeIf(leak -> {
-            Optional<String> guard = parents.guard(leak, ended);
+            Optional<String> guard = contexts.guard(leak, ended).or(() -> parents.guard(leak, released));
             guard.ifPresent(why -> fine.add(new Kept(leak.acquisition(), false, why)));
             return guard.isPresent();
         });
@@ -172,10 +179,11 @@ public final class OwnershipEngine {
                         program.isMain(function))
                 .run();
         acquisitions++;
+        states += walk.states();
         bounded += walk.bounded() ? 1 : 0;
         boolean believed = acquisition.resource().belief().isPresent();
         boolean plain = walk.owned().values().stream().allMatch(r -> r instanceof Role.Direct || r.isTest());
-        if (!walk.owned().isEmpty() && !walk.returnsReleased() && (!believed || plain)) {
+        if (!walk.owned().isEmpty() && !walk.ends().returnsReleased() && (!believed || plain)) {
             handed.computeIfAbsent(function, f -> new TreeMap<>())
                     .putIfAbsent(
                             acquisition.resource().acquires().kind(), new Handed(acquisition.resource(), walk.owned()));
@@ -184,7 +192,7 @@ public final class OwnershipEngine {
     }
 
     private static String guard(Walk walk) {
-        String ends = walk.outcomes().stream().map(Outcome::text).collect(Collectors.joining(", "));
+        String ends = walk.ends().outcomes().stream().map(Outcome::text).collect(Collectors.joining(", "));
         String bound = walk.bounded() ? "; the search met its bound" : "";
         return ends.isEmpty()
                 ? "no path from here returns with it open" + bound
@@ -276,12 +284,9 @@ public final class OwnershipEngine {
                 from.resource().acquires(),
                 origin,
                 from.resource().belief());
-        OptionalInt error = error(callee.resultTypes());
+        // Where the error is the only result, it is what was handed over.
+        OptionalInt error =
+                callee.resultTypes().size() > 1 ? ErrorReturns.error(callee.resultTypes()) : OptionalInt.empty();
         return new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error);
-    }
-
-    private static OptionalInt error(List<Type> results) {
-        int last = results.size() - 1;
-        return last > 0 && results.get(last).toString().equals("error") ? OptionalInt.of(last) : OptionalInt.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.ownership;
 
+import dev.caulk.model.Acquires;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,10 +17,7 @@ final class PathState implements Tracks {
     private final Releases releases;
     private final SortedMap<Integer, Role> roles = new TreeMap<>();
     private final SortedMap<Integer, Role> cells = new TreeMap<>();
-    private final SortedMap<Integer, Boolean> facts = new TreeMap<>();
     private final SortedSet<Integer> deferred = new TreeSet<>();
-    private boolean errorIsNil;
-    private boolean doubtful;
     private boolean done;
     private boolean released;
     private OptionalInt closedAtExit = OptionalInt.empty();
@@ -27,22 +25,23 @@ final class PathState implements Tracks {
     private Optional<String> hidden = Optional.empty();
     private Custody custody = Custody.OWN;
     private final SortedMap<FieldPath, Role> fields = new TreeMap<>();
-    private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
-    private final SortedSet<Integer> sentinels = new TreeSet<>();
+    private final PathFacts facts;
 
     PathState(Acquisition acquisition, Releases releases) {
+        this(acquisition, releases, new PathFacts());
+    }
+
+    private PathState(Acquisition acquisition, Releases releases, PathFacts facts) {
         this.acquisition = acquisition;
         this.releases = releases;
+        this.facts = facts;
     }
 
     PathState copy() {
-        PathState copy = new PathState(acquisition, releases);
+        PathState copy = new PathState(acquisition, releases, facts.copy());
         copy.roles.putAll(roles);
         copy.cells.putAll(cells);
-        copy.facts.putAll(facts);
         copy.deferred.addAll(deferred);
-        copy.errorIsNil = errorIsNil;
-        copy.doubtful = doubtful;
         copy.done = done;
         copy.released = released;
         copy.closedAtExit = closedAtExit;
@@ -50,8 +49,6 @@ final class PathState implements Tracks {
         copy.hidden = hidden;
         copy.custody = custody;
         copy.fields.putAll(fields);
-        copy.nilCells.putAll(nilCells);
-        copy.sentinels.addAll(sentinels);
         return copy;
     }
 
@@ -70,6 +67,11 @@ final class PathState implements Tracks {
         return drained;
     }
 
+    /** Whether it closes itself where it cannot be read on: the connection of a response (net/http, Response.Body). */
+    boolean endsWhenUnreadable() {
+        return acquisition.resource().acquires().kind() == Acquires.Kind.HTTP_BODY;
+    }
+
     /** A deferred call releases it, but only when the function returns, and a loop keeps it from that. */
     void closeAtExit(int defer) {
         closedAtExit = OptionalInt.of(defer);
@@ -80,59 +82,9 @@ final class PathState implements Tracks {
         return closedAtExit;
     }
 
-    /** Whether the variable in a cell is nil, as far as the path tells. */
-    Optional<Boolean> nilCell(int pointer) {
-        return Optional.ofNullable(nilCells.get(pointer));
-    }
-
-    void nilCell(int pointer, Optional<Boolean> isNil) {
-        if (isNil.isPresent()) {
-            nilCells.put(pointer, isNil.get());
-        } else {
-            nilCells.remove(pointer);
-        }
-    }
-
-    /** Whether a boolean is false only when the resource has released itself. */
-    boolean isSentinel(int value) {
-        return sentinels.contains(value);
-    }
-
-    void sentinel(int value, boolean is) {
-        if (is) {
-            sentinels.add(value);
-        } else {
-            sentinels.remove(value);
-        }
-    }
-
-    /** Whether the error was looked at in a way that does not tell whether it is nil. */
-    boolean doubtful() {
-        return doubtful && !errorIsNil;
-    }
-
-    void doubt() {
-        doubtful = true;
-    }
-
-    boolean errorIsNil() {
-        return errorIsNil;
-    }
-
-    void errorIsNil(boolean isNil) {
-        errorIsNil = isNil;
-    }
-
-    Optional<Boolean> fact(int value) {
-        return Optional.ofNullable(facts.get(value));
-    }
-
-    void learn(int value, boolean holds) {
-        facts.put(value, holds);
-    }
-
-    void forget(int value) {
-        facts.remove(value);
+    /** What its branches have told. */
+    PathFacts facts() {
+        return facts;
     }
 
     SortedSet<Integer> deferred() {
@@ -143,7 +95,7 @@ final class PathState implements Tracks {
     void dropValues(IntPredicate defined) {
         roles.keySet().removeIf(defined::test);
         cells.keySet().removeIf(defined::test);
-        facts.keySet().removeIf(defined::test);
+        facts.forget(defined);
         fields.keySet().removeIf(field -> defined.test(field.base()));
     }
 
@@ -285,21 +237,16 @@ final class PathState implements Tracks {
                 && cells.equals(state.cells)
                 && facts.equals(state.facts)
                 && deferred.equals(state.deferred)
-                && errorIsNil == state.errorIsNil
-                && doubtful == state.doubtful
                 && done == state.done
                 && closedAtExit.equals(state.closedAtExit)
                 && drained == state.drained
                 && hidden.equals(state.hidden)
                 && custody.equals(state.custody)
-                && fields.equals(state.fields)
-                && nilCells.equals(state.nilCells)
-                && sentinels.equals(state.sentinels);
+                && fields.equals(state.fields);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                roles.keySet(), cells.keySet(), facts, deferred, errorIsNil, doubtful, closedAtExit, nilCells);
+        return Objects.hash(roles.keySet(), cells.keySet(), facts, deferred, closedAtExit);
     }
 }

@@ -134,6 +134,11 @@ final class Releases {
                 || uses.handedOn(holder.key());
     }
 
+    /** Whether some function of the program closes what a field holds. */
+    boolean closesField(String key) {
+        return effects.calledOnField(key).contains("Close");
+    }
+
     private boolean releasesName(Acquires acquires, String name) {
         return byMethod(acquires, name) || name.equals(Effect.CALL);
     }

@@ -43,8 +43,12 @@ public sealed interface Role {
     /** An error that is not nil only when the resource has ended by itself. */
     record EndError() implements Role {}
 
-    /** The error of a call that reads the resource to its end: while it is nil, that has happened. */
-    record DrainError() implements Role {}
+    /**
+     * The error of a call that reads the resource to its end: while it is nil, that has happened.
+     *
+     * @param own whether only the resource itself can make the call fail
+     */
+    record DrainError(boolean own) implements Role {}
 
     /** The error of a call that took the resource over, on a path where it is known whether that is nil. */
     record Told(boolean isNil) implements Role {}

@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.ownership;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.ChanModel;
@@ -11,6 +12,7 @@ import dev.caulk.model.Operand;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /** What calls tell of a resource that ends, or is used up, without being released. */
 final class SelfEnds {
@@ -42,7 +44,7 @@ final class SelfEnds {
             }
             if (has(model, model.drains(), roles, Role.Direct.class::isInstance)) {
                 tracks.drained(true);
-                results.put(error, new Role.DrainError());
+                results.put(error, new Role.DrainError(onlyReads(body, call, model)));
             }
             if (model.chan()
                             .filter(chan -> chan.env() == ChanModel.Env.CTX_DONE)
@@ -64,6 +66,22 @@ final class SelfEnds {
                 .mapToInt(op -> ((Op.Extract) op).index())
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether a call does nothing else that can fail: what it writes to takes all. */
+    private static boolean onlyReads(FunctionBody body, Op.Call call, FunctionModel model) {
+        return IntStream.range(0, call.arguments().size())
+                .filter(i -> model.drains().stream().noneMatch(operand -> Library.argument(model, operand) == i))
+                .allMatch(i -> isDiscard(body, call.arguments().get(i)));
+    }
+
+    private static boolean isDiscard(FunctionBody body, int value) {
+        Op op = body.definition(value);
+        return op instanceof Op.Convert convert
+                ? isDiscard(body, convert.operand())
+                : op instanceof Op.Load load
+                        && load.place() instanceof Place.Global global
+                        && global.symbol().endsWith(".Discard");
     }
 
     private static boolean ends(Role role) {

@@ -42,7 +42,7 @@ public final class StreamTypes {
                         List.of("CloseAndRecv"),
                         List.of("RecvMsg", "Recv", "SendMsg", "Send", "Header", "CloseSend", "CloseAndRecv"),
                         OptionalInt.of(1),
-                        OptionalInt.empty(),
+                        Optional.empty(),
                         Acquires.Kind.GRPC_STREAM,
                         false))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.ValueTypes;
+import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
@@ -11,6 +12,7 @@ import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +25,7 @@ final class Transfer {
     private final FunctionId function;
     private final FunctionBody body;
     private final Calls calls;
+    private Optional<Uses> uses = Optional.empty();
 
     Transfer(FunctionId function, FunctionBody body, Calls calls) {
         this.function = function;
@@ -39,6 +42,9 @@ final class Transfer {
             store(store, tracks);
         } else if (op instanceof Op.Send send) {
             escape(send.value(), tracks);
+        } else if (op instanceof Op.RangeNext next && mayCall(next)) {
+            tracks.assign(op.id(), Optional.empty());
+            tracks.role(next.operand()).ifPresent(role -> Calls.invoke(role, Effect.CALL, tracks));
         } else if (op instanceof Op.Recv recv && isEndSignal(recv.channel(), tracks)) {
             tracks.ended();
         } else if (op instanceof Op.Alloc alloc) {
@@ -49,6 +55,11 @@ final class Transfer {
         }
     }
 
+    /** Whether a range calls a function for its elements (spec: "For statements with range clause"). */
+    private static boolean mayCall(Op.RangeNext next) {
+        return next.over() == Op.RangeNext.Over.FUNCTION || next.over() == Op.RangeNext.Over.UNKNOWN;
+    }
+
     /** Whether a value is false only when the resource has released itself. */
     boolean releasedWhenFalse(int value, Tracks tracks) {
         return body.definition(value) instanceof Op.Call call && calls.releasedWhenFalse(body, call, tracks);
@@ -57,6 +68,33 @@ final class Transfer {
     /** The place of the error among the results of a call that leaves the resource to its caller when it returns one. */
     OptionalInt leavesOnError(Op op, Tracks tracks) {
         return op instanceof Op.Call call ? calls.failures().of(function, body, call, tracks) : OptionalInt.empty();
+    }
+
+    /** What must have gone wrong in a call that leaves the resource to its caller, where nothing else makes it do so. */
+    Optional<String> brokenContract(Op op, Tracks tracks) {
+        return op instanceof Op.Call call
+                ? calls.failures().brokenContract(function, body, call, tracks)
+                : Optional.empty();
+    }
+
+    /** The bodies of all functions that a call can run; none where one of them is not there. */
+    List<FunctionBody> callees(Op.Call call) {
+        return calls.bodies(function, call);
+    }
+
+    /** Whether anything can depend on one of the results of a call: a log entry or the like does not. */
+    boolean isAsked(Op call, int result) {
+        Uses known = uses.orElseGet(() -> new Uses(body));
+        uses = Optional.of(known);
+        return known.of(call.id()).stream()
+                .anyMatch(use -> use instanceof Op.Extract extract
+                        ? extract.index() == result
+                                && known.of(extract.id()).stream().anyMatch(asker -> asks(known, asker))
+                        : asks(known, use));
+    }
+
+    private static boolean asks(Uses uses, Op use) {
+        return !(use instanceof Op.Invocation) || !uses.of(use.id()).isEmpty();
     }
 
     /** Applies what is sure when a closure is deferred. */

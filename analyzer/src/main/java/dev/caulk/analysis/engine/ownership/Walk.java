@@ -10,21 +10,14 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.Type;
-import dev.caulk.syntax.Span;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -44,19 +37,13 @@ final class Walk {
     private final DeferredPiles piles;
     private final ErrorCells errorCells;
     private final Function<FunctionId, Optional<FunctionBody>> functions;
-    private final Deque<Node> work = new ArrayDeque<>();
+    private final Deque<PathNode> work = new ArrayDeque<>();
     private final Set<Visit> visited = new HashSet<>();
-    private final Map<Leak.Kind, Leak> leaks = new EnumMap<>(Leak.Kind.class);
-    private final SortedMap<Outcome.Kind, Outcome> outcomes = new TreeMap<>();
-    private boolean returnsReleased;
-    private final Lending lending = new Lending();
+    private final PathEnds ends;
     private final Merges merges;
     private boolean bounded;
 
-    private record Visit(int block, PathState state) {}
-
-    /** A block entered with a state, and the step that led there. */
-    private record Node(BasicBlock block, PathState state, Optional<Node> parent, Optional<TraceStep> step) {}
+    private record Visit(int block, int from, PathState state) {}
 
     /**
      * @param functions the bodies of functions, for deferred closures
@@ -76,13 +63,15 @@ final class Walk {
         this.body = cfg.body();
         this.acquisition = acquisition;
         this.transfer = transfer;
-        this.conditions = new Conditions(body);
+        this.conditions =
+                new Conditions(body, new Choices(body, acquisition.site(), transfer.callees(acquisition.site())));
         this.releases = releases;
         this.functions = functions;
         this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
         this.piles = new DeferredPiles(cfg, library);
         this.errorCells = new ErrorCells(body);
         this.merges = new Merges(body, conditions, transfer);
+        this.ends = new PathEnds(body, acquisition);
     }
 
     /** Walks all paths. */
@@ -92,23 +81,23 @@ final class Walk {
         BasicBlock block = cfg.block(acquisition.site());
         deferredBefore(start);
         conditions.learnBefore(start, cfg, acquisition.site());
-        Node first = new Node(block, start, Optional.empty(), Optional.empty());
-        run(first, start.copy(), block.ops().indexOf(acquisition.site()) + 1);
+        int next = block.ops().indexOf(acquisition.site()) + 1;
+        visit(new PathNode(block, next, start, Optional.empty(), Optional.empty()));
         while (!work.isEmpty()) {
             if (visited.size() > MAX_STATES) {
                 bounded = true;
                 break;
             }
-            Node node = work.poll();
-            run(node, node.state().copy(), 0);
+            PathNode node = work.poll();
+            run(node, node.state().copy());
         }
-        lending.settle();
+        ends.settle();
         return this;
     }
 
-    /** Witnesses by kind. */
-    Map<Leak.Kind, Leak> leaks() {
-        return leaks;
+    /** How its paths end. */
+    PathEnds ends() {
+        return ends;
     }
 
     /** What the results of the function lead to, on some path, and booleans that tell whether they do. */
@@ -116,25 +105,9 @@ final class Walk {
         return exits.owned();
     }
 
-    /** Whether each path releases it in this function. */
-    boolean releases() {
-        Set<Outcome.Kind> releasing =
-                EnumSet.of(Outcome.Kind.RELEASED, Outcome.Kind.RELEASED_AT_EXIT, Outcome.Kind.ENDS_WITH_PROCESS);
-        return !outcomes.isEmpty() && leaks.isEmpty() && releasing.containsAll(outcomes.keySet());
-    }
-
-    /** How paths end that do not lose it, one of each kind. */
-    Collection<Outcome> outcomes() {
-        return outcomes.values();
-    }
-
-    private void ends(Outcome.Kind kind, Span span) {
-        outcomes.putIfAbsent(kind, new Outcome(kind, span));
-    }
-
-    /** Whether some path returns it released, where others return it open: what callers get depends on what they ask for. */
-    boolean returnsReleased() {
-        return returnsReleased;
+    /** How many states were told apart. */
+    int states() {
+        return visited.size();
     }
 
     /** Whether states were left out. */
@@ -153,34 +126,31 @@ final class Walk {
         }
     }
 
+    private void visit(PathNode node) {
+        if (visited.add(new Visit(node.block().id(), node.from(), node.state()))) {
+            work.add(node);
+        }
+    }
+
     /** Runs the Ops of a block and leaves it, unless the path ends in between. */
-    private void run(Node node, PathState before, int from) {
+    private void run(PathNode node, PathState before) {
         PathState state = before;
         List<Op> ops = node.block().ops();
-        for (int i = from; i < ops.size() - 1 && !state.done(); i++) {
+        for (int i = node.from(); i < ops.size() - 1 && !state.done(); i++) {
             Op op = ops.get(i);
             if (op instanceof Op.Phi) {
                 continue;
             }
-            state.forget(op.id());
-            PathState failed = state.copy();
+            state.facts().forget(op.id());
+            boolean returned = returnsAfter(node.block(), op, state);
             if (op instanceof Op.Defer defer) {
                 state = deferred(defer, state);
             } else {
-                OptionalInt error = transfer.leavesOnError(op, state);
-                transfer.apply(op, state);
+                fork(node, state, op, i + 1);
                 errorCells.apply(op, state);
-                if (error.isPresent()) {
-                    Failures.told(op, error.getAsInt(), true, state);
-                    failed(node, failed, op, error.getAsInt(), i + 1);
-                }
             }
             if (state.done()) {
-                lending.ends(state);
-                boolean deferred = op instanceof Op.Defer;
-                Outcome.Kind releasing = deferred ? Outcome.Kind.RELEASED_AT_EXIT : Outcome.Kind.RELEASED;
-                ends(state.released() ? releasing : Outcome.Kind.HANDED_OVER, op.span());
-                returnsReleased |= state.released() && returnsAfter(node.block(), op, failed);
+                ends.taken(op, state, returned);
             }
         }
         leave(node, state);
@@ -195,12 +165,21 @@ final class Walk {
                                 value -> before.role(value).filter(Role::leads).isPresent());
     }
 
-    /** A call that would take the resource over returns an error instead. */
-    private void failed(Node node, PathState state, Op op, int error, int next) {
-        state.assign(op.id(), Optional.empty());
-        Failures.told(op, error, false, state);
+    /** Applies an Op; a call that would take the resource over may return an error instead, and somebody may ask for that. */
+    private void fork(PathNode node, PathState state, Op op, int next) {
+        OptionalInt error = transfer.leavesOnError(op, state);
+        if (error.isEmpty() || !transfer.isAsked(op, error.getAsInt())) {
+            transfer.apply(op, state);
+            return;
+        }
+        PathState failed = state.copy();
+        transfer.apply(op, state);
+        Failures.told(op, error.getAsInt(), true, state);
+        failed.assign(op.id(), Optional.empty());
+        Failures.told(op, error.getAsInt(), false, failed);
+        transfer.brokenContract(op, failed).ifPresent(failed.facts()::contract);
         TraceStep step = new TraceStep(op.span(), "the call returns an error, and leaves it to its caller");
-        run(new Node(node.block(), state, Optional.of(node), Optional.of(step)), state.copy(), next);
+        visit(new PathNode(node.block(), next, failed, Optional.of(node), Optional.of(step)));
     }
 
     /** What a deferred call releases is released when the function returns; in a loop without end that may be never. */
@@ -216,38 +195,30 @@ final class Walk {
             transfer.defer(literal.get(), after);
         }
         if (after.released() && piles.at(defer, acquisition.site())) {
-            PathState open = state.copy();
-            open.closeAtExit(defer.id());
-            return open;
+            state.closeAtExit(defer.id());
+            return state;
         }
         return after;
     }
 
-    private void leave(Node node, PathState state) {
+    private void leave(PathNode node, PathState state) {
         if (state.done()) {
             return;
         }
         Op.Terminator end = node.block().terminator();
         if (end instanceof Op.Return exit) {
-            exit(node, state, exit);
+            ends.exit(node, state, exit, exits.end(state, exit));
         } else if (end instanceof Op.Branch branch) {
-            for (int i = 0; i < 2; i++) {
-                PathState next = state.copy();
-                if (i == 1 && releasedWhenFalse(branch.predicate(), next)) {
-                    ends(Outcome.Kind.RELEASED, branch.span());
-                } else if (conditions.take(next, branch, i == 0)) {
-                    errorCells.take(next, branch, i == 0);
-                    enter(node, next, i, Steps.of(conditions, branch, state, i == 0));
-                }
-            }
+            branch(node, state.copy(), branch, true);
+            branch(node, state, branch, false);
         } else {
             for (int i = 0; i < node.block().successors().size(); i++) {
                 PathState next = state.copy();
                 transfer.sent(end, i, next);
                 if (Transfer.isEnd(end, i, next)) {
-                    ends(Outcome.Kind.ENDS_WITH_OWNER, end.span());
+                    ends.well(Outcome.Kind.ENDS_WITH_OWNER, end.span());
                 } else if (next.done()) {
-                    ends(Outcome.Kind.HANDED_OVER, end.span());
+                    ends.well(Outcome.Kind.HANDED_OVER, end.span());
                 } else {
                     enter(node, next, i, Steps.of(end, i));
                 }
@@ -255,31 +226,38 @@ final class Walk {
         }
     }
 
+    private void branch(PathNode node, PathState next, Op.Branch branch, boolean first) {
+        Optional<TraceStep> step = Steps.of(conditions, branch, next, first);
+        if (!first && releasedWhenFalse(branch.predicate(), next)) {
+            ends.well(Outcome.Kind.RELEASED, branch.span());
+        } else if (conditions.take(next, branch, first)) {
+            errorCells.take(next, branch, first);
+            enter(node, next, first ? 0 : 1, step);
+        }
+    }
+
     private boolean releasedWhenFalse(Predicate predicate, PathState state) {
         return predicate.kind() == Predicate.Kind.IS_TRUE
-                && (state.isSentinel(predicate.subject())
+                && (state.facts().isSentinel(predicate.subject())
                         || transfer.releasedWhenFalse(predicate.subject(), state)
                         || Conventions.endsRows(acquisition, body.definition(predicate.subject()), state));
     }
 
-    private void enter(Node from, PathState state, int successor, Optional<TraceStep> step) {
+    private void enter(PathNode from, PathState state, int successor, Optional<TraceStep> step) {
         BasicBlock target = body.blocks().get(from.block().successors().get(successor));
         merges.merge(from.block(), target, state);
         Optional<Loop> loop = cfg.loops().headedBy(target.id()).filter(l -> l.isBackEdge(from.block(), target.id()));
-        Node node = new Node(target, state, Optional.of(from), step);
-        if (loop.isPresent() && comesRound(node, loop.get())) {
-            return;
-        }
-        if (visited.add(new Visit(target.id(), state))) {
-            work.add(node);
+        PathNode node = new PathNode(target, 0, state, Optional.of(from), step);
+        if (loop.isEmpty() || !comesRound(node, loop.get())) {
+            visit(node);
         }
     }
 
     /** Whether nothing is left to follow when the next round of a loop begins. */
-    private boolean comesRound(Node node, Loop loop) {
+    private boolean comesRound(PathNode node, Loop loop) {
         PathState state = node.state();
         if (piles.isShared(state, loop)) {
-            ends(Outcome.Kind.RELEASED_AT_EXIT, acquisition.site().span());
+            ends.well(Outcome.Kind.RELEASED_AT_EXIT, acquisition.site().span());
             return true;
         }
         OptionalInt deferred = piles.deferred(state, loop, acquisition.site(), transfer);
@@ -287,7 +265,7 @@ final class Walk {
         if (deferred.isPresent()) {
             Op.Defer defer = (Op.Defer) body.definition(deferred.getAsInt());
             String text = "the next round begins, and the deferred call runs only when the function returns";
-            lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty());
+            ends.lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty());
             return true;
         }
         boolean lost = !state.custody().lent()
@@ -296,39 +274,8 @@ final class Walk {
         if (lost) {
             String text = "the next round begins and nothing leads to it any more";
             Leak.Kind kind = state.hidden().isPresent() ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.NEXT_ROUND;
-            lost(node, state, kind, acquisition.site().span(), text, Optional.empty());
+            ends.lost(node, state, kind, acquisition.site().span(), text, Optional.empty());
         }
         return lost;
-    }
-
-    private void exit(Node node, PathState state, Op.Return exit) {
-        Exits.End end = exits.end(state, exit);
-        end.fine().ifPresent(kind -> ends(kind, exit.span()));
-        if (state.custody().lent() && end.lost().isPresent()) {
-            ends(Outcome.Kind.HANDED_OVER, exit.span());
-            if (Lending.fails(body, exit)) {
-                lending.waits(() -> lost(node, state, Leak.Kind.RETURN, exit.span(), end.text(), Optional.empty()));
-            }
-            return;
-        }
-        end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text(), end.owner()));
-    }
-
-    private void lost(Node node, PathState state, Leak.Kind kind, Span end, String text, Optional<String> owner) {
-        boolean drained = state.isDrained();
-        Leak before = leaks.get(kind);
-        if (state.doubtful() || before != null && (drained || !before.drained())) {
-            return;
-        }
-        List<TraceStep> steps = new ArrayList<>();
-        for (Optional<Node> at = Optional.of(node);
-                at.isPresent();
-                at = at.get().parent()) {
-            at.get().step().ifPresent(step -> steps.add(0, step));
-        }
-        steps.add(new TraceStep(end, text));
-        Optional<String> field = state.hidden().or(() -> owner);
-        Optional<String> assumption = state.custody().assumption();
-        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained, assumption));
     }
 }

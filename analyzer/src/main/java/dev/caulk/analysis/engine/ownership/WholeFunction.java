@@ -51,7 +51,7 @@ final class WholeFunction implements Tracks {
         return !taking.isEmpty() || !returned.isEmpty();
     }
 
-    Effect effect(boolean leftOnError) {
+    Effect effect(Effect.Leaving leftOnError) {
         boolean none = called.isEmpty() && calledOnFields.isEmpty() && !escapes && returned.isEmpty();
         return none ? Effect.NONE : new Effect(called, calledOnFields, escapes, returned, leftOnError);
     }

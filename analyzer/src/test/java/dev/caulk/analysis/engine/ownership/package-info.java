@@ -1,0 +1,2 @@
+/** What becomes of resources in small programs. */
+package dev.caulk.analysis.engine.ownership;
