@@ -116,7 +116,7 @@ final class Calls {
             closures.captures(literal.get(), tracks, call instanceof Op.Go, capture -> true);
         } else if (call.callee() instanceof Callee.Value value) {
             tracks.role(value.value()).ifPresent(role -> {
-                invoke(role, Effect.CALL, tracks);
+                RoleEffects.invoke(role, Effect.CALL, tracks);
                 if (call instanceof Op.Go && role instanceof Role.Bound bound && outlives(bound.effect())) {
                     tracks.escaped(role);
                 }
@@ -144,9 +144,9 @@ final class Calls {
         }
         boolean receiver = index == 0 && Library.hasReceiver(call.callee());
         if (receiver) {
-            invoke(role, Library.lastName(call.callee()), tracks);
+            RoleEffects.invoke(role, Library.lastName(call.callee()), tracks);
             if ((role instanceof Role.Direct || role instanceof Role.Part) && releasesReceiver(body, call)) {
-                release(role, Effect.RELEASE, tracks);
+                RoleEffects.release(role, Effect.RELEASE, tracks);
             }
         }
         for (Target target : targets) {
@@ -193,7 +193,7 @@ final class Calls {
         if (effect.called().stream().anyMatch(tracks::endedBy) && role.leads()) {
             tracks.escaped(role);
         }
-        apply(effect, role, tracks);
+        RoleEffects.apply(effect, role, tracks);
         if (call instanceof Op.Go && closures.runsOn(target.function()) && role.leads()) {
             tracks.escaped(role);
         }
@@ -228,7 +228,7 @@ final class Calls {
         boolean known = false;
         for (FunctionModel model : models) {
             if (model.releases().stream().anyMatch(o -> Library.argument(model, o) == index)) {
-                release(role, Effect.RELEASE, tracks);
+                RoleEffects.release(role, Effect.RELEASE, tracks);
                 known = true;
             }
             known |= model.borrows().stream().anyMatch(o -> Library.argument(model, o) == index);
@@ -247,64 +247,11 @@ final class Calls {
     private static boolean callback(FunctionModel model, int index, Role role, Tracks tracks) {
         for (CallsBack callback : model.callsBack()) {
             if (Library.parameter(model, callback.param()) == index) {
-                invoke(role, Effect.CALL, tracks);
+                RoleEffects.invoke(role, Effect.CALL, tracks);
                 return true;
             }
         }
         return false;
-    }
-
-    /** A method of that name is called on a value. */
-    static void invoke(Role role, String method, Tracks tracks) {
-        if (method.equals(Effect.RELEASE)) {
-            release(role, method, tracks);
-            return;
-        }
-        if (role instanceof Role.Direct) {
-            tracks.called(method);
-        } else if (role instanceof Role.Part part) {
-            tracks.calledOnField(part.key(), method);
-        } else if (role instanceof Role.Bound bound && method.equals(Effect.CALL)) {
-            apply(bound.effect(), bound.inner(), tracks);
-        } else if (role instanceof Role.Holder holder) {
-            tracks.calledByOwner(holder, method).forEach(name -> release(holder.inner(), name, tracks));
-        }
-    }
-
-    /** What a function does to a parameter is done to a role. */
-    static void apply(Effect effect, Role role, Tracks tracks) {
-        if (effect.escapes() && role.leads()) {
-            tracks.escaped(role);
-        }
-        if (role instanceof Role.Direct) {
-            effect.called().forEach(tracks::called);
-            effect.calledOnFields().forEach((key, names) -> names.forEach(n -> tracks.calledOnField(key, n)));
-        } else if (role instanceof Role.Part part) {
-            effect.allCalled().forEach(name -> tracks.calledOnField(part.key(), name));
-        } else if (role instanceof Role.Bound) {
-            effect.called().forEach(name -> invoke(role, name, tracks));
-        } else if (role instanceof Role.Holder holder) {
-            effect.calledOnFields()
-                    .getOrDefault(holder.key(), new java.util.TreeSet<>())
-                    .forEach(name -> release(holder.inner(), name, tracks));
-            effect.called().forEach(name -> invoke(holder, name, tracks));
-        }
-    }
-
-    /** Something that is known to release reached the role: it reaches the resource at its bottom. */
-    private static void release(Role role, String name, Tracks tracks) {
-        if (role instanceof Role.Holder holder) {
-            release(holder.inner(), name, tracks);
-            tracks.calledByOwner(holder, name).stream()
-                    .filter(inner -> !inner.equals(name))
-                    .forEach(inner -> release(holder.inner(), inner, tracks));
-        } else if (role instanceof Role.Bound bound) {
-            apply(bound.effect(), bound.inner(), tracks);
-        } else if (role instanceof Role.Direct) {
-            tracks.called(name);
-        } else if (role instanceof Role.Part part) {
-            tracks.calledOnField(part.key(), name);
-        }
     }
 
     /** Whether the call returns false only when the resource has released itself. */

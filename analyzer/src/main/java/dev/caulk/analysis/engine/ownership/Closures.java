@@ -38,7 +38,7 @@ final class Closures {
             Optional<Role> role = cell.isPresent() ? cell : tracks.role(capture);
             Effect effect = effects.captured(closure.function(), i);
             role.filter(r -> !r.isTest()).ifPresent(r -> {
-                Calls.apply(effect, r, tracks);
+                RoleEffects.apply(effect, r, tracks);
                 if (go && runsOn(closure.function()) && r.leads()) {
                     tracks.escaped(r);
                 }

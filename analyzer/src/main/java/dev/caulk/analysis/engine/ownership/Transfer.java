@@ -20,17 +20,17 @@ import java.util.TreeMap;
 
 /** What one Op does to the roles of values, except for calls and the ends of blocks. */
 final class Transfer {
-    private static final int MAX_EMBEDDED = 4;
-
     private final FunctionId function;
     private final FunctionBody body;
     private final Calls calls;
+    private final Stores stores;
     private Optional<Uses> uses = Optional.empty();
 
     Transfer(FunctionId function, FunctionBody body, Calls calls) {
         this.function = function;
         this.body = body;
         this.calls = calls;
+        this.stores = new Stores(body);
     }
 
     /** Applies any Op but a {@link Op.Phi} and a {@link Op.Terminator}. */
@@ -39,12 +39,12 @@ final class Transfer {
             tracks.assign(op.id(), Optional.empty());
             calls.apply(function, body, call, tracks);
         } else if (op instanceof Op.Store store) {
-            store(store, tracks);
+            stores.store(store, tracks);
         } else if (op instanceof Op.Send send) {
             escape(send.value(), tracks);
         } else if (op instanceof Op.RangeNext next && mayCall(next)) {
             tracks.assign(op.id(), Optional.empty());
-            tracks.role(next.operand()).ifPresent(role -> Calls.invoke(role, Effect.CALL, tracks));
+            tracks.role(next.operand()).ifPresent(role -> RoleEffects.invoke(role, Effect.CALL, tracks));
         } else if (op instanceof Op.Recv recv && isEndSignal(recv.channel(), tracks)) {
             tracks.ended();
         } else if (op instanceof Op.Alloc alloc) {
@@ -121,7 +121,7 @@ final class Transfer {
         }
     }
 
-    private static void escape(int value, Tracks tracks) {
+    static void escape(int value, Tracks tracks) {
         tracks.role(value).filter(Role::leads).ifPresent(tracks::escaped);
     }
 
@@ -190,7 +190,7 @@ final class Transfer {
         if (!(place instanceof Place.FieldOf field)) {
             return Optional.empty();
         }
-        Optional<Role> told = tracks.field(path(field));
+        Optional<Role> told = tracks.field(stores.path(field));
         if (told.isPresent()) {
             return told;
         }
@@ -240,82 +240,9 @@ final class Transfer {
     }
 
     /** Whether all that can be done with a struct is in the audited code; methods of a library's may release what it holds. */
-    private static boolean isOwnStruct(Type type) {
+    static boolean isOwnStruct(Type type) {
         Optional<NamedType> named = ValueTypes.named(type);
         return named.map(NamedType::inTree).orElse(type.underlying() instanceof StructType);
-    }
-
-    private void store(Op.Store store, Tracks tracks) {
-        Optional<Role> role = tracks.role(store.value());
-        if (store.place() instanceof Place.FieldOf field) {
-            tracks.assignField(path(field), role.filter(Role::isTest));
-        }
-        if (store.place() instanceof Place.Deref deref) {
-            Op pointer = body.definition(deref.pointer());
-            if (pointer instanceof Op.Alloc || role.filter(Role::isTest).isPresent()) {
-                tracks.assignCell(deref.pointer(), role);
-            } else {
-                escape(store.value(), tracks);
-            }
-        } else if (role.filter(Role::leads).isPresent()) {
-            if (store.place() instanceof Place.FieldOf field && isLocal(field.base()) && isOwnStruct(field.owner())) {
-                hold(field, role.get(), tracks);
-            } else if (store.place() instanceof Place.FieldOf field
-                    && isOwnStruct(field.owner())
-                    && tracks.role(field.base()).filter(Role::leads).isEmpty()) {
-                tracks.stored(new Role.Holder(key(field.owner(), field.field()), role.get(), true));
-            } else {
-                tracks.escaped(role.get());
-            }
-        }
-    }
-
-    /** The variable that a field is read from and its path there, so that two reads of it are one. */
-    private FieldPath path(Place.FieldOf field) {
-        int base = field.base();
-        String name = field.field();
-        for (int depth = 0; depth < MAX_EMBEDDED; depth++) {
-            Optional<Place> place = place(body.definition(base));
-            if (place.isPresent() && place.get() instanceof Place.FieldOf outer) {
-                base = outer.base();
-                name = outer.field() + "." + name;
-            } else if (place.isPresent()
-                    && place.get() instanceof Place.Deref deref
-                    && body.definition(deref.pointer()) instanceof Op.Alloc) {
-                return new FieldPath(deref.pointer(), name);
-            } else {
-                break;
-            }
-        }
-        return new FieldPath(base, name);
-    }
-
-    private static Optional<Place> place(Op op) {
-        if (op instanceof Op.Load load) {
-            return Optional.of(load.place());
-        }
-        return op instanceof Op.AddressOf address ? Optional.of(address.place()) : Optional.empty();
-    }
-
-    private boolean isLocal(int base) {
-        Op op = body.definition(base);
-        if (op instanceof Op.Load load && load.place() instanceof Place.Deref deref) {
-            return body.definition(deref.pointer()) instanceof Op.Alloc;
-        }
-        return op instanceof Op.Composite || op instanceof Op.Alloc || op instanceof Op.Constant;
-    }
-
-    private void hold(Place.FieldOf field, Role role, Tracks tracks) {
-        Role holder = new Role.Holder(key(field.owner(), field.field()), role, true);
-        Optional<Role> best = tracks.role(field.base()).filter(old -> old.leads() && RANK.compare(old, holder) >= 0);
-        Optional<Role> now = Optional.of(best.orElse(holder));
-        tracks.assign(field.base(), now);
-        if (body.definition(field.base()) instanceof Op.Load load && load.place() instanceof Place.Deref deref) {
-            tracks.assignCell(deref.pointer(), now);
-            if (body.definition(deref.pointer()) instanceof Op.Alloc) {
-                tracks.assign(deref.pointer(), now);
-            }
-        }
     }
 
     /** Whether a callee is a closure that is called where it is written. */
