@@ -34,7 +34,7 @@ func (h *house) once(w io.Writer) {
 
 // A transport that keeps no connections would not do better if it were shared.
 func (h *house) single(w io.Writer) {
-	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}} // want client-per-request:"keeps no connections"
 	resp, err := client.Get(h.lamp)
 	if err != nil {
 		return

@@ -61,7 +61,7 @@ public final class GrpcServerKeepalive implements Rule {
             RuleContext context, FunctionFacts function, FunctionBody body, Op.Call call, Ordinals ordinals) {
         return new ServerOptions(context).leaveIdle(function.id(), body, call)
                 ? ServerUse.listens(context, function, body, call)
-                        .filter(reach -> reach != Listeners.Reach.LOCAL)
+                        .filter(reach -> reach != Listeners.Reach.MEMORY)
                         .map(reach -> finding(context, function, call, reach, ordinals))
                 : Optional.empty();
     }
@@ -71,7 +71,7 @@ public final class GrpcServerKeepalive implements Rule {
             return "its options set keepalive parameters, or are not all known";
         }
         return ServerUse.listens(context, function, body, call).isPresent()
-                ? "only this machine can reach it, whose kernel tells when a client has died"
+                ? "only this process can reach it"
                 : "it is not seen to accept connections from a network";
     }
 
@@ -86,12 +86,12 @@ public final class GrpcServerKeepalive implements Rule {
                 call.span(),
                 function.runtimeSymbol(),
                 "the server has neither a limit for idle connections nor a keepalive time, so it keeps connections that"
-                        + " nobody uses, and dead ones for two hours",
+                        + " nobody uses" + (reach == Listeners.Reach.LOCAL ? "" : ", and dead ones for two hours"),
                 List.of(new TraceThread("server", List.of(made))),
                 path,
                 List.of(),
                 "grpc.Server",
-                reach == Listeners.Reach.NETWORK
+                reach != Listeners.Reach.UNKNOWN
                         ? List.of()
                         : List.of("clients on other machines can connect to it (its listener is not known)"),
                 List.of(),

@@ -31,6 +31,8 @@ final class Listeners {
 
     /** From where, the farthest last. */
     enum Reach {
+        /** This process. */
+        MEMORY,
         /** This machine: its kernel tells at once when the other side has died. */
         LOCAL,
         /** Nobody knows. */
@@ -54,7 +56,7 @@ final class Listeners {
             return Reach.UNKNOWN;
         }
         if (ValueTypes.of(body, value).toString().contains(IN_MEMORY)) {
-            return Reach.LOCAL;
+            return Reach.MEMORY;
         }
         if (op instanceof Op.Extract extract && body.definition(extract.tuple()) instanceof Op.Call call) {
             return made(body, call, extract.index(), depth);
@@ -103,7 +105,10 @@ final class Listeners {
         }
         String name = Library.lastName(call.callee());
         String symbol = call.callee().modelSymbol().orElse("");
-        if (symbol.startsWith(IN_MEMORY) || name.contains("Unix") || name.contains("Pipe")) {
+        if (symbol.startsWith(IN_MEMORY)) {
+            return Reach.MEMORY;
+        }
+        if (name.contains("Unix") || name.contains("Pipe")) {
             return Reach.LOCAL;
         }
         return name.equals("ListenTCP") ? Reach.NETWORK : network(body, call);

@@ -12,7 +12,9 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,7 @@ final class ServerUse {
 
     private final RuleContext context;
     private final Set<Seen> seen = new HashSet<>();
-    private boolean network;
-    private boolean local;
-    private boolean unknown;
+    private final Set<Listeners.Reach> served = EnumSet.noneOf(Listeners.Reach.class);
     private boolean http;
     private boolean handedOn;
 
@@ -43,14 +43,10 @@ final class ServerUse {
             RuleContext context, FunctionFacts function, FunctionBody body, Op.Call made) {
         ServerUse use = new ServerUse(context);
         use.follow(function, body, made.id(), 0);
-        if (use.network) {
-            return Optional.of(Listeners.Reach.NETWORK);
-        }
-        boolean elsewhere = use.handedOn && !use.local && !use.http;
-        if (use.unknown || elsewhere) {
-            return Optional.of(Listeners.Reach.UNKNOWN);
-        }
-        return use.local ? Optional.of(Listeners.Reach.LOCAL) : Optional.empty();
+        boolean elsewhere = use.served.isEmpty() && use.handedOn && !use.http;
+        return elsewhere
+                ? Optional.of(Listeners.Reach.UNKNOWN)
+                : use.served.stream().max(Comparator.naturalOrder());
     }
 
     private void follow(FunctionFacts function, FunctionBody body, int start, int depth) {
@@ -183,9 +179,7 @@ final class ServerUse {
             Listeners.Reach reach = arguments.size() > 1
                     ? new Listeners(context).of(function.id(), arguments.get(1))
                     : Listeners.Reach.UNKNOWN;
-            local |= reach == Listeners.Reach.LOCAL;
-            network |= reach == Listeners.Reach.NETWORK;
-            unknown |= reach == Listeners.Reach.UNKNOWN;
+            served.add(reach);
         }
     }
 }

@@ -72,12 +72,14 @@ final class TransportLife {
         return closed;
     }
 
-    /**
-     * Whether it never has an idle connection, so that one transport for all requests would do no better: it closes each after its
-     * request, or all its requests ask for that.
-     */
+    /** Whether it closes each connection after its request, so that one transport for all requests would do no better. */
     boolean single() {
-        return single || used && !idle;
+        return single;
+    }
+
+    /** Whether all its requests ask for that. */
+    boolean closing() {
+        return used && !idle;
     }
 
     /** Whether anything is asked of it. */

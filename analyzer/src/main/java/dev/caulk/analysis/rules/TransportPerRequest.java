@@ -48,20 +48,24 @@ final class TransportPerRequest {
             return Optional.empty();
         }
         TransportLife life = TransportLife.of(context, body, made);
-        return life.kept() || !life.used() || life.single()
+        return life.kept() || !life.used() || life.closing()
                 ? Optional.empty()
-                : Optional.of(finding(function, made, rate, life.closed(), ordinals));
+                : Optional.of(finding(function, made, rate, life, ordinals));
     }
 
-    private Finding finding(FunctionFacts function, Op made, Rate rate, boolean closed, Ordinals ordinals) {
+    private Finding finding(FunctionFacts function, Op made, Rate rate, TransportLife life, Ordinals ordinals) {
         CallPath path = context.rates().path(function.id(), rate);
+        boolean closed = life.closed() || life.single();
         Severity known = closed ? Severity.WARNING : Severity.ERROR;
         Severity unknown = closed ? Severity.NOTE : Severity.WARNING;
-        String end =
-                closed ? "pays for new connections each time" : "leaves its idle connections open when it is dropped";
+        String end = life.single()
+                ? "keeps no connections, so that it pays for a new one each time, as it would if it were shared"
+                : closed
+                        ? "pays for new connections each time"
+                        : "leaves its idle connections open when it is dropped";
         return new Finding(
                 rule,
-                rate == Rate.UNKNOWN ? unknown : known,
+                life.single() ? Severity.NOTE : rate == Rate.UNKNOWN ? unknown : known,
                 rate == Rate.UNKNOWN ? Confidence.MEDIUM : Confidence.HIGH,
                 made.span(),
                 function.runtimeSymbol(),

@@ -55,7 +55,7 @@ final class Conventions {
                 .toList();
         if (CustomaryNames.WITH_CANCEL.matcher(name).matches()
                 && mayGiveCancel(call)
-                && dropsSecond(call, results, uses)) {
+                && dropsSecond(results, uses)) {
             return Optional.of(cancel(name));
         }
         Optional<Op.Extract> first =
@@ -102,7 +102,7 @@ final class Conventions {
     }
 
     /** Two results, of which nobody looks at the second. */
-    private static boolean dropsSecond(Op.Call call, List<Op.Extract> results, Uses uses) {
+    private static boolean dropsSecond(List<Op.Extract> results, Uses uses) {
         return results.stream().anyMatch(extract -> extract.index() == 0)
                 && results.stream()
                         .allMatch(extract -> extract.index() == 0
