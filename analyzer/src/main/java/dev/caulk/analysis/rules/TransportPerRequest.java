@@ -60,9 +60,7 @@ final class TransportPerRequest {
         Severity unknown = closed ? Severity.NOTE : Severity.WARNING;
         String end = life.single()
                 ? "keeps no connections, so that it pays for a new one each time, as it would if it were shared"
-                : closed
-                        ? "pays for new connections each time"
-                        : "leaves its idle connections open when it is dropped";
+                : closed ? "pays for new connections each time" : "leaves its idle connections open when it is dropped";
         return new Finding(
                 rule,
                 life.single() ? Severity.NOTE : rate == Rate.UNKNOWN ? unknown : known,

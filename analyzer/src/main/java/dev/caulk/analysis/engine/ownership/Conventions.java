@@ -53,9 +53,7 @@ final class Conventions {
                 .filter(Op.Extract.class::isInstance)
                 .map(Op.Extract.class::cast)
                 .toList();
-        if (CustomaryNames.WITH_CANCEL.matcher(name).matches()
-                && mayGiveCancel(call)
-                && dropsSecond(results, uses)) {
+        if (CustomaryNames.WITH_CANCEL.matcher(name).matches() && mayGiveCancel(call) && dropsSecond(results, uses)) {
             return Optional.of(cancel(name));
         }
         Optional<Op.Extract> first =
