@@ -62,7 +62,7 @@ final class ServerUse {
 
     private void use(FunctionFacts function, FunctionBody body, Op use, int value, int depth, Deque<Integer> work) {
         if (use instanceof Op.Invocation call) {
-            call(function, body, call, value, depth);
+            call(function, call, value, depth);
         } else if (use instanceof Op.MethodValue method) {
             method(function, Library.lastName(method.target()), List.of());
         } else if (use instanceof Op.MakeClosure closure) {
@@ -139,7 +139,7 @@ final class ServerUse {
         }
     }
 
-    private void call(FunctionFacts function, FunctionBody body, Op.Invocation call, int value, int depth) {
+    private void call(FunctionFacts function, Op.Invocation call, int value, int depth) {
         if (call.callee() instanceof Callee.External external
                 && external.symbol().startsWith(SERVER)) {
             method(function, Library.lastName(call.callee()), call.arguments());
