@@ -45,7 +45,7 @@ final class Markup {
 
     /** Whether a line can hold any. */
     static boolean in(Line line) {
-        if (line.indexOf(FLAT, line.start) >= 0) {
+        if (line.start < line.end && line.bytes[line.start] == '{' || line.indexOf(FLAT, line.start) >= 0) {
             return true;
         }
         for (int i = line.start; i < line.end; i++) {
@@ -60,7 +60,9 @@ final class Markup {
     /** The line without it, which can be several lines; itself where it holds none. */
     static List<String> lines(String text) {
         String plain = JsonStrings.lines(text).orElse(text);
-        plain = plain.contains("\\n\\t") ? plain.replace("\\n", "\n").replace("\\t", "\t") : plain;
+        plain = plain.contains("\\n\\t") || plain.contains("\\n#\\t")
+                ? plain.replace("\\n", "\n").replace("\\t", "\t")
+                : plain;
         plain = plain.indexOf(ESCAPE) >= 0 ? TERMINAL.matcher(plain).replaceAll("") : plain;
         plain = BREAK.matcher(plain).replaceAll("\n");
         plain = TAG.matcher(plain).replaceAll(" ");
