@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /** Gives tracebacks that were pasted onto one line their line ends: after headers, before and behind the place of each call. */
 final class FlatTraceback {
     private static final int LONGEST = 1 << 20;
-    private static final Pattern HEADER = Pattern.compile("goroutine \\d{1,18} \\[[^\\]]{1,200}\\]:(?= )");
+    private static final Pattern HEADER = Pattern.compile(
+            "goroutine \\d{1,18}(?: gp=\\S{1,20})?(?: m=(?:nil|\\d{1,9}(?: mp=\\S{1,20})?))? \\[[^\\]]{1,200}\\]:(?= )");
     private static final Pattern CALL = Pattern.compile(
             "\\s*+((?:created by )?\\S{1,2000}?(?:\\([^()]{0,2000}\\))?+(?: in goroutine \\d{1,18})?)\\s{1,8}+"
-                    + "(\\S.{0,1000}?:\\d{1,9}+(?: \\+0x[0-9a-f]{1,16})?+)(?= |$)");
+                    + "(\\S.{0,1000}?:\\d{1,9}+(?: \\+0x[0-9a-f]{1,16})?+(?: [fsp][pc]=0x[0-9a-f]{1,16}){0,3}+)(?= |$)");
 
     private static final Pattern MARK = Pattern.compile(
             "\\s*+(\\.\\.\\.(?:\\d{1,18}|additional) frames elided\\.\\.\\.|\\[originating from goroutine \\d{1,18}\\]:"

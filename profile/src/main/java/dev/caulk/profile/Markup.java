@@ -78,7 +78,8 @@ final class Markup {
 
     /** What stands before a header on its line, such as the name of a JSON field, is no prefix of the lines after it. */
     private static void addLine(String line, List<String> lines) {
-        int header = line.endsWith("]:") ? line.lastIndexOf("goroutine ") : 0;
+        boolean other = line.strip().startsWith("[originating");
+        int header = line.endsWith("]:") && !other ? line.lastIndexOf("goroutine ") : 0;
         if (header > 0) {
             lines.add(line.substring(0, header));
         }

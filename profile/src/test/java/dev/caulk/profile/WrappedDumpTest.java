@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WrappedDumpTest {
     private static final String COUNTED = Dumps.string("dumps/golog/goroutine.t2.debug1.txt");
     private static final String TRACEBACK = Dumps.string("dumps/states/goroutine.debug2.txt");
+    private static final String ANCESTORS = Dumps.string("dumps/states-ancestors/goroutine.debug2.txt");
+    private static final String QUIT = Dumps.string("dumps/states/sigquit.txt");
 
     private enum Wrapping {
         COLOURS(text -> text.replaceAll("(?m)^(.+)$", "\u001b[31m$1\u001b[0m")),
@@ -71,7 +73,7 @@ class WrappedDumpTest {
     @ParameterizedTest
     @EnumSource
     void givesTheSameStacks(Wrapping wrapping) {
-        for (String dump : new String[] {COUNTED, TRACEBACK}) {
+        for (String dump : new String[] {COUNTED, TRACEBACK, ANCESTORS, QUIT}) {
             Snapshot plain = Dumps.only(Dumps.text(dump));
             Snapshot wrapped = Dumps.only(Dumps.text(wrapping.around.apply(dump)));
             assertThat(wrapped.goroutines()).isEqualTo(plain.goroutines());
