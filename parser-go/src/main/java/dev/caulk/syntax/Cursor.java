@@ -2,6 +2,7 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.EventTape;
 import dev.caulk.grammar.GoParser;
+import dev.caulk.grammar.NameKey;
 import dev.caulk.grammar.Problem;
 import dev.caulk.grammar.TokenBuffer;
 import dev.caulk.syntax.ast.Ident;
@@ -15,7 +16,7 @@ import java.util.List;
  */
 final class Cursor {
     /** Literals longer than that hardly come again. */
-    private static final int LONGEST_POOLED = 4;
+    private static final int LONGEST_POOLED = 8;
 
     private final TokenBuffer tokens;
     private final EventTape tape;
@@ -116,7 +117,7 @@ final class Cursor {
         int at = token++;
         int start = tokens.start(at);
         int end = tokens.end(at);
-        return new Ident(start, end, names.text(tokens.source(), start, end, tokens.hash(at)));
+        return new Ident(start, end, names.text(tokens.source(), start, end, tokens.key(at)));
     }
 
     /** Identifiers and the commas between them. */
@@ -139,11 +140,7 @@ final class Cursor {
         if (length > LONGEST_POOLED) {
             return new String(tokens.source(), start, length, StandardCharsets.UTF_8);
         }
-        int hash = length;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + tokens.source()[i];
-        }
-        return names.text(tokens.source(), start, end, hash);
+        return names.text(tokens.source(), start, end, NameKey.of(tokens.source(), start, end));
     }
 
     /**
