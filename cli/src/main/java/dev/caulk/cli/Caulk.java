@@ -2,7 +2,13 @@ package dev.caulk.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,29 +28,15 @@ final class Caulk {
     int run(String... arguments) {
         Failures failures = new Failures(console);
         try {
-            return commandLine(failures).execute(arguments);
+            return commandLine(failures, Arrays.asList(arguments)).execute(arguments);
         } catch (Throwable e) {
             return failures.internal(e);
         }
     }
 
-    private CommandLine commandLine(Failures failures) {
+    private CommandLine commandLine(Failures failures, List<String> arguments) {
         CommandLine line = new CommandLine(new Root());
-        Stream.of(
-                        new AuditCommand(console),
-                        new ProfileCommand(console),
-                        new DiffCommand(console),
-                        new RecordCommand(console),
-                        new ParseCommand(console),
-                        new TypesCommand(console),
-                        new GraphCommand(console),
-                        new WhyCommand(console),
-                        new RulesCommand(console),
-                        new ExplainCommand(console))
-                .map(Caulk::withHelp)
-                .forEach(line::addSubcommand);
-        line.addSubcommand(withHelp(new ConfigCommand()).addSubcommand(withHelp(new ConfigCheckCommand(console))));
-        line.addSubcommand(withHelp(new DemoCommand(console)));
+        commands(arguments).forEach(line::addSubcommand);
         line.addSubcommand(new HelpCommand());
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -53,6 +45,35 @@ final class Caulk {
         line.setParameterExceptionHandler((e, args) -> failures.usage(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failures.execution(e));
         return line;
+    }
+
+    /** The command that is named, or all: to read the annotations of those that are not meant would take a third of the start. */
+    private Map<String, CommandLine> commands(List<String> arguments) {
+        Map<String, Supplier<CommandLine>> all = all();
+        Set<String> named = new LinkedHashSet<>(all.keySet());
+        named.retainAll(arguments.subList(0, Math.min(1, arguments.size())));
+        Map<String, CommandLine> made = new LinkedHashMap<>();
+        for (String name : named.isEmpty() ? all.keySet() : named) {
+            made.put(name, all.get(name).get());
+        }
+        return made;
+    }
+
+    private Map<String, Supplier<CommandLine>> all() {
+        Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+        all.put("audit", () -> withHelp(new AuditCommand(console)));
+        all.put("profile", () -> withHelp(new ProfileCommand(console)));
+        all.put("diff", () -> withHelp(new DiffCommand(console)));
+        all.put("record", () -> withHelp(new RecordCommand(console)));
+        all.put("parse", () -> withHelp(new ParseCommand(console)));
+        all.put("types", () -> withHelp(new TypesCommand(console)));
+        all.put("graph", () -> withHelp(new GraphCommand(console)));
+        all.put("why", () -> withHelp(new WhyCommand(console)));
+        all.put("rules", () -> withHelp(new RulesCommand(console)));
+        all.put("explain", () -> withHelp(new ExplainCommand(console)));
+        all.put("config", () -> withHelp(new ConfigCommand()).addSubcommand(withHelp(new ConfigCheckCommand(console))));
+        all.put("demo", () -> withHelp(new DemoCommand(console)));
+        return all;
     }
 
     private static CommandLine withHelp(Object command) {

@@ -18,7 +18,7 @@
  */
 parser grammar GoParser;
 
-options { superClass = EventParser; }
+options { superClass = EventParser; contextSuperClass = EmptyContext; }
 
 // The order matters: token sets that fit 64 consecutive numbers compile to one bit test.
 tokens {

@@ -26,11 +26,6 @@ final class Characters {
         return end;
     }
 
-    /** Takes another byte into the hash of a name; that of nothing is 0. */
-    static int hash(int hash, int next) {
-        return hash * 31 + next;
-    }
-
     /** Whether this byte may stand in a name. It is not when it is part of a longer character. */
     static boolean isAsciiNamePart(int c) {
         return c >= 0 && NAME_PART[c];

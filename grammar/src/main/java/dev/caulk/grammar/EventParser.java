@@ -3,7 +3,6 @@ package dev.caulk.grammar;
 import java.util.Arrays;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Parser;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.ParserATNSimulator;
@@ -19,7 +18,6 @@ abstract class EventParser extends Parser {
      */
     static final int MAX_DEPTH = 10_000;
 
-    private static final int TRANSPARENT = -1;
     private static final int[] NONE = {};
 
     /** Hides the field of the same name: calls through the interface, one or more per token, could not be inlined. */
@@ -33,7 +31,9 @@ abstract class EventParser extends Parser {
     private final GenericOrArray decision;
     private final EventTape tape = new EventTape();
     private final Token unused = new CommonToken(Token.INVALID_TYPE);
+    /** Of each open rule its place on the tape, or, negative, the rule itself if it does not come there. */
     private int[] open = new int[256];
+
     private int depth;
     private int[] failed = NONE;
     private int failedAt;
@@ -82,10 +82,7 @@ abstract class EventParser extends Parser {
 
     /** The recorded rules that were open when the last parse failed, outermost first, as indices of the tape. */
     int[] openAtFailure() {
-        return Arrays.stream(failed)
-                .filter(at -> at != TRANSPARENT)
-                .map(EventTape::event)
-                .toArray();
+        return Arrays.stream(failed).filter(at -> at >= 0).map(EventTape::event).toArray();
     }
 
     /** The token at which the last parse failed. */
@@ -104,14 +101,17 @@ abstract class EventParser extends Parser {
         return failed(SyntaxMessages.problem(_input.tokens(), at, rule, expected), at);
     }
 
-    @Override
-    public void enterRule(ParserRuleContext context, int state, int rule) {
-        setState(state);
-        _ctx = context;
+    /** What generated code calls in the place of the inherited method, which keeps a tree. */
+    void enterRule(EmptyContext context, int state, int rule) {
         if (depth == open.length) {
             deepen();
         }
-        open[depth++] = EventTape.records(rule) ? tape.open(rule, _input.index()) : TRANSPARENT;
+        open[depth++] = EventTape.records(rule) ? tape.open(rule, _input.index()) : ~rule;
+    }
+
+    /** What generated code calls in the place of the inherited method, which keeps a tree. */
+    void enterOuterAlt(EmptyContext context, int alternative) {
+        // one match is like the other
     }
 
     private void deepen() {
@@ -130,12 +130,8 @@ abstract class EventParser extends Parser {
     @Override
     public void exitRule() {
         int event = open[--depth];
-        if (event != TRANSPARENT) {
+        if (event >= 0) {
             tape.close(event, _input.index());
-        }
-        setState(_ctx.invokingState);
-        if (_ctx.parent instanceof ParserRuleContext parent) {
-            _ctx = parent;
         }
     }
 
@@ -162,6 +158,11 @@ abstract class EventParser extends Parser {
      * @param expected the one token type that could stand there, or {@link Token#INVALID_TYPE}
      */
     SyntaxFailure failure(int expected) {
-        return failure(_input.index(), _ctx.getRuleIndex(), expected);
+        return failure(_input.index(), innermost(), expected);
+    }
+
+    private int innermost() {
+        int event = open[depth - 1];
+        return event >= 0 ? tape.rule(EventTape.event(event)) : ~event;
     }
 }

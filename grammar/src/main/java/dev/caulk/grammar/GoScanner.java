@@ -81,16 +81,17 @@ public final class GoScanner {
     }
 
     private int name(byte[] source, int start) {
-        int hash = 0;
+        long appended = 0;
         int end = start;
         while (end < source.length && Characters.isAsciiNamePart(source[end])) {
-            hash = Characters.hash(hash, source[end]);
+            appended = NameKey.append(appended, source[end]);
             end++;
         }
         if (end < source.length && source[end] < 0) {
             return longName(source, start);
         }
-        out.addName(Keywords.typeOf(source, start, end, hash), start, end, hash);
+        long key = NameKey.ascii(appended, source, start, end);
+        out.addName(Keywords.typeOf(source, start, end, key), start, end, key);
         return end;
     }
 
@@ -100,11 +101,8 @@ public final class GoScanner {
         if (end == start) {
             return illegal(source, start);
         }
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = Characters.hash(hash, source[i]);
-        }
-        out.addName(Keywords.typeOf(source, start, end, hash), start, end, hash);
+        long key = NameKey.of(source, start, end);
+        out.addName(Keywords.typeOf(source, start, end, key), start, end, key);
         return end;
     }
 

@@ -58,22 +58,20 @@ final class Keywords {
         GoParser.TYPE,
         GoParser.VAR
     };
-    private static final int SLOTS = 256;
-    /** The keyword of each slot, plus one; a keyword is in the slot of its hash or in one of those behind it. */
-    private static final byte[] TABLE = new byte[SLOTS];
+    private static final int SLOT_BITS = 8;
+    /** The keyword of each slot, plus one; a keyword is in the slot of its key or in one of those behind it. */
+    private static final byte[] TABLE = new byte[1 << SLOT_BITS];
 
-    private static final int[] HASHES = new int[TYPES.length];
+    private static final long[] KEYS = new long[TYPES.length];
     private static final byte[][] TEXTS = new byte[TYPES.length][];
 
     static {
         for (int i = 0; i < TYPES.length; i++) {
             TEXTS[i] = WORDS.get(i).getBytes(StandardCharsets.US_ASCII);
-            for (byte b : TEXTS[i]) {
-                HASHES[i] = Characters.hash(HASHES[i], b);
-            }
-            int slot = HASHES[i] & (SLOTS - 1);
+            KEYS[i] = NameKey.of(TEXTS[i], 0, TEXTS[i].length);
+            int slot = NameKey.slot(KEYS[i], SLOT_BITS);
             while (TABLE[slot] != 0) {
-                slot = (slot + 1) & (SLOTS - 1);
+                slot = next(slot);
             }
             TABLE[slot] = (byte) (i + 1);
         }
@@ -84,19 +82,23 @@ final class Keywords {
     /**
      * The keyword's token type, or {@code IDENT}.
      *
-     * @param hash of the bytes, see {@link Characters#hash}
+     * @param key of the bytes, see {@link NameKey}
      */
-    static int typeOf(byte[] source, int start, int end, int hash) {
-        int slot = hash & (SLOTS - 1);
+    static int typeOf(byte[] source, int start, int end, long key) {
+        int slot = NameKey.slot(key, SLOT_BITS);
         while (TABLE[slot] != 0) {
             int keyword = TABLE[slot] - 1;
-            if (HASHES[keyword] == hash) {
+            if (KEYS[keyword] == key) {
                 byte[] text = TEXTS[keyword];
                 return text.length == end - start && matches(source, start, text) ? TYPES[keyword] : GoParser.IDENT;
             }
-            slot = (slot + 1) & (SLOTS - 1);
+            slot = next(slot);
         }
         return GoParser.IDENT;
+    }
+
+    private static int next(int slot) {
+        return slot + 1 & TABLE.length - 1;
     }
 
     private static boolean matches(byte[] source, int start, byte[] text) {

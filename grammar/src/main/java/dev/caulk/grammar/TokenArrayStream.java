@@ -30,9 +30,10 @@ final class TokenArrayStream implements TokenStream {
 
     @Override
     public int LA(int offset) {
-        if (offset == 1) {
-            return types[position];
-        }
+        return offset == 1 ? types[position] : far(offset); // small enough for HotSpot to inline
+    }
+
+    private int far(int offset) {
         int at = offset > 0 ? position + offset - 1 : position + offset;
         return at < 0 ? Token.INVALID_TYPE : types[Math.min(at, tokens.count())];
     }

@@ -24,7 +24,7 @@ public final class TokenBuffer {
     private int[] types = new int[INITIAL];
     private int[] starts = new int[INITIAL];
     private int[] ends = new int[INITIAL];
-    private int[] hashes = new int[INITIAL];
+    private long[] keys = new long[INITIAL];
     private int size;
     private int[] comments = new int[INITIAL];
     private int commentInts;
@@ -63,9 +63,9 @@ public final class TokenBuffer {
         ends[size++] = end;
     }
 
-    void addName(int type, int start, int end, int hash) {
+    void addName(int type, int start, int end, long key) {
         add(type, start, end);
-        hashes[size - 1] = hash;
+        keys[size - 1] = key;
     }
 
     private void grow() {
@@ -77,7 +77,7 @@ public final class TokenBuffer {
             types = Arrays.copyOf(types, capacity);
             starts = Arrays.copyOf(starts, capacity);
             ends = Arrays.copyOf(ends, capacity);
-            hashes = Arrays.copyOf(hashes, capacity);
+            keys = Arrays.copyOf(keys, capacity);
         }
     }
 
@@ -88,7 +88,7 @@ public final class TokenBuffer {
         System.arraycopy(other.types, from, types, size, count);
         System.arraycopy(other.starts, from, starts, size, count);
         System.arraycopy(other.ends, from, ends, size, count);
-        System.arraycopy(other.hashes, from, hashes, size, count);
+        System.arraycopy(other.keys, from, keys, size, count);
         size += count;
     }
 
@@ -101,7 +101,7 @@ public final class TokenBuffer {
         System.arraycopy(types, to, types, target, size - to);
         System.arraycopy(starts, to, starts, target, size - to);
         System.arraycopy(ends, to, ends, target, size - to);
-        System.arraycopy(hashes, to, hashes, target, size - to);
+        System.arraycopy(keys, to, keys, target, size - to);
         size += target - to;
         int reached = start;
         for (int i = 0; i < newTypes.length; i++) {
@@ -193,9 +193,9 @@ public final class TokenBuffer {
         return ends[token];
     }
 
-    /** A hash of the bytes of a name or keyword; of other tokens, anything. */
-    public int hash(int token) {
-        return hashes[token];
+    /** The {@link NameKey} of a name or keyword; of other tokens, anything. */
+    public long key(int token) {
+        return keys[token];
     }
 
     /** Whether the scanner inserted this semicolon (Go spec, "Semicolons"). */

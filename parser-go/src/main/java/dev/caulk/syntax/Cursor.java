@@ -2,6 +2,7 @@ package dev.caulk.syntax;
 
 import dev.caulk.grammar.EventTape;
 import dev.caulk.grammar.GoParser;
+import dev.caulk.grammar.NameKey;
 import dev.caulk.grammar.Problem;
 import dev.caulk.grammar.TokenBuffer;
 import dev.caulk.syntax.ast.Ident;
@@ -15,7 +16,7 @@ import java.util.List;
  */
 final class Cursor {
     /** Literals longer than that hardly come again. */
-    private static final int LONGEST_POOLED = 4;
+    private static final int LONGEST_POOLED = 8;
 
     private final TokenBuffer tokens;
     private final EventTape tape;
@@ -24,6 +25,9 @@ final class Cursor {
     private final NodeStack nodes = new NodeStack();
     private final List<Problem> problems = new ArrayList<>();
     private int token;
+    /** Of the next token: builders ask for it several times. */
+    private int type;
+
     private int event;
 
     /**
@@ -34,6 +38,7 @@ final class Cursor {
         this.tape = tape;
         this.names = names;
         this.extent = extent;
+        this.type = tokens.type(0);
     }
 
     TokenBuffer tokens() {
@@ -57,11 +62,11 @@ final class Cursor {
 
     /** Type of the next token. */
     int type() {
-        return tokens.type(token);
+        return type;
     }
 
-    boolean at(int type) {
-        return tokens.type(token) == type;
+    boolean at(int wanted) {
+        return type == wanted;
     }
 
     /** Offset of the first byte of the next token. */
@@ -76,16 +81,27 @@ final class Cursor {
 
     /** Steps over a token and returns the offset of its first byte. */
     int next() {
-        return tokens.start(token++);
+        int start = tokens.start(token);
+        step();
+        return start;
+    }
+
+    private void step() {
+        moveTo(token + 1);
+    }
+
+    private void moveTo(int newToken) {
+        token = newToken;
+        type = tokens.type(newToken);
     }
 
     /** Steps over a token of that type if it is the next one. */
-    boolean skip(int type) {
-        if (at(type)) {
-            token++;
-            return true;
+    boolean skip(int wanted) {
+        if (type != wanted) {
+            return false;
         }
-        return false;
+        step();
+        return true;
     }
 
     /** Whether a match of {@code rule} begins at the next token. */
@@ -109,14 +125,15 @@ final class Cursor {
         while (event < tape.size() && tape.firstToken(event) < end) {
             event++;
         }
-        token = end;
+        moveTo(end);
     }
 
     Ident ident() {
-        int at = token++;
+        int at = token;
+        step();
         int start = tokens.start(at);
         int end = tokens.end(at);
-        return new Ident(start, end, names.text(tokens.source(), start, end, tokens.hash(at)));
+        return new Ident(start, end, names.text(tokens.source(), start, end, tokens.key(at)));
     }
 
     /** Identifiers and the commas between them. */
@@ -139,11 +156,7 @@ final class Cursor {
         if (length > LONGEST_POOLED) {
             return new String(tokens.source(), start, length, StandardCharsets.UTF_8);
         }
-        int hash = length;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + tokens.source()[i];
-        }
-        return names.text(tokens.source(), start, end, hash);
+        return names.text(tokens.source(), start, end, NameKey.of(tokens.source(), start, end));
     }
 
     /**
@@ -157,7 +170,7 @@ final class Cursor {
         }
         while (at(separator)) {
             problem(start(), tokens.end(token), "unexpected " + (separator == GoParser.COMMA ? "comma" : "semicolon"));
-            token++;
+            step();
         }
         return !at(closer);
     }

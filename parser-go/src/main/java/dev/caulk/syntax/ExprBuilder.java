@@ -51,7 +51,7 @@ final class ExprBuilder {
             int type = cursor.type();
             int precedence = Operations.precedence(type);
             if (precedence < lowest) {
-                return bounded(left, length, MOST_CHAINED);
+                return length == 0 ? left : bounded(left, length, MOST_CHAINED);
             }
             cursor.next();
             Expr right = binary(precedence + 1);
@@ -60,6 +60,10 @@ final class ExprBuilder {
     }
 
     private Expr unary() {
+        return Operations.isPrefix(cursor.type()) ? prefixed() : builders.operands.operandWithSuffixes();
+    }
+
+    private Expr prefixed() {
         int first = cursor.token();
         while (Operations.isPrefix(cursor.type())) {
             cursor.next();

@@ -1,59 +1,56 @@
 package dev.caulk.syntax;
 
+import dev.caulk.grammar.NameKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * Makes strings of source bytes and hands out the same one for names that come again soon. Bounded: a slot keeps the last
- * name that hashed to it.
+ * name that fell to it.
  */
 final class NamePool {
-    private static final int SLOTS = 1 << 13;
+    private static final int SLOT_BITS = 13;
     private static final int LONGEST = 48;
+    private static final byte[] NONE = {};
 
-    /** A name with its bytes, which compare faster than the characters of the string. */
-    private static final class Slot {
-        final byte[] bytes;
-        final String text;
-
-        Slot(byte[] bytes) {
-            this.bytes = bytes;
-            this.text = new String(bytes, StandardCharsets.UTF_8);
-        }
-
-        boolean holds(byte[] source, int start, int length) {
-            if (bytes.length != length) {
-                return false;
-            }
-            for (int i = 0; i < length; i++) {
-                if (bytes[i] != source[start + i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private final Slot[] slots = new Slot[SLOTS];
+    // Arrays side by side, not one of objects: for most names the key decides, and their bytes need not be looked at.
+    private final long[] keys = new long[1 << SLOT_BITS];
+    private final String[] texts = new String[1 << SLOT_BITS];
+    private final byte[][] bytes = new byte[1 << SLOT_BITS][];
 
     NamePool() {
-        Arrays.fill(slots, new Slot(new byte[0]));
+        Arrays.fill(texts, "");
+        Arrays.fill(bytes, NONE);
     }
 
     /**
-     * @param hash of those bytes, the same for the same bytes
+     * The text of these bytes.
+     *
+     * @param key of those bytes, see {@link NameKey}
      */
-    String text(byte[] source, int start, int end, int hash) {
-        int length = end - start;
-        if (length > LONGEST) {
-            return new String(source, start, length, StandardCharsets.UTF_8);
+    String text(byte[] source, int start, int end, long key) {
+        int slot = NameKey.slot(key, SLOT_BITS);
+        if (keys[slot] == key && (key > 0 || holds(bytes[slot], source, start, end))) {
+            return texts[slot];
         }
-        int index = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-        Slot slot = slots[index];
-        if (!slot.holds(source, start, length)) {
-            slot = new Slot(Arrays.copyOfRange(source, start, end));
-            slots[index] = slot;
+        String text = new String(source, start, end - start, StandardCharsets.UTF_8);
+        if (end - start <= LONGEST) {
+            keys[slot] = key;
+            texts[slot] = text;
+            bytes[slot] = key > 0 ? NONE : Arrays.copyOfRange(source, start, end);
         }
-        return slot.text;
+        return text;
+    }
+
+    private static boolean holds(byte[] known, byte[] source, int start, int end) {
+        if (known.length != end - start) {
+            return false;
+        }
+        for (int i = 0; i < known.length; i++) {
+            if (known[i] != source[start + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

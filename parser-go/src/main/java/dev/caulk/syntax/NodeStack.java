@@ -40,6 +40,9 @@ final class NodeStack {
                     case 0 -> List.of();
                     case 1 -> List.of(nodes[mark]);
                     case 2 -> List.of(nodes[mark], nodes[mark + 1]);
+                    // These make one array, that with an array copies it.
+                    case 3 -> List.of(nodes[mark], nodes[mark + 1], nodes[mark + 2]);
+                    case 4 -> List.of(nodes[mark], nodes[mark + 1], nodes[mark + 2], nodes[mark + 3]);
                     default -> List.of(Arrays.copyOfRange(nodes, mark, mark + count));
                 };
     }

@@ -45,7 +45,9 @@ final class OperandBuilder {
                     operand = composite(operand);
                 }
                 default -> {
-                    return builders.expressions.bounded(operand, length, ExprBuilder.MOST_CHAINED);
+                    return length == 0
+                            ? operand
+                            : builders.expressions.bounded(operand, length, ExprBuilder.MOST_CHAINED);
                 }
             }
         }

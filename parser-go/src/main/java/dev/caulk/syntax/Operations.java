@@ -10,26 +10,39 @@ final class Operations {
     /** The precedence of {@code ||}; it rises to 5 for {@code *}. */
     static final int LOWEST = 1;
 
-    private static final int NONE = 0;
+    /** By token type plus one, so that EOF has a place. The C1 compiler makes a chain of comparisons of a switch. */
+    private static final byte[] PRECEDENCES = precedences();
 
     private Operations() {}
 
     /** Precedence of a binary operator, or 0 for any other token. */
     static int precedence(int type) {
-        return switch (type) {
-            case GoParser.LOR -> LOWEST;
-            case GoParser.LAND -> 2;
-            case GoParser.EQ, GoParser.NE, GoParser.LT, GoParser.LE, GoParser.GT, GoParser.GE -> 3;
-            case GoParser.PLUS, GoParser.MINUS, GoParser.PIPE, GoParser.CARET -> 4;
-            case GoParser.STAR,
-                    GoParser.SLASH,
-                    GoParser.PERCENT,
-                    GoParser.SHL,
-                    GoParser.SHR,
-                    GoParser.AMP,
-                    GoParser.AMP_CARET -> 5;
-            default -> NONE;
+        return PRECEDENCES[type + 1];
+    }
+
+    private static byte[] precedences() {
+        int[][] operators = {
+            {GoParser.LOR},
+            {GoParser.LAND},
+            {GoParser.EQ, GoParser.NE, GoParser.LT, GoParser.LE, GoParser.GT, GoParser.GE},
+            {GoParser.PLUS, GoParser.MINUS, GoParser.PIPE, GoParser.CARET},
+            {
+                GoParser.STAR,
+                GoParser.SLASH,
+                GoParser.PERCENT,
+                GoParser.SHL,
+                GoParser.SHR,
+                GoParser.AMP,
+                GoParser.AMP_CARET
+            }
         };
+        byte[] table = new byte[GoParser.BAD + 2];
+        for (int i = 0; i < operators.length; i++) {
+            for (int type : operators[i]) {
+                table[type + 1] = (byte) (LOWEST + i);
+            }
+        }
+        return table;
     }
 
     static BinaryOp binary(int type) {

@@ -11,6 +11,9 @@ import java.util.List;
 final class Anchors {
     static final String TOTAL = " profile: total ";
     private static final String AT = " @";
+    /** Quotes, tables, JSON strings, and the line numbers of {@code grep -n}. */
+    private static final String BEFORE_COUNT = ">|\":";
+
     private static final String LABELS = "labels: {";
 
     private final String line;
@@ -61,7 +64,7 @@ final class Anchors {
 
     /** Profiles are named like packages. */
     private static boolean name(char c) {
-        return c > ' ' && c < 0x7F && c != '`' && c != '"' && c != '>' && c != '|' && c != '(';
+        return c > ' ' && c < 0x7F && c != '`' && c != '"' && c != '>' && c != '|' && c != '(' && c != ':' && c != '=';
     }
 
     private void records() {
@@ -85,7 +88,7 @@ final class Anchors {
         }
         char before = line.charAt(start - 1);
         boolean rule = before == '-' && start > 1 && line.charAt(start - 2) == '-';
-        return before <= ' ' || before > 0x7F || before == '>' || before == '|' || rule;
+        return before <= ' ' || before > 0x7F || BEFORE_COUNT.indexOf(before) >= 0 || rule;
     }
 
     private void comments() {

@@ -23,6 +23,23 @@ final class Magic {
                         || head[0] == (byte) 0xfe && head[1] == (byte) 0xff);
     }
 
+    /** Whether it is UTF-8 with a byte order mark, as some editors save it. */
+    static boolean hasMark(byte[] head) {
+        return head.length > 2 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf;
+    }
+
+    /** Whether lines end in carriage returns alone, as those that a terminal recorded can. */
+    static boolean hasReturnsOnly(byte[] head) {
+        boolean returns = false;
+        for (byte b : head) {
+            if (b == '\n') {
+                return false;
+            }
+            returns |= b == '\r';
+        }
+        return returns;
+    }
+
     /** Whether it is no text; one that a process wrote while another cut it can hold a few zeros. */
     static boolean isBinary(byte[] head) {
         int controls = 0;

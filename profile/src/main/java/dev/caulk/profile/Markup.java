@@ -45,7 +45,7 @@ final class Markup {
 
     /** Whether a line can hold any. */
     static boolean in(Line line) {
-        if (line.indexOf(FLAT, line.start) >= 0) {
+        if (line.start < line.end && line.bytes[line.start] == '{' || line.indexOf(FLAT, line.start) >= 0) {
             return true;
         }
         for (int i = line.start; i < line.end; i++) {
@@ -60,7 +60,9 @@ final class Markup {
     /** The line without it, which can be several lines; itself where it holds none. */
     static List<String> lines(String text) {
         String plain = JsonStrings.lines(text).orElse(text);
-        plain = plain.contains("\\n\\t") ? plain.replace("\\n", "\n").replace("\\t", "\t") : plain;
+        plain = plain.contains("\\n\\t") || plain.contains("\\n#\\t")
+                ? plain.replace("\\n", "\n").replace("\\t", "\t")
+                : plain;
         plain = plain.indexOf(ESCAPE) >= 0 ? TERMINAL.matcher(plain).replaceAll("") : plain;
         plain = BREAK.matcher(plain).replaceAll("\n");
         plain = TAG.matcher(plain).replaceAll(" ");
@@ -76,7 +78,8 @@ final class Markup {
 
     /** What stands before a header on its line, such as the name of a JSON field, is no prefix of the lines after it. */
     private static void addLine(String line, List<String> lines) {
-        int header = line.endsWith("]:") ? line.lastIndexOf("goroutine ") : 0;
+        boolean other = line.strip().startsWith("[originating");
+        int header = line.endsWith("]:") && !other ? line.lastIndexOf("goroutine ") : 0;
         if (header > 0) {
             lines.add(line.substring(0, header));
         }

@@ -78,13 +78,10 @@ public final class ProfileReader {
         if (Magic.isProtobuf(head)) {
             return pprof(results, in);
         }
-        if (Magic.isUtf16(head)) {
-            return refused(name, "UTF-16 text", "save it as UTF-8; PowerShell's `>` writes UTF-16, curl's -o does not");
-        }
-        if (Magic.isBinary(head)) {
+        if (!Magic.isUtf16(head) && Magic.isBinary(head)) {
             return refused(name, "a binary file, not a profile", "take ?debug=1 or ?debug=2 of /debug/pprof/goroutine");
         }
-        new DocumentScanner(results).scan(in, zipped ? MOST_UNZIPPED : Long.MAX_VALUE);
+        new DocumentScanner(results).scan(TextStream.of(in, head), zipped ? MOST_UNZIPPED : Long.MAX_VALUE);
         return results.result();
     }
 

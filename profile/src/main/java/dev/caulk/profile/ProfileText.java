@@ -161,9 +161,9 @@ public final class ProfileText {
                         : "");
         entry(String.format("%8s  ", Numbers.grouped(group.count())), state + minutes(group) + marks(group));
         Optional<Frame> user = UserFrames.innermost(group);
-        group.frames().stream().findFirst().ifPresent(frame -> entry(INDENT, "at " + frame.display()));
-        user.filter(frame -> !frame.equals(group.frames().get(0)))
-                .ifPresent(frame -> entry(INDENT, "in " + frame.display()));
+        Optional<Frame> at = UserFrames.outsideRuntime(group);
+        at.ifPresent(frame -> entry(INDENT, "at " + frame.display()));
+        user.filter(frame -> !Optional.of(frame).equals(at)).ifPresent(frame -> entry(INDENT, "in " + frame.display()));
         if (user.isEmpty() && group.frames().size() > 1) {
             Frame outermost = group.frames().get(group.frames().size() - 1);
             entry(INDENT, "from " + outermost.display());

@@ -37,8 +37,7 @@ final class TracebackReader {
     private final TracebackBlock block;
     private Expect expect = Expect.NOTHING;
     private TracebackHeader header = new TracebackHeader(0, 0, 0, false, 0, 0, false, 0);
-    private byte prefixEnd;
-    private boolean prefixed;
+    private final LogPrefix prefix = new LogPrefix();
     /** The name of the call whose place is awaited, and the frame that it is guessed to be. */
     private int call;
 
@@ -58,7 +57,7 @@ final class TracebackReader {
 
     /** How the next line is guessed to start; empty where there is no guess. */
     byte[] expected() {
-        if (prefixed || expect == Expect.NOTHING) {
+        if (prefix.everyLine() || expect == Expect.NOTHING) {
             return Prediction.NONE;
         }
         if (expect != Expect.CALL) {
@@ -133,7 +132,7 @@ final class TracebackReader {
         if (expect == Expect.NOTHING) {
             return false;
         }
-        if (!stripPrefix(line) || line.isEmpty()) {
+        if (!prefix.strip(line, key.length() == StackKey.HEAD && expect == Expect.CALL) || line.isEmpty()) {
             endGoroutine();
             return line.isEmpty();
         }
@@ -145,9 +144,7 @@ final class TracebackReader {
 
     private void begin(TracebackHeader start, Line line) {
         header = start;
-        String prefix = start.offset() == 0 ? "" : line.text(line.start, line.start + start.offset());
-        prefixed = !prefix.isBlank();
-        prefixEnd = prefixed ? line.bytes[line.start + start.offset() - 1] : 0;
+        prefix.start(line, start.offset());
         member.clear(line.number);
         member.goroutine = start.goroutine();
         member.minutes = start.minutes();
@@ -157,24 +154,6 @@ final class TracebackReader {
         unavailable = false;
         cut = true;
         expect = Expect.CALL;
-    }
-
-    /** Removes a log prefix as wide as the header's; false if the line has none, so that it is no part of the dump. */
-    private boolean stripPrefix(Line line) {
-        if (!prefixed) {
-            return true;
-        }
-        int start = line.start + header.offset();
-        if (start > line.end) {
-            line.start = line.end;
-            return true;
-        }
-        if (line.bytes[start - 1] != prefixEnd && line.bytes[start - 1] != '\t') {
-            return false;
-        }
-        line.start = start;
-        line.trim();
-        return true;
     }
 
     private boolean place(Line line) {
@@ -277,7 +256,7 @@ final class TracebackReader {
             unplaced(expect == Expect.CREATOR_PLACE);
         }
         expect = Expect.NOTHING;
-        boolean quoted = prefixed && key.length() == StackKey.HEAD && !unavailable;
+        boolean quoted = prefix.quoted() && key.length() == StackKey.HEAD && !unavailable;
         if (!quoted) {
             block.add(key, member, header, top);
         }

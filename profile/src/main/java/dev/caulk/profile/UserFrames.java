@@ -16,6 +16,19 @@ public final class UserFrames {
         return Optional.empty();
     }
 
+    /** The innermost frame outside of package runtime, which is the innermost of all where there is none. */
+    public static Optional<Frame> outsideRuntime(StackGroup group) {
+        return group.frames().stream()
+                .filter(frame -> !isRuntime(Optional.of(frame)))
+                .findFirst()
+                .or(() -> group.frames().stream().findFirst());
+    }
+
+    /** Whether a frame is one of package runtime. */
+    static boolean isRuntime(Optional<Frame> frame) {
+        return frame.isPresent() && frame.get().function().startsWith("runtime.");
+    }
+
     /** Whether a frame is of the program itself. */
     public static boolean isUser(Frame frame) {
         if (!frame.named() || StandardLibrary.hasFunction(frame.function())) {

@@ -51,7 +51,7 @@ final class Verdict {
     }
 
     private String waited() {
-        StackGroup longest = snapshot.groups().stream()
+        StackGroup longest = waiting().stream()
                 .max(Comparator.comparingLong(group -> group.delayNanos().orElse(0)))
                 .orElseThrow();
         long all = snapshot.groups().stream()
@@ -59,6 +59,14 @@ final class Verdict {
                 .reduce(0, Counts::add);
         return Numbers.of(snapshot.goroutines(), "contention") + " with " + Durations.text(all) + " waited; "
                 + Durations.text(longest.delayNanos().orElse(0)) + " of it " + where(longest) + ".";
+    }
+
+    /** The groups that tell of the program: the runtime's own goroutines wait longest where nothing is wrong. */
+    private List<StackGroup> waiting() {
+        List<StackGroup> told = snapshot.groups().stream()
+                .filter(group -> !UserFrames.isRuntime(UserFrames.outsideRuntime(group)))
+                .toList();
+        return told.isEmpty() ? snapshot.groups() : told;
     }
 
     /** The groups that are not goroutines of some connections; not all libraries are known by their paths. */
@@ -116,7 +124,12 @@ final class Verdict {
             return "The garbage collector proved no goroutine leaked; it cannot see leaked connections or timers, whose"
                     + " goroutines stay reachable.";
         }
-        return "The profile holds no goroutine.";
+        return switch (snapshot.kind()) {
+            case BLOCK, MUTEX ->
+                "The profile holds no contention. A program counts it from runtime.SetBlockProfileRate(1) or"
+                        + " runtime.SetMutexProfileFraction(1) on.";
+            default -> "The profile holds no " + snapshot.kind().noun() + ".";
+        };
     }
 
     private List<StackGroup> stuckGroups() {
@@ -164,15 +177,8 @@ final class Verdict {
                 + String.format(Locale.ROOT, " (%.1f %%)", 100.0 * count / all);
     }
 
-    private static Optional<Frame> outsideRuntime(StackGroup group) {
-        return group.frames().stream()
-                .filter(frame -> !frame.function().startsWith("runtime."))
-                .findFirst()
-                .or(() -> group.frames().stream().findFirst());
-    }
-
     private String where(StackGroup group) {
-        Optional<Frame> frame = UserFrames.innermost(group).or(() -> outsideRuntime(group));
+        Optional<Frame> frame = UserFrames.innermost(group).or(() -> UserFrames.outsideRuntime(group));
         return WaitStates.of(group).map(state -> state + " ").orElse("")
                 + frame.map(at -> "in " + at.display()).orElse("no stack")
                 + group.creator().map(by -> ", created by " + by.display()).orElse("");

@@ -47,6 +47,36 @@ class ProfileTextTest {
     }
 
     @Test
+    void leavesOutTheRuntimesOwnCallsWhereTheProgramIsInTheStack() {
+        assertThat(render(Dumps.resource("dumps/states/sigquit.txt")))
+                .contains("chan send\n          at main.chanSend example.com/app/main.go:38\n")
+                .doesNotContain("at runtime.gopark runtime/proc.go:462\n          in main.");
+    }
+
+    @Test
+    void blamesTheProgramForWaitsBeforeTheRuntime() {
+        String profile = """
+                --- contention:
+                cycles/second=1000000000
+                900000000 3 @ 0x1 0x2
+                #\t0x1\truntime.chanrecv1+0x1\t/go/src/runtime/chan.go:509
+                #\t0x2\truntime.traceStartReadCPU.func1+0x1\t/go/src/runtime/tracecpu.go:56
+
+                50000000 7 @ 0x1 0x3
+                #\t0x1\truntime.chanrecv1+0x1\t/go/src/runtime/chan.go:509
+                #\t0x3\tmain.fetch+0x1\t/app/main.go:12
+                """;
+        assertThat(render(Dumps.text(profile)))
+                .startsWith("10 contentions with 950 ms waited; 50 ms of it chan receive in main.fetch\n");
+    }
+
+    @Test
+    void saysHowContentionIsCounted() {
+        assertThat(render(Dumps.text("--- mutex:\ncycles/second=1000000000\nsampling period=1\n")))
+                .startsWith("The profile holds no contention. A program counts it from");
+    }
+
+    @Test
     void saysWhatIsLeftOut() {
         String text = new ProfileText(new Signatures(List.of()), 3)
                 .render(List.of(Dumps.resource("dumps/states/goroutine.debug2.txt")));

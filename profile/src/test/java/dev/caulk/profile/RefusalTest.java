@@ -39,8 +39,6 @@ class RefusalTest {
         assertThat(Dumps.text("").refusal().orElseThrow().reason()).isEqualTo("empty");
         assertThat(Dumps.text("\u007fELF\0\0\0").refusal().orElseThrow().reason())
                 .contains("binary");
-        byte[] utf16 = "goroutine 1 [running]:\n".getBytes(StandardCharsets.UTF_16);
-        assertThat(read(utf16).refusal().orElseThrow().remedy()).contains("UTF-8");
     }
 
     @Test

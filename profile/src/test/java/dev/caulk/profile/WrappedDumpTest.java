@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WrappedDumpTest {
     private static final String COUNTED = Dumps.string("dumps/golog/goroutine.t2.debug1.txt");
     private static final String TRACEBACK = Dumps.string("dumps/states/goroutine.debug2.txt");
+    private static final String ANCESTORS = Dumps.string("dumps/states-ancestors/goroutine.debug2.txt");
+    private static final String QUIT = Dumps.string("dumps/states/sigquit.txt");
 
     private enum Wrapping {
         COLOURS(text -> text.replaceAll("(?m)^(.+)$", "\u001b[31m$1\u001b[0m")),
@@ -27,7 +29,18 @@ class WrappedDumpTest {
         JSON_FIELD(text -> "{\"profile\":\"" + escaped(text) + "\",\"host\":\"a\"}"),
         HTML_BREAKS(text -> "<p>" + entities(text).replace("\n", "<br>\n") + "</p>"),
         HTML_ON_ONE_LINE(text -> "<pre>" + entities(text).replace("\n", "<br>") + "</pre>"),
-        QUOTED(text -> text.replaceAll("(?m)^", "> "));
+        QUOTED(text -> text.replaceAll("(?m)^", "> ")),
+        BYTE_ORDER_MARK(text -> "\ufeff" + text),
+        CARRIAGE_RETURNS(text -> text.replace('\n', '\r')),
+        LOGGED_AS_ONE_MESSAGE(text -> "2026/05/01 10:00:00 " + text),
+        LOGGED_UNDER_A_FIELD(text -> "time=2026-05-01T10:00:00Z msg=dump stack=\"" + escaped(text) + "\""),
+        EXPORTED_ENTRIES(text -> text.lines()
+                .map(line -> "{\"insertId\":\"1x\",\"textPayload\":\"" + escaped(line) + "\"}\n")
+                .reduce("", String::concat)),
+        BLANKS_FOR_LINE_ENDS(text -> text.replaceAll("[\n\t]", " ")),
+        NUMBERED(text -> numbered(text, "%d: ")),
+        NUMBERED_IN_COLUMNS(text -> numbered(text, "%6d\t")),
+        FOUND_BY_GREP(text -> numbered(text, "dump.txt:%d:"));
 
         private final UnaryOperator<String> around;
 
@@ -43,6 +56,15 @@ class WrappedDumpTest {
                     .replace("&", "\\u0026");
         }
 
+        private static String numbered(String text, String format) {
+            StringBuilder all = new StringBuilder();
+            int number = 990;
+            for (String line : text.split("\n", -1)) {
+                all.append(String.format(format, number++)).append(line).append('\n');
+            }
+            return all.toString();
+        }
+
         private static String entities(String text) {
             return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         }
@@ -51,7 +73,7 @@ class WrappedDumpTest {
     @ParameterizedTest
     @EnumSource
     void givesTheSameStacks(Wrapping wrapping) {
-        for (String dump : new String[] {COUNTED, TRACEBACK}) {
+        for (String dump : new String[] {COUNTED, TRACEBACK, ANCESTORS, QUIT}) {
             Snapshot plain = Dumps.only(Dumps.text(dump));
             Snapshot wrapped = Dumps.only(Dumps.text(wrapping.around.apply(dump)));
             assertThat(wrapped.goroutines()).isEqualTo(plain.goroutines());
@@ -59,6 +81,16 @@ class WrappedDumpTest {
                     .extracting(StackGroup::stackText)
                     .containsExactlyElementsOf(
                             plain.groups().stream().map(StackGroup::stackText).toList());
+        }
+    }
+
+    @Test
+    void readsWhatPowerShellWrites() {
+        byte[] little = ("\ufeff" + TRACEBACK.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_16LE);
+        for (byte[] bytes : new byte[][] {little, TRACEBACK.getBytes(StandardCharsets.UTF_16)}) {
+            Snapshot read = Dumps.only(ProfileReader.read("p.txt", new ByteArrayInputStream(bytes)));
+            assertThat(read.groups())
+                    .isEqualTo(Dumps.only(Dumps.text(TRACEBACK)).groups());
         }
     }
 

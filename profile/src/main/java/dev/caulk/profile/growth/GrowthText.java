@@ -1,6 +1,7 @@
 package dev.caulk.profile.growth;
 
 import dev.caulk.profile.Durations;
+import dev.caulk.profile.Frame;
 import dev.caulk.profile.IdleGoroutines;
 import dev.caulk.profile.Numbers;
 import dev.caulk.profile.Snapshot;
@@ -85,9 +86,10 @@ public final class GrowthText {
         if (group.frames().isEmpty()) {
             out.next("no stack");
         }
-        group.frames().stream().findFirst().ifPresent(frame -> out.next("at " + frame.display()));
+        Optional<Frame> at = UserFrames.outsideRuntime(group);
+        at.ifPresent(frame -> out.next("at " + frame.display()));
         UserFrames.innermost(group)
-                .filter(frame -> !frame.equals(group.frames().get(0)))
+                .filter(frame -> !Optional.of(frame).equals(at))
                 .ifPresent(frame -> out.next("in " + frame.display()));
         if (UserFrames.innermost(group).isEmpty() && group.frames().size() > 1) {
             out.next("from " + group.frames().get(group.frames().size() - 1).display());

@@ -142,6 +142,12 @@ public final class PprofClient {
                 : "if its certificate is your own, `curl -sk '" + address + "' | caulk profile -`";
     }
 
+    /** The library's own word for a certificate that no known authority signed says nothing to most. */
+    private static String tls(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.contains("PKIX") ? "its certificate is not trusted here" : message;
+    }
+
     private String reason(URI address, Exception e) {
         Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
         if (cause instanceof HttpConnectTimeoutException) {
@@ -154,7 +160,7 @@ public final class PprofClient {
             return "no connection to " + address.getAuthority() + "; is the program running, and is this its port?";
         }
         if (cause instanceof SSLException) {
-            return "no secure connection to " + address.getAuthority() + " (" + cause.getMessage() + "); "
+            return "no secure connection to " + address.getAuthority() + " (" + tls(cause) + "); "
                     + secure(address, String.valueOf(cause.getMessage()));
         }
         return address + " cannot be read ("

@@ -1,0 +1,42 @@
+package dev.caulk.grammar;
+
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the generated parser makes for each match of a rule, in the place of ANTLR's nodes of a parse tree, which nobody reads: it
+ * takes a third of their memory. What generated accessors would ask for is not there.
+ */
+abstract class EmptyContext {
+    /** Generated code stores the error here that it is about to report. */
+    @Nullable
+    RecognitionException exception;
+
+    EmptyContext(@Nullable ParserRuleContext parent, int invokingState) {}
+
+    /** The rule that was matched. */
+    abstract int getRuleIndex();
+
+    final TerminalNode getToken(int type, int index) {
+        throw noTree();
+    }
+
+    final List<TerminalNode> getTokens(int type) {
+        throw noTree();
+    }
+
+    final <T> T getRuleContext(Class<T> type, int index) {
+        throw noTree();
+    }
+
+    final <T> List<T> getRuleContexts(Class<T> type) {
+        throw noTree();
+    }
+
+    private static UnsupportedOperationException noTree() {
+        return new UnsupportedOperationException("there is no parse tree");
+    }
+}
