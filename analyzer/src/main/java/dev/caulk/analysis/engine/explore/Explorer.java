@@ -84,8 +84,18 @@ final class Explorer {
                 pending.node().steps.add(new Node.Step(to.id, move, goroutines));
             }
             if (next.isEmpty()) {
-                pending.node().ending.add(move.goroutine());
+                ends(pending, move.goroutine());
             }
+        }
+    }
+
+    private static void ends(Pending pending, int goroutine) {
+        boolean client =
+                pending.state().find(goroutine).filter(g -> g.client.isEmpty()).isEmpty();
+        if (client) {
+            pending.node().ending.add(goroutine);
+        } else {
+            pending.node().ends = true;
         }
     }
 
