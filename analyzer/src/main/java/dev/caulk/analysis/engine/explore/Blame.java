@@ -61,8 +61,9 @@ final class Blame {
     private boolean asksTwice(Standstill standstill, Set<Integer> group) {
         boolean buffered = standstill
                 .made()
-                .filter(made ->
-                        made.op() instanceof Op.MakeChan make && make.capacity().isPresent())
+                .filter(made -> made.op() instanceof Op.MakeChan make
+                        && make.capacity().isPresent()
+                        && make.constantCapacity().orElse(1) > 0)
                 .isPresent();
         boolean once = standstill.kind() == Kind.RECEIVE || standstill.kind() == Kind.SEND && buffered;
         return once

@@ -193,6 +193,7 @@ final class Calls {
         Optional<FunctionFacts> facts = setting.program().function(function);
         if (facts.flatMap(FunctionFacts::body).isEmpty()) {
             given.forEach(new Reach(state)::open);
+            given.forEach(new Reach(state)::release);
             return false;
         }
         boolean made = new Reach(state).made(given) || new Reach(state).locked(given);
