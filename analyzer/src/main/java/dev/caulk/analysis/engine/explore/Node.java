@@ -28,6 +28,8 @@ final class Node {
     boolean ends;
 
     boolean expanded;
+    /** Whether a goroutine can do nothing here but panic, whatever others do first. */
+    boolean doomed;
 
     /**
      * What can happen here, and the node it leads to.

@@ -42,6 +42,7 @@ public final class OwnershipEngine {
     private final Releases releases;
     private final UnmodelledCalls shapes;
     private final StreamEnds streams;
+    private final Exemptions exemptions;
     private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
@@ -60,6 +61,7 @@ public final class OwnershipEngine {
         this.releases = new Releases(program, library, effects);
         this.shapes = new UnmodelledCalls(program, calls, library);
         this.streams = new StreamEnds(program, library);
+        this.exemptions = new Exemptions(library);
     }
 
     /**
@@ -197,7 +199,11 @@ public final class OwnershipEngine {
 
     private List<Acquisition> acquisitions(FunctionId function, FunctionBody body, Op.Call call) {
         List<Acquisition> found = new ArrayList<>();
-        for (FunctionModel model : library.of(body, call)) {
+        List<FunctionModel> models = library.of(body, call);
+        if (models.stream().anyMatch(m -> exemptions.applies(body, call, m))) {
+            return found;
+        }
+        for (FunctionModel model : models) {
             model.acquires()
                     .filter(a -> model.holdsIn(program.goVersion(function).toString()))
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));
