@@ -67,4 +67,13 @@ public final class Program {
     public Optional<FunctionFacts> function(FunctionId id) {
         return Optional.ofNullable(byId.get(id));
     }
+
+    /** The declared function that a function stands in: itself unless it is a closure. */
+    public FunctionFacts declared(FunctionFacts function) {
+        FunctionFacts at = function;
+        while (at.enclosing().flatMap(this::function).isPresent()) {
+            at = at.enclosing().flatMap(this::function).orElseThrow();
+        }
+        return at;
+    }
 }

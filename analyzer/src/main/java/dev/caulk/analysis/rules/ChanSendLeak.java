@@ -57,10 +57,14 @@ public final class ChanSendLeak implements Rule {
 
     /** Counts of sends and receives do not see what values tell, such as a last one; a search of all schedules does. */
     private static boolean isRefuted(RuleContext context, ChanLeak leak) {
-        return context.standstills()
-                .refutes(
-                        leak.maker(),
-                        new Site(leak.send().function(), leak.send().op()));
+        boolean buffered = leak.make().capacity().isPresent()
+                && leak.make().constantCapacity().orElse(1) > 0;
+        // The search guesses how many values there are, which a buffer may hold or not.
+        return !buffered
+                && context.standstills()
+                        .refutes(
+                                leak.maker(),
+                                new Site(leak.send().function(), leak.send().op()));
     }
 
     private static Finding finding(RuleContext context, ChanLeak leak, Ordinals ordinals) {
@@ -84,7 +88,7 @@ public final class ChanSendLeak implements Rule {
                 threads(context, maker, leak, send),
                 path,
                 sites(context, leak),
-                "channel made in " + shortName(maker),
+                "channel made in " + Standing.shortName(maker),
                 assumptions,
                 related(leak),
                 ordinals.fingerprint(
@@ -102,12 +106,7 @@ public final class ChanSendLeak implements Rule {
         String how = leak.nextRound()
                 ? " can go on to the next round without receiving"
                 : " can return at line " + leak.end().line() + " without receiving";
-        return buffer + " and " + shortName(maker) + how + (leak.exact() ? "" : " all values");
-    }
-
-    private static String shortName(FunctionFacts function) {
-        String symbol = function.runtimeSymbol();
-        return symbol.substring(symbol.lastIndexOf('/') + 1);
+        return buffer + " and " + Standing.shortName(maker) + how + (leak.exact() ? "" : " all values");
     }
 
     /** The send itself; of a select the case that sends. */
@@ -125,14 +124,15 @@ public final class ChanSendLeak implements Rule {
     private static List<TraceThread> threads(
             RuleContext context, FunctionFacts maker, ChanLeak leak, ChanLeak.Place send) {
         List<TraceStep> goroutine = new ArrayList<>();
-        goroutine.add(new TraceStep(leak.make().span(), shortName(maker) + " makes the channel"));
+        goroutine.add(new TraceStep(leak.make().span(), Standing.shortName(maker) + " makes the channel"));
         leak.starts().forEach(start -> goroutine.add(new TraceStep(start.op().span(), "starts the goroutine")));
         goroutine.add(new TraceStep(span(send.op()), "waits here for a receiver that never comes"));
         List<TraceStep> receiver = new ArrayList<>(leak.steps());
         String end = leak.nextRound() ? "makes a new channel and forgets this one" : "leaves, and nobody else receives";
-        receiver.add(new TraceStep(leak.end(), shortName(maker) + " " + end));
-        String name = shortName(context.function(send.function()));
-        return List.of(new TraceThread("goroutine " + name, goroutine), new TraceThread(shortName(maker), receiver));
+        receiver.add(new TraceStep(leak.end(), Standing.shortName(maker) + " " + end));
+        String name = Standing.shortName(context.function(send.function()));
+        return List.of(
+                new TraceThread("goroutine " + name, goroutine), new TraceThread(Standing.shortName(maker), receiver));
     }
 
     private static List<RuntimeSite> sites(RuleContext context, ChanLeak leak) {

@@ -40,8 +40,8 @@ final class Departed {
             finding.related().forEach(place -> said.add(place.span()));
         }
         List<Finding> all = new ArrayList<>(first.findings());
-        for (Departure departure :
-                DepartureEngine.run(context.program(), context.graph(), context.cells(), context.cfgs())) {
+        for (Departure departure : DepartureEngine.run(
+                context.program(), context.graph(), context.library(), context.cells(), context.cfgs())) {
             if (!said.contains(departure.send().op().span()) && !isRefuted(departure)) {
                 all.add(finding(departure));
             }

@@ -60,10 +60,6 @@ public record RuleContext(
 
     /** The declared function that a function stands in: itself unless it is a closure. */
     public FunctionFacts declared(FunctionFacts function) {
-        FunctionFacts at = function;
-        while (at.enclosing().flatMap(program::function).isPresent()) {
-            at = at.enclosing().flatMap(program::function).orElseThrow();
-        }
-        return at;
+        return program.declared(function);
     }
 }

@@ -1,8 +1,11 @@
 package dev.caulk.analysis.rules;
 
+import dev.caulk.analysis.cells.Cell;
+import dev.caulk.analysis.cells.Operation;
 import dev.caulk.analysis.engine.channel.ChanLeak;
 import dev.caulk.analysis.engine.channel.CloseEngine;
 import dev.caulk.analysis.engine.channel.ForgottenClose;
+import dev.caulk.analysis.engine.explore.Site;
 import dev.caulk.analysis.finding.CallPath;
 import dev.caulk.analysis.finding.Confidence;
 import dev.caulk.analysis.finding.Finding;
@@ -41,11 +44,21 @@ final class Unclosed {
                 CloseEngine.run(context.program(), context.graph(), context.cells(), context.cfgs())) {
             boolean known = forgotten.waiting().stream()
                     .anyMatch(place -> said.contains(place.op().span()));
-            if (!known && exits.add(forgotten.exits().get(0))) {
+            if (!known && !isRefuted(forgotten) && exits.add(forgotten.exits().get(0))) {
                 all.add(finding(forgotten));
             }
         }
         return new RuleResult(all, first.cleared(), first.places(), first.open(), first.bounded());
+    }
+
+    /** Whether a search of all schedules has seen everybody who waits go on. */
+    private boolean isRefuted(ForgottenClose forgotten) {
+        return forgotten.channel() instanceof Cell.Local
+                && !forgotten.waiting().isEmpty()
+                && context.cells().uses(forgotten.channel()).of(Operation.Kind.MAKE).stream()
+                        .anyMatch(make -> forgotten.waiting().stream()
+                                .allMatch(place -> context.standstills()
+                                        .refutes(make.function(), new Site(place.function(), place.op()))));
     }
 
     private Finding finding(ForgottenClose forgotten) {

@@ -35,12 +35,14 @@ public final class CloseEngine {
     private final Cells cells;
     private final CfgIndex cfgs;
     private final Events events;
+    private final Leaving leaving;
 
     private CloseEngine(CallGraph graph, Cells cells, CfgIndex cfgs) {
         this.graph = graph;
         this.cells = cells;
         this.cfgs = cfgs;
         this.events = new Events(cells);
+        this.leaving = new Leaving(graph, cfgs, cells, events);
     }
 
     /** The forgotten closes of a program, in the order of its functions. */
@@ -71,13 +73,8 @@ public final class CloseEngine {
         List<CallEdge> callers = graph.callers(function);
         return !callers.isEmpty()
                 && callers.stream()
-                        .allMatch(edge ->
-                                edge.kind() == CallEdge.Kind.GO || !edge.inLoop() && isGoroutine(edge.caller()));
-    }
-
-    private boolean isGoroutine(FunctionId function) {
-        List<CallEdge> callers = graph.callers(function);
-        return !callers.isEmpty() && callers.stream().allMatch(edge -> edge.kind() == CallEdge.Kind.GO);
+                        .allMatch(edge -> edge.kind() == CallEdge.Kind.GO
+                                || !edge.inLoop() && leaving.isGoroutine(edge.caller()));
     }
 
     private Optional<ForgottenClose> check(FunctionId function, Op.CloseChan close, Cell cell) {
@@ -91,7 +88,11 @@ public final class CloseEngine {
                 .distinct()
                 .toList();
         boolean handedOut = cells.certificate(cell) instanceof Certificate.Open open && open.consumes();
-        if (!operations.complete() || !feeds || waiting.isEmpty() && !handedOut) {
+        Set<FunctionId> closers =
+                operations.of(Kind.CLOSE).stream().map(Operation::function).collect(Collectors.toSet());
+        boolean byCaller = graph.callers(function).stream()
+                .anyMatch(edge -> edge.kind() != CallEdge.Kind.GO && closers.contains(edge.caller()));
+        if (!operations.complete() || !feeds || byCaller || waiting.isEmpty() && !handedOut) {
             return Optional.empty();
         }
         Set<FunctionId> receivers =
@@ -100,6 +101,7 @@ public final class CloseEngine {
                 function,
                 cell,
                 receivers,
+                closers,
                 !waiting.isEmpty() && waiting.stream().noneMatch(this::goesOn));
         List<Span> exits = exits(watch, starts(function, operations, receivers));
         return exits.isEmpty()
@@ -111,9 +113,11 @@ public final class CloseEngine {
      * What is watched on the ways of a function.
      *
      * @param waiting the functions that receive
+     * @param closers the functions that close the channel
      * @param once whether these receive a single value, so that a send ends the wait as well as the close
      */
-    private record Watch(FunctionId function, Cell cell, Set<FunctionId> waiting, boolean once) {
+    private record Watch(
+            FunctionId function, Cell cell, Set<FunctionId> waiting, Set<FunctionId> closers, boolean once) {
         boolean isOf(Cells cells, int channel) {
             return cells.at(function, channel).equals(Optional.of(cell));
         }
@@ -121,11 +125,7 @@ public final class CloseEngine {
 
     /** Whether who has received a value receives another one. */
     private boolean goesOn(ChanLeak.Place place) {
-        return place.op() instanceof Op.RangeNext
-                || !cfgs.of(place.function())
-                        .orElseThrow()
-                        .loopsAround(place.op())
-                        .isEmpty();
+        return !cfgs.of(place.function()).orElseThrow().loopsAround(place.op()).isEmpty();
     }
 
     /** Where somebody may begin to wait: with the function, or, where it makes the channel itself, from what it starts then on. */
@@ -187,7 +187,7 @@ public final class CloseEngine {
                             && event.providers().stream()
                                     .allMatch(o -> watch.waiting().contains(o.function())))
                     .isPresent();
-            if (told || watch.once() && one.isSend() && watch.isOf(cells, one.channel())) {
+            if (told || one.isSend() && (watch.once() || !watch.isOf(cells, one.channel()))) {
                 next.remove(i);
             }
         }
@@ -201,7 +201,7 @@ public final class CloseEngine {
             return watch.once() || !watch.isOf(cells, send.channel());
         }
         boolean told = run instanceof Op.Invocation call
-                && graph.at(watch.function(), call.id()).stream().anyMatch(edge -> closes(edge.callee()));
+                && graph.at(watch.function(), call.id()).stream().anyMatch(edge -> tells(watch, edge));
         return run instanceof Op.CloseChan || told || isDeferredClose(run);
     }
 
@@ -209,6 +209,13 @@ public final class CloseEngine {
         return op instanceof Op.Invocation call
                 && call.callee() instanceof Callee.Builtin builtin
                 && builtin.name().equals("close");
+    }
+
+    /** Whether what is called tells somebody, or closes the channel at any depth; who only waits for it tells nobody. */
+    private boolean tells(Watch watch, CallEdge edge) {
+        boolean receiver = edge.kind() == CallEdge.Kind.GO && watch.waiting().contains(edge.callee());
+        return !receiver
+                && (closes(edge.callee()) || leaving.reaches(edge.callee(), watch.closers(), Leaving.By.CALLS));
     }
 
     private boolean closes(FunctionId function) {

@@ -1,7 +1,9 @@
 package dev.caulk.analysis.engine.channel;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.callgraph.CallGraph;
+import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.cells.Cell;
 import dev.caulk.analysis.cells.Cells;
 import dev.caulk.analysis.cells.Certificate;
@@ -9,6 +11,7 @@ import dev.caulk.analysis.cells.Operation;
 import dev.caulk.analysis.cells.Operation.Kind;
 import dev.caulk.analysis.cells.Operations;
 import dev.caulk.analysis.engine.CellNames;
+import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
@@ -27,22 +30,28 @@ import java.util.TreeSet;
 public final class DepartureEngine {
     private final Program program;
     private final Cells cells;
+    private final CallGraph graph;
+    private final CfgIndex cfgs;
     private final Leaving leaving;
+    private final Ordering ordering;
     private final Departures departures;
     private final FieldReceives fields;
 
-    private DepartureEngine(Program program, CallGraph graph, Cells cells, CfgIndex cfgs) {
+    private DepartureEngine(Program program, CallGraph graph, Library library, Cells cells, CfgIndex cfgs) {
         this.program = program;
+        this.graph = graph;
         this.cells = cells;
         Events events = new Events(cells);
         this.leaving = new Leaving(graph, cfgs, cells, events);
-        this.departures = new Departures(program, cfgs, leaving, events);
+        this.cfgs = cfgs;
+        this.ordering = new Ordering(program, library, cells, cfgs, leaving);
+        this.departures = new Departures(program, cfgs, cells, leaving, events, ordering);
         this.fields = new FieldReceives(program, new CellNames(program));
     }
 
     /** The sends of a program that can wait forever, in the order of their places. */
-    public static List<Departure> run(Program program, CallGraph graph, Cells cells, CfgIndex cfgs) {
-        DepartureEngine engine = new DepartureEngine(program, graph, cells, cfgs);
+    public static List<Departure> run(Program program, CallGraph graph, Library library, Cells cells, CfgIndex cfgs) {
+        DepartureEngine engine = new DepartureEngine(program, graph, library, cells, cfgs);
         Set<Cell> channels = new TreeSet<>();
         for (FunctionFacts function : program.functions()) {
             function.body().ifPresent(body -> body.ops().forEach(op -> engine.collect(function.id(), op, channels)));
@@ -71,7 +80,8 @@ public final class DepartureEngine {
                 .ifPresent(cell -> channels.addAll(cells.objects(cell)));
     }
 
-    private static boolean isSentByOthers(Cell cell) {
+    /** Whether time or a context sends. */
+    static boolean isSentByOthers(Cell cell) {
         return cell instanceof Cell.Done || cell instanceof Cell.Timer || cell instanceof Cell.TimerChannel;
     }
 
@@ -104,7 +114,7 @@ public final class DepartureEngine {
                     .filter(leave -> isForGood(leave, makes))
                     .toList());
         }
-        return Optional.of(new Watched(cell, makes, sends, ways, handedOut, closes(operations, all)));
+        return Optional.of(new Watched(cell, makes, sends, ways, handedOut, closes(operations, sends)));
     }
 
     /** One for each Op, whichever calls lead there. */
@@ -114,14 +124,27 @@ public final class DepartureEngine {
         return List.copyOf(found.values());
     }
 
-    private static boolean closes(Operations operations, List<Operation> receives) {
+    /** Whether somebody closes the channel who does not wait for the senders first: those panic then. */
+    private boolean closes(Operations operations, List<Operation> sends) {
         return operations.of(Kind.CLOSE).stream()
-                .anyMatch(close -> receives.stream().anyMatch(r -> r.function().equals(close.function())));
+                .filter(close -> sends.stream().noneMatch(s -> s.function().equals(close.function())))
+                .anyMatch(close -> !ordering.waitsBefore(close));
     }
 
-    /** Whether the receiver does not come back for the same channel; the main function's return ends all. */
+    /** Whether the receiver does not come back for the same channel, nor another one; the main function's return ends all. */
     private boolean isForGood(Departure.Leave leave, List<Operation> makes) {
         boolean fresh = makes.stream().anyMatch(make -> make.function().equals(leave.function()));
-        return !program.isMain(leave.function()) && (leave.lasting() || fresh || leaving.isGoroutine(leave.function()));
+        return !program.isMain(leave.function()) && (leave.lasting() || fresh || isGoroutine(leave.function()));
+    }
+
+    /** Whether a function is only run as a goroutine, which nobody starts again and again. */
+    private boolean isGoroutine(FunctionId function) {
+        return leaving.isGoroutine(function) && graph.callers(function).stream().noneMatch(this::isRepeated);
+    }
+
+    private boolean isRepeated(CallEdge start) {
+        Cfg cfg = cfgs.of(start.caller()).orElseThrow();
+        return cfg.loopsAround(cfg.body().definition(start.site())).stream()
+                .anyMatch(loop -> !loop.bound().isCounted());
     }
 }

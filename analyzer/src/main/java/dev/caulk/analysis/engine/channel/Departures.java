@@ -1,8 +1,9 @@
 package dev.caulk.analysis.engine.channel;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.cells.Cell;
+import dev.caulk.analysis.cells.Cells;
 import dev.caulk.analysis.cells.Operation;
-import dev.caulk.analysis.engine.CellNames;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
@@ -22,16 +23,16 @@ final class Departures {
     private final Events events;
     private final Ordering ordering;
     private final Buffers buffers;
-    private final CellNames names;
+    private final Cells cells;
 
-    Departures(Program program, CfgIndex cfgs, Leaving leaving, Events events) {
+    Departures(Program program, CfgIndex cfgs, Cells cells, Leaving leaving, Events events, Ordering ordering) {
         this.program = program;
         this.cfgs = cfgs;
         this.leaving = leaving;
         this.events = events;
-        this.ordering = new Ordering(program, cfgs, leaving);
+        this.ordering = ordering;
         this.buffers = new Buffers(cfgs, leaving);
-        this.names = new CellNames(program);
+        this.cells = cells;
     }
 
     Optional<Departure> of(FunctionFacts function, Op.Send send, Watched all) {
@@ -60,7 +61,8 @@ final class Departures {
         if (all && !leaves.isEmpty() && !channel.handedOut() && !channel.closedByReceiver()) {
             return Optional.of(Departure.Reason.LEFT);
         }
-        if (unlike) {
+        boolean gone = all && !leaves.isEmpty() || channel.handedOut();
+        if (unlike && gone && !channel.closedByReceiver()) {
             return Optional.of(Departure.Reason.UNLIKE);
         }
         return all && channel.handedOut() && !channel.isBuffered() && promises(function, send, channel)
@@ -82,21 +84,13 @@ final class Departures {
 
     /** Where the function that sends makes such a channel itself, that is the one it sends on. */
     private Watched own(FunctionFacts function, Watched channel) {
-        FunctionId declared = declared(function).id();
+        FunctionId declared = program.declared(function).id();
         List<Operation> own = channel.makes().stream()
                 .filter(make -> program.function(make.function())
-                        .filter(f -> declared(f).id().equals(declared))
+                        .filter(f -> program.declared(f).id().equals(declared))
                         .isPresent())
                 .toList();
         return own.isEmpty() ? channel : channel.madeAt(own);
-    }
-
-    private FunctionFacts declared(FunctionFacts function) {
-        FunctionFacts at = function;
-        while (at.enclosing().flatMap(program::function).isPresent()) {
-            at = at.enclosing().flatMap(program::function).orElseThrow();
-        }
-        return at;
     }
 
     /** Whoever makes a channel can send before anybody receives; who receives and sends is another matter. */
@@ -108,16 +102,18 @@ final class Departures {
 
     /** Selects of the same function that send on the same channel, or give up when somebody has closed another one. */
     private List<ChanLeak.Place> unlike(FunctionFacts function, Op.Send send) {
-        String name = names.of(function.id(), send.channel());
+        Optional<Cell> cell = cells.at(function.id(), send.channel());
         return function.body().orElseThrow().ops().stream()
-                .filter(op -> op instanceof Op.Select select && watches(function.id(), select, name))
+                .filter(op -> op instanceof Op.Select select && watches(function.id(), select, cell))
                 .map(op -> new ChanLeak.Place(function.id(), op))
                 .toList();
     }
 
-    private boolean watches(FunctionId function, Op.Select select, String name) {
+    private boolean watches(FunctionId function, Op.Select select, Optional<Cell> cell) {
         boolean sends = select.cases().stream()
-                .anyMatch(c -> c.isSend() && names.of(function, c.channel()).equals(name));
+                .anyMatch(c -> c.isSend()
+                        && cell.isPresent()
+                        && cells.at(function, c.channel()).equals(cell));
         return sends
                 && !select.hasDefault()
                 && select.cases().stream()
@@ -127,7 +123,7 @@ final class Departures {
 
     /** Whether a goroutine sends again and again on behalf of an exported function that gets a context. */
     private boolean promises(FunctionFacts function, Op.Send send, Watched channel) {
-        FunctionFacts declared = declared(function);
+        FunctionFacts declared = program.declared(function);
         Cfg cfg = cfgs.of(function.id()).orElseThrow();
         return declared.exported()
                 && leaving.isGoroutine(function.id())

@@ -1,27 +1,34 @@
 package dev.caulk.analysis.engine.channel;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.cells.Cells;
 import dev.caulk.analysis.cells.Operation;
 import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.types.Type;
+import dev.caulk.model.GroupEffect;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whether a receiver may leave before a send is done, as far as the order of operations in functions tells. */
 final class Ordering {
-    private static final Set<String> WAITS =
-            Set.of("(*sync.WaitGroup).Wait", "(*sync.Cond).Wait", "(*golang.org/x/sync/errgroup.Group).Wait");
+    private static final String CONDITION = "(*sync.Cond).Wait";
 
     private final Program program;
+    private final Library library;
+    private final Cells cells;
     private final CfgIndex cfgs;
     private final Leaving leaving;
 
-    Ordering(Program program, CfgIndex cfgs, Leaving leaving) {
+    Ordering(Program program, Library library, Cells cells, CfgIndex cfgs, Leaving leaving) {
         this.program = program;
+        this.library = library;
+        this.cells = cells;
         this.cfgs = cfgs;
         this.leaving = leaving;
     }
@@ -50,24 +57,32 @@ final class Ordering {
     }
 
     /** Whether something is waited for first, there or in a function that is called first. */
-    private boolean waitsBefore(Operation provider) {
+    boolean waitsBefore(Operation provider) {
         Cfg cfg = cfgs.of(provider.function()).orElseThrow();
         boolean deferred = provider.op() instanceof Op.Defer;
         return cfg.body().ops().stream()
                 .filter(op -> deferred || cfg.precedes(op, provider.op()))
-                .anyMatch(op -> isWait(op)
+                .anyMatch(op -> isWait(provider.function(), cfg.body(), op)
                         || leaving.called(provider.function(), op).stream().anyMatch(this::waits));
     }
 
     private boolean waits(FunctionId function) {
-        return cfgs.of(function).stream()
-                .flatMap(cfg -> cfg.body().ops().stream())
-                .anyMatch(Ordering::isWait);
+        return cfgs.of(function)
+                .filter(cfg -> cfg.body().ops().stream().anyMatch(op -> isWait(function, cfg.body(), op)))
+                .isPresent();
     }
 
-    private static boolean isWait(Op op) {
-        return op instanceof Op.Recv
-                || op instanceof Op.Invocation call
-                        && call.callee().modelSymbol().filter(WAITS::contains).isPresent();
+    private boolean isWait(FunctionId function, FunctionBody body, Op op) {
+        if (op instanceof Op.Recv receive) {
+            return cells.at(function, receive.channel())
+                    .filter(DepartureEngine::isSentByOthers)
+                    .isEmpty();
+        }
+        return op instanceof Op.Invocation call
+                && (call.callee().modelSymbol().filter(CONDITION::equals).isPresent()
+                        || library.of(body, call).stream()
+                                .anyMatch(model -> model.group()
+                                        .filter(GroupEffect.WAIT::equals)
+                                        .isPresent()));
     }
 }

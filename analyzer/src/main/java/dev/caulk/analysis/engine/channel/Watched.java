@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param sends the sends without alternative
  * @param ways of each receiver those in which it leaves; none where it stays
  * @param handedOut whether code outside the program may receive from it
- * @param closedByReceiver whether senders may panic rather than wait
+ * @param closedByReceiver whether somebody else closes it, so that senders panic rather than wait
  */
 record Watched(
         Cell cell,

@@ -20,6 +20,9 @@ final class Access {
     /** How long a slice or map from outside is taken to be: more than one, so that what happens once per element repeats. */
     static final int TYPICAL = 2;
 
+    /** The element under a key that is not known. */
+    private static final String ANY = "[?]";
+
     private static final Type UNKNOWN = new UnknownType("from outside");
 
     private final State state;
@@ -78,7 +81,26 @@ final class Access {
                 .map(memory -> Paths.below(memory.parts(), base.path()))
                 .filter(parts -> !parts.isEmpty() && parts.firstKey().startsWith("["))
                 .map(parts -> parts.firstKey().substring(0, parts.firstKey().indexOf(']') + 1))
-                .orElse("[?]");
+                .orElse(ANY);
+    }
+
+    /** Where a read looks: a known key may be the one that was not known when its element was written. */
+    Optional<Value.Pointer> source(Frame frame, Place place) {
+        Optional<Value.Pointer> at = pointer(frame, place);
+        if (at.isEmpty() || !(place instanceof Place.ElementOf element) || isThere(at.get())) {
+            return at;
+        }
+        return object(frame.get(element.base()))
+                .map(base -> base.to(ANY))
+                .filter(this::isThere)
+                .or(() -> at);
+    }
+
+    /** Whether anything was written to a place. */
+    boolean isThere(Value.Pointer at) {
+        return state.memory(at)
+                .filter(memory -> !Paths.below(memory.parts(), at.path()).isEmpty())
+                .isPresent();
     }
 
     Value read(Frame frame, Place place, Type type) {
@@ -91,7 +113,7 @@ final class Access {
             OptionalInt index = Constants.integer(state.resolve(frame.get(element.index())));
             return index.isPresent() ? part(struct, Paths.element(index.getAsInt()), type) : state.symbol(type);
         }
-        return pointer(frame, place).map(p -> read(p, type)).orElseGet(() -> state.symbol(type));
+        return source(frame, place).map(p -> read(p, type)).orElseGet(() -> state.symbol(type));
     }
 
     private Value part(Value.Struct struct, String path, Type type) {
@@ -132,7 +154,19 @@ final class Access {
     }
 
     void write(Frame frame, Place place, Value value) {
-        pointer(frame, place).ifPresent(p -> write(p, value));
+        Optional<Value.Pointer> at = pointer(frame, place);
+        if (place instanceof Place.ElementOf element
+                && known(frame.get(element.index())).isEmpty()) {
+            at.ifPresent(this::leave);
+        }
+        at.ifPresent(p -> write(p, value));
+    }
+
+    /** What stood where an unknown element is written may stand elsewhere still. */
+    private void leave(Value.Pointer at) {
+        state.memory(at)
+                .ifPresent(memory ->
+                        Paths.below(memory.parts(), at.path()).values().forEach(new Reach(state)::open));
     }
 
     /** Writes; what gets into memory that others use is theirs as well. */

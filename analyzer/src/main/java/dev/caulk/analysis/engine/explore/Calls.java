@@ -98,7 +98,7 @@ final class Calls {
     boolean invoke(Request request, Value callee, List<Value> arguments, Frame.Then then) {
         Value function = request.state().resolve(callee);
         if (function instanceof Value.Function target) {
-            Optional<Primitive> primitive = primitive(new Callee.Static(target.function()));
+            Optional<Primitive> primitive = setting.relevance().primitive(target.function());
             return primitive.isPresent()
                     ? primitives.run(request, primitive.get(), arguments, then)
                     : body(request, target, arguments, then);
@@ -120,10 +120,6 @@ final class Calls {
         return true;
     }
 
-    private Optional<Primitive> primitive(Callee callee) {
-        return Primitive.of(setting.library(), callee);
-    }
-
     private boolean bound(Request request, Callee target, List<Value> arguments, Frame.Then then) {
         if (target instanceof Callee.Builtin builtin && builtin.name().equals("close") && !arguments.isEmpty()) {
             request.goroutine().event = List.of(new Event.Close(request.state().resolve(arguments.get(0))));
@@ -132,7 +128,7 @@ final class Calls {
         if (target instanceof Callee.Static method) {
             return invoke(request, new Value.Function(method.function(), List.of()), arguments, then);
         }
-        Optional<Primitive> primitive = primitive(target);
+        Optional<Primitive> primitive = setting.relevance().primitive(target);
         if (primitive.isPresent()) {
             return primitives.run(request, primitive.get(), arguments, then);
         }
@@ -198,6 +194,7 @@ final class Calls {
         Optional<FunctionFacts> facts = setting.program().function(function);
         if (facts.flatMap(FunctionFacts::body).isEmpty()) {
             given.forEach(new Reach(state)::open);
+            given.forEach(new Reach(state)::release);
             return false;
         }
         boolean made = new Reach(state).made(given) || new Reach(state).locked(given);
@@ -242,7 +239,7 @@ final class Calls {
     private void run(State state, Goroutine goroutine, Site at, Op.Invocation op, Value callee, List<Value> arguments) {
         Request request = new Request(state, goroutine, at, op, new TupleType(List.of()));
         if (state.resolve(callee) instanceof Value.Function target
-                && primitive(new Callee.Static(target.function())).isEmpty()) {
+                && setting.relevance().primitive(target.function()).isEmpty()) {
             Optional<Frame> frame = frames.frame(state, target, arguments, op, Frame.Then.DEFERRED, List.of());
             frame.ifPresent(goroutine.stack::add);
             return;

@@ -107,12 +107,11 @@ final class Evaluator {
     private Value withOk(Frame frame, Op.Load load, Value value) {
         Optional<Value.Pointer> place = access.pointer(frame, load.place());
         Optional<Memory> memory = place.flatMap(state::memory);
-        if (memory.isEmpty() || memory.get().outside()) {
+        boolean open = !access.source(frame, load.place()).equals(place);
+        if (memory.isEmpty() || memory.get().outside() || open) {
             return new Value.Tuple(List.of(value, state.symbol(new BasicType("bool"))));
         }
-        boolean there =
-                !Paths.below(memory.get().parts(), place.orElseThrow().path()).isEmpty();
-        return new Value.Tuple(List.of(value, State.bool(there)));
+        return new Value.Tuple(List.of(value, State.bool(access.isThere(place.orElseThrow()))));
     }
 
     private Value extract(Frame frame, Op.Extract extract) {

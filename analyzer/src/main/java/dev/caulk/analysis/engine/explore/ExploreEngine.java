@@ -33,6 +33,7 @@ public final class ExploreEngine {
     private final Set<FunctionId> done = new HashSet<>();
     private final List<FunctionFacts> givers = new ArrayList<>();
     private final Map<FunctionId, Set<Site>> exhausted = new HashMap<>();
+    private final Set<Site> stuck = new HashSet<>();
     private Counts counts = Counts.NONE;
 
     private record Key(Standstill.Kind kind, Site at) {}
@@ -45,13 +46,15 @@ public final class ExploreEngine {
      * What was found.
      *
      * @param standstills one for each kind and place
+     * @param stuck Ops at which goroutines were stuck, whatever came of that
      * @param exhausted functions of which every schedule was tried, without meeting a bound, with the Ops at which goroutines stood
      * @param counts how much there was to do
      */
-    public record Result(List<Standstill> standstills, Map<FunctionId, Set<Site>> exhausted, Counts counts) {
+    public record Result(
+            List<Standstill> standstills, Set<Site> stuck, Map<FunctionId, Set<Site>> exhausted, Counts counts) {
         /** Whether every schedule of a function was tried, goroutines came to an Op, and none stays there. */
         public boolean refutes(FunctionId root, Site at) {
-            return exhausted.getOrDefault(root, Set.of()).contains(at) && !tellsOf(at);
+            return exhausted.getOrDefault(root, Set.of()).contains(at) && !stuck.contains(at);
         }
 
         /** Whether a goroutine that was found to stand forever stands at an Op. */
@@ -90,7 +93,11 @@ public final class ExploreEngine {
             round = engine.explore(round);
         }
         engine.serve();
-        return new Result(List.copyOf(engine.found.values()), Map.copyOf(engine.exhausted), engine.counts);
+        return new Result(
+                List.copyOf(engine.found.values()),
+                Set.copyOf(engine.stuck),
+                Map.copyOf(engine.exhausted),
+                engine.counts);
     }
 
     /** Functions that make something, callees before callers. */
@@ -159,6 +166,10 @@ public final class ExploreEngine {
     private void collect(FunctionId root, Exploration exploration) {
         counts = counts.plus(exploration);
         for (Deadlock deadlock : exploration.deadlocks()) {
+            deadlock.stuck().stream()
+                    .flatMap(id -> deadlock.state().find(id).stream())
+                    .filter(goroutine -> !goroutine.stack.isEmpty())
+                    .forEach(goroutine -> stuck.add(goroutine.site()));
             new Blame(root, deadlock, setting, index, exploration.bounded())
                     .standstills().stream()
                             .filter(s -> !s.bounded() || !s.onlyLocks())

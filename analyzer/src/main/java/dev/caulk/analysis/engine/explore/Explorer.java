@@ -92,10 +92,20 @@ final class Explorer {
                 pending.node().steps.add(new Node.Step(to.id, move, goroutines));
             }
             if (next.isEmpty()) {
-                pending.node().ending.add(move.goroutine());
+                ends(pending, move.goroutine());
             }
         }
         pending.node().doomed = !going.containsAll(pending.node().ending);
+    }
+
+    private static void ends(Pending pending, int goroutine) {
+        boolean client =
+                pending.state().find(goroutine).filter(g -> g.client.isEmpty()).isEmpty();
+        if (client) {
+            pending.node().ending.add(goroutine);
+        } else {
+            pending.node().ends = true;
+        }
     }
 
     /** The state right after a move; empty where that is a panic, which ends all goroutines. */

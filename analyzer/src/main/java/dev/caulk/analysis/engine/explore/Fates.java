@@ -30,7 +30,8 @@ final class Fates {
     }
 
     private void connect(Node node) {
-        if (!node.expanded) {
+        // Where the process ends nobody waits any more.
+        if (!node.expanded || node.ends) {
             for (int i = 0; i < node.goroutines.size(); i++) {
                 moves(offsets[node.id] + i);
             }

@@ -59,8 +59,10 @@ final class Frames {
         int parameters = facts.parameterTypes().size();
         boolean slice =
                 parameters > 0 && facts.parameterTypes().get(parameters - 1).underlying() instanceof SliceType;
-        boolean more = arguments.size() != parameters;
-        if (op.spread() || !slice || !more || arguments.size() < parameters - 1) {
+        if (op.spread() || !slice || arguments.size() < parameters - 1) {
+            return arguments;
+        }
+        if (arguments.size() == parameters && Slices.isOne(state, arguments.get(parameters - 1))) {
             return arguments;
         }
         HeapObject.Memory rest = HeapObject.Memory.made(facts.parameterTypes().get(parameters - 1))

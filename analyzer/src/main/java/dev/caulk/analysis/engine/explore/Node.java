@@ -22,8 +22,10 @@ final class Node {
     final List<Boolean> late;
 
     final List<Step> steps = new ArrayList<>();
-    /** Goroutines that end the process here. */
+    /** Calls of clients that end the process here, as wrong ones do: others would not make them. */
     final List<Integer> ending = new ArrayList<>();
+    /** Whether the program ends its process here. */
+    boolean ends;
 
     boolean expanded;
     /** Whether a goroutine can do nothing here but panic, whatever others do first. */

@@ -76,6 +76,13 @@ final class Reach {
         }
     }
 
+    /** Gives a lock itself into hands that may give it back: it is held no longer, as far as that is known. */
+    void release(Value value) {
+        if (state.resolve(value) instanceof Value.Pointer pointer && state.guards.get(pointer) instanceof Guard.Lock) {
+            state.guards.put(pointer, Guard.Lock.FREE);
+        }
+    }
+
     /**
      * Whether values lead to something that was made during the exploration and is still in its hands alone. A context that
      * ends by itself keeps nobody waiting, so that it does not count.

@@ -12,8 +12,10 @@ import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.Universe;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,6 +35,8 @@ final class Relevance {
     private final Set<FunctionId> sending = new HashSet<>();
     private final Set<FunctionId> receiving = new HashSet<>();
     private final Set<FunctionId> waking = new HashSet<>();
+    private final Map<Callee, Optional<Primitive>> primitives = new HashMap<>();
+    private final Map<FunctionId, Optional<Primitive>> ofFunctions = new HashMap<>();
     private final Library library;
     private final Making makes;
 
@@ -83,9 +87,7 @@ final class Relevance {
     boolean wakes(Op op) {
         return op instanceof Op.Invocation call
                 && (call.callee() instanceof Callee.Value
-                        || Primitive.of(library, call.callee())
-                                .filter(WAKING::contains)
-                                .isPresent());
+                        || primitive(call.callee()).filter(WAKING::contains).isPresent());
     }
 
     boolean mayDo(FunctionId function, Providers.Help help) {
@@ -131,7 +133,30 @@ final class Relevance {
     }
 
     private boolean isPrimitive(Callee callee) {
-        return Primitive.of(library, callee).isPresent();
+        return primitive(callee).isPresent();
+    }
+
+    /** What calls of a function do. */
+    Optional<Primitive> primitive(Callee callee) {
+        if (callee instanceof Callee.Static target) {
+            return primitive(target.function());
+        }
+        Optional<Primitive> known = primitives.get(callee);
+        if (known == null) {
+            known = Primitive.of(library, callee);
+            primitives.put(callee, known);
+        }
+        return known;
+    }
+
+    /** What calls of a function of the tree do. */
+    Optional<Primitive> primitive(FunctionId function) {
+        Optional<Primitive> known = ofFunctions.get(function);
+        if (known == null) {
+            known = Primitive.of(library, new Callee.Static(function));
+            ofFunctions.put(function, known);
+        }
+        return known;
     }
 
     private boolean makesContext(FunctionBody body, Op.Invocation call) {

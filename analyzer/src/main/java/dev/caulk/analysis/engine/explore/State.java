@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import java.util.TreeSet;
 
 /** A moment of an exploration: goroutines, memory, and what was decided about symbols. */
 final class State {
+    private static final Value UNBOUND = new Value.Tuple(List.of());
+
     final List<Goroutine> goroutines = new ArrayList<>();
     final Map<Value.Pointer, Guard> guards = Guard.none();
     private final List<HeapObject> heap = new ArrayList<>();
     /** What symbols turned out to be. */
-    private final Map<Integer, Value> bindings = new HashMap<>();
+    private Value[] bindings = {};
     /** How comparisons of symbols turned out. */
     private final Map<Value.Test, Boolean> facts = new HashMap<>();
     /** Memory of package variables, by symbol. */
@@ -39,7 +42,7 @@ final class State {
         goroutines.forEach(g -> copy.goroutines.add(g.copy()));
         copy.guards.putAll(guards);
         copy.heap.addAll(heap);
-        copy.bindings.putAll(bindings);
+        copy.bindings = bindings.clone();
         copy.facts.putAll(facts);
         copy.globals.putAll(globals);
         copy.symbols = symbols;
@@ -103,18 +106,33 @@ final class State {
     /** What is known of a value by now. */
     Value resolve(Value value) {
         Value at = value;
-        while (at instanceof Value.Symbol symbol && bindings.containsKey(symbol.number())) {
-            at = bindings.get(symbol.number());
+        while (at instanceof Value.Symbol symbol && symbol.number() < bindings.length) {
+            Value next = bindings[symbol.number()];
+            if (next == UNBOUND) {
+                return at;
+            }
+            at = next;
         }
         return at;
     }
 
     void bind(Value.Symbol symbol, Value to) {
-        bindings.put(symbol.number(), to);
+        if (symbol.number() >= bindings.length) {
+            int before = bindings.length;
+            bindings = Arrays.copyOf(bindings, Math.max(2 * before, symbol.number() + 16));
+            Arrays.fill(bindings, before, bindings.length, UNBOUND);
+        }
+        bindings[symbol.number()] = to;
     }
 
-    Map<Integer, Value> bindings() {
-        return bindings;
+    /** How many objects there are. */
+    int objects() {
+        return heap.size();
+    }
+
+    /** How many symbols there have been. */
+    int symbols() {
+        return symbols;
     }
 
     Map<Value.Test, Boolean> facts() {

@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.explore;
 import dev.caulk.analysis.engine.explore.HeapObject.Channel;
 import dev.caulk.analysis.engine.explore.HeapObject.Context;
 import dev.caulk.analysis.engine.explore.HeapObject.Memory;
+import dev.caulk.analysis.types.ConstantValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,14 +22,20 @@ final class StateKey {
     private final Index index;
     private int[] out = new int[512];
     private int length;
-    private final Map<Integer, Integer> objects = new HashMap<>();
-    private final Map<Integer, Integer> symbols = new HashMap<>();
+    /** The numbers of objects and symbols, from one on; nought for those that nothing leads to. */
+    private final int[] objects;
+
+    private final int[] symbols;
+    private int objectCount;
+    private int symbolCount;
     private final Map<Integer, Integer> goroutines = new HashMap<>();
     private final Deque<Integer> work = new ArrayDeque<>();
 
     private StateKey(State state, Index index) {
         this.state = state;
         this.index = index;
+        this.objects = new int[state.objects()];
+        this.symbols = new int[state.symbols()];
     }
 
     /** The spelling of a state. */
@@ -60,7 +67,7 @@ final class StateKey {
     }
 
     private void event(Event event) {
-        put(event.getClass().getSimpleName());
+        put(event.getClass());
         if (event instanceof Event.Communicate communicate) {
             communicate.cases().forEach(c -> {
                 value(c.channel());
@@ -80,11 +87,12 @@ final class StateKey {
 
     private void frame(Frame frame) {
         put('F');
-        put(frame.facts.id());
+        Index.Code code = index.code(frame);
+        put(code.number());
         put(frame.block);
         put(':');
         put(frame.index);
-        BitSet live = index.liveness(frame).at(frame.block, frame.index);
+        BitSet live = code.liveness().at(frame.block, frame.index);
         for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
             put(' ');
             put(id);
@@ -99,7 +107,11 @@ final class StateKey {
                 call.arguments().forEach(this::value);
             }
         });
-        put(frame.rounds());
+        put(frame.rounds().size());
+        frame.rounds().forEach((key, rounds) -> {
+            put(key);
+            put(rounds);
+        });
         frame.once.forEach(this::value);
         put('\n');
     }
@@ -112,15 +124,27 @@ final class StateKey {
             put(pointer.path());
         } else if (value instanceof Value.Symbol symbol) {
             put('?');
-            put(symbols.computeIfAbsent(symbol.number(), s -> symbols.size()));
+            put(symbol(symbol.number()));
         } else if (value instanceof Value.Nil) {
             put('0');
         } else if (value instanceof Value.Known known) {
-            put(known.value());
+            constant(known.value());
         } else {
             composed(value);
         }
         put(',');
+    }
+
+    private void constant(ConstantValue value) {
+        if (value instanceof ConstantValue.IntValue number && number.value().bitLength() < Integer.SIZE) {
+            put('i');
+            put(number.value().intValue());
+        } else if (value instanceof ConstantValue.BoolValue bool) {
+            put(bool.value() ? 't' : 'f');
+        } else {
+            put('k');
+            put(value);
+        }
     }
 
     private void composed(Value value) {
@@ -160,13 +184,18 @@ final class StateKey {
     }
 
     private int number(int object) {
-        Integer known = objects.get(object);
-        if (known == null) {
-            known = objects.size();
-            objects.put(object, known);
+        if (objects[object] == 0) {
+            objects[object] = ++objectCount;
             work.add(object);
         }
-        return known;
+        return objects[object];
+    }
+
+    private int symbol(int number) {
+        if (symbols[number] == 0) {
+            symbols[number] = ++symbolCount;
+        }
+        return symbols[number];
     }
 
     private void object(int number) {
@@ -197,7 +226,7 @@ final class StateKey {
 
     private void guards() {
         state.guards.forEach((at, guard) -> {
-            if (objects.containsKey(at.object())) {
+            if (objects[at.object()] != 0) {
                 put('L');
                 put(number(at.object()));
                 put(at.path());
@@ -248,7 +277,7 @@ final class StateKey {
 
     private boolean isKnown(Value raw) {
         Value value = state.resolve(raw);
-        return !(value instanceof Value.Symbol symbol) || symbols.containsKey(symbol.number());
+        return !(value instanceof Value.Symbol symbol) || symbols[symbol.number()] != 0;
     }
 
     private void put(int word) {

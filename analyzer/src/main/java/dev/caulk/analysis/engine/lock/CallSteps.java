@@ -1,10 +1,14 @@
 package dev.caulk.analysis.engine.lock;
 
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.engine.lock.Held.Mark;
 import dev.caulk.analysis.engine.lock.Summary.Exit;
 import dev.caulk.analysis.engine.lock.Summary.Known;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.PointerType;
+import dev.caulk.analysis.types.Type;
 import dev.caulk.model.LockEffect.Mode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +18,8 @@ import java.util.Set;
 
 /** What calls do to a path: how the functions called end, in terms of the caller. */
 final class CallSteps {
+    private static final Set<String> LOCKS = Set.of("sync.Mutex", "sync.RWMutex", "sync.Locker");
+
     private final Scene scene;
     private final Paths paths;
     private final Targets targets;
@@ -55,6 +61,9 @@ final class CallSteps {
     List<LockState> called(Op.Invocation call, LockState state, WalkNode node) {
         List<Binding> bindings = targets.of(call, state);
         waits.at(call, bindings, state, node);
+        if (bindings.isEmpty()) {
+            return List.of(lent(call, state));
+        }
         boolean one = bindings.size() == 1 && bindings.get(0).certain();
         if (one && !scene.summary(bindings.get(0).function()).uncertain()) {
             return ended(bindings.get(0), call, state);
@@ -64,6 +73,25 @@ final class CallSteps {
             after = perhapsReleased(binding, after);
         }
         return List.of(after);
+    }
+
+    /** Code that is not known and gets a lock itself may give it back. */
+    private LockState lent(Op.Invocation call, LockState before) {
+        LockState state = before;
+        for (int argument :
+                before.held().isEmpty() || scene.isKnown(paths.body(), call) ? List.<Integer>of() : call.arguments()) {
+            if (isLock(ValueTypes.of(paths.body(), argument))) {
+                state = steps.dropped(paths.of(argument, before::object).path(), state, false);
+            }
+        }
+        return state;
+    }
+
+    private static boolean isLock(Type type) {
+        Type of = type instanceof PointerType pointer ? pointer.element() : type;
+        return of instanceof NamedType named
+                && LOCKS.contains(named.symbol())
+                && (type instanceof PointerType || named.symbol().equals("sync.Locker"));
     }
 
     private List<LockState> ended(Binding binding, Op.Invocation call, LockState state) {

@@ -35,28 +35,33 @@ final class EachElement {
         Optional<Loop> loop = cfg.loops().headedBy(block.id()).filter(l -> !l.contains(next));
         boolean rounds = loop.isEmpty()
                 || node.before().filter(b -> loop.get().contains(b.block())).isPresent();
-        if (rounds || !isRange(block)) {
+        Optional<Op.RangeNext> range = rounds ? Optional.empty() : range(block);
+        if (range.isEmpty()) {
             return before;
         }
+        LockPath container = paths.general(paths.of(range.get().operand()));
         LockState state = before;
-        for (LockCall unlock : known.computeIfAbsent(block.id(), b -> unlocks(loop.get()))) {
+        for (LockCall unlock : known.computeIfAbsent(block.id(), b -> unlocks(loop.get(), container))) {
             state = steps.unlock(unlock.lock(), unlock.mode(), state, true);
         }
         return state;
     }
 
-    private boolean isRange(BasicBlock block) {
+    private Optional<Op.RangeNext> range(BasicBlock block) {
         return block.terminator() instanceof Op.Branch branch
-                && branch.predicate().condition(cfg.body()) instanceof Condition.Ok ok
-                && ok.source() == Condition.Ok.Source.RANGE;
+                        && branch.predicate().condition(cfg.body()) instanceof Condition.Ok ok
+                        && ok.source() == Condition.Ok.Source.RANGE
+                        && cfg.body().definition(ok.tuple()) instanceof Op.RangeNext next
+                ? Optional.of(next)
+                : Optional.empty();
     }
 
     /** What each round unlocks of the element of that round. */
-    private List<LockCall> unlocks(Loop loop) {
+    private List<LockCall> unlocks(Loop loop, LockPath container) {
         List<LockCall> found = new ArrayList<>();
         for (BasicBlock block : cfg.body().blocks()) {
             if (loop.contains(block.id()) && isInEachRound(block.id(), loop)) {
-                block.ops().forEach(op -> element(op).ifPresent(found::add));
+                block.ops().forEach(op -> element(op, container).ifPresent(found::add));
             }
         }
         return found;
@@ -68,7 +73,7 @@ final class EachElement {
                 .allMatch(latch -> cfg.dominators().dominates(block, latch));
     }
 
-    private Optional<LockCall> element(Op op) {
+    private Optional<LockCall> element(Op op, LockPath container) {
         if (!(op instanceof Op.Call call) || call.arguments().isEmpty()) {
             return Optional.empty();
         }
@@ -76,6 +81,13 @@ final class EachElement {
                 .filter(effect -> effect.does() == Does.UNLOCK)
                 .map(effect -> LockCall.of(effect, paths.of(call.arguments().get(0), v -> Optional.empty())))
                 .map(lock -> new LockCall(lock.does(), lock.mode(), paths.general(lock.lock())))
-                .filter(lock -> lock.lock().steps().contains(LockPath.ANY_ELEMENT));
+                .filter(lock -> isElement(lock.lock(), container));
+    }
+
+    private static boolean isElement(LockPath lock, LockPath container) {
+        int depth = container.steps().size();
+        return lock.startsWith(container)
+                && lock.steps().size() > depth
+                && lock.steps().get(depth).equals(LockPath.ANY_ELEMENT);
     }
 }

@@ -48,7 +48,15 @@ public final class LockEngine {
         }
         Sites sites = new Sites(program, engine.scene);
         HandOvers handOvers = new HandOvers(program, graph, engine.scene, sites, engine.logs);
-        return new Verdicts(graph, cfgs, engine.scene, engine.notes, sites, handOvers, engine.logs)
+        return new Verdicts(
+                        graph,
+                        cfgs,
+                        engine.scene,
+                        engine.notes,
+                        new Phases(program, cfgs),
+                        sites,
+                        handOvers,
+                        engine.logs)
                 .facts()
                 .withRefused(engine.refused(library));
     }

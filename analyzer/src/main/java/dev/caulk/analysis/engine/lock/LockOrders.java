@@ -19,6 +19,7 @@ final class LockOrders {
 
     private final Sites sites;
     private final Notes notes;
+    private final Phases phases;
     private final EntryLocks entries;
     private final Contexts contexts;
     private final SortedMap<String, SortedMap<String, List<Pair>>> pairs = new TreeMap<>();
@@ -30,11 +31,13 @@ final class LockOrders {
             EntryLocks entries,
             Contexts contexts,
             Notes notes,
+            Phases phases,
             Sites sites,
             Set<Place> lost,
             SortedMap<FunctionId, FunctionLog> logs) {
         this.sites = sites;
         this.notes = notes;
+        this.phases = phases;
         this.entries = entries;
         this.contexts = contexts;
         for (FunctionLog log : logs.values()) {
@@ -131,6 +134,10 @@ final class LockOrders {
         if (circle.stream().anyMatch(pair -> notes.isFree(pair.wanted(), last(pair)))) {
             return Optional.of("one of the locks is only taken where a flag says that nobody has it");
         }
+        if (inPhases(circle)) {
+            return Optional.of(
+                    "one order is only taken once the function with the other one is over, which works once");
+        }
         if (gated(circle)) {
             return Optional.of("another lock is held around the opposite orders");
         }
@@ -140,6 +147,16 @@ final class LockOrders {
         return contexts.inOneGoroutine(circle)
                 ? Optional.of("all the orders are taken by one goroutine")
                 : Optional.empty();
+    }
+
+    /** Whether who holds the lock that another of the circle wants comes after that one. */
+    private boolean inPhases(List<Pair> circle) {
+        for (int i = 0; i < circle.size(); i++) {
+            if (phases.areApart(circle.get((i + 1) % circle.size()), circle.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean gated(List<Pair> circle) {

@@ -1,6 +1,7 @@
 package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Uses;
 import dev.caulk.analysis.engine.lock.LockPath.Root;
@@ -42,16 +43,34 @@ final class RefusedStarts {
 
     private void read(FunctionId function, FunctionBody body, List<RefusedStart> found) {
         Paths paths = scene.paths(body);
-        for (Groups.Use add : groups.of(body, paths, GroupEffect.ADD)) {
-            boolean settled = groups.of(body, paths, GroupEffect.DONE).stream()
-                    .anyMatch(done -> done.group().equals(add.group()));
-            if (!settled && !groups.waits(add.group().key().orElse("")).isEmpty()) {
-                body.ops().stream()
-                        .filter(op -> op instanceof Op.Call call && isAfter(function, add.op(), call))
-                        .forEach(op ->
-                                refused(function, paths, add, (Op.Call) op).ifPresent(found::add));
+        List<Groups.Use> adds = groups.of(body, paths, GroupEffect.ADD).stream()
+                .filter(add -> !groups.waits(add.group().key().orElse("")).isEmpty())
+                .filter(add -> !settles(function, body, paths, add.group()))
+                .toList();
+        for (Op op : adds.isEmpty() ? List.<Op>of() : body.ops()) {
+            if (op instanceof Op.Call call) {
+                nearest(function, adds, call)
+                        .flatMap(add -> refused(function, paths, add, call))
+                        .ifPresent(found::add);
             }
         }
+    }
+
+    /** Of what is counted before a call, the last. */
+    private Optional<Groups.Use> nearest(FunctionId function, List<Groups.Use> adds, Op.Call call) {
+        return adds.stream()
+                .filter(add -> isAfter(function, add.op(), call))
+                .reduce((one, other) -> isAfter(function, one.op(), other.op()) ? other : one);
+    }
+
+    /** Whether the function, or one that it calls or defers, counts off such a group itself. */
+    private boolean settles(FunctionId function, FunctionBody body, Paths paths, LockPath group) {
+        return groups.of(body, paths, GroupEffect.DONE).stream()
+                        .anyMatch(done -> done.group().equals(group))
+                || scene.graph().callees(function).stream()
+                        .filter(edge -> edge.kind() == CallEdge.Kind.CALL || edge.kind() == CallEdge.Kind.DEFER)
+                        .anyMatch(edge ->
+                                groups.countsOff(edge.callee(), group.key().orElse("")));
     }
 
     private boolean isAfter(FunctionId function, Op first, Op second) {
@@ -105,6 +124,10 @@ final class RefusedStarts {
                     .filter(done -> done.group().key().filter(key::equals).isPresent())
                     .map(done -> done.op().id())
                     .collect(Collectors.toSet());
+            scene.graph().callees(helper).stream()
+                    .filter(edge -> edge.kind() == CallEdge.Kind.CALL || edge.kind() == CallEdge.Kind.DEFER)
+                    .filter(edge -> groups.countsOff(edge.callee(), key))
+                    .forEach(edge -> settled.add(edge.site()));
             return Refusals.of(b, parameter, settled);
         });
     }

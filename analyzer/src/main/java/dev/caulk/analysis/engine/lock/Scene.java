@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.lock;
 import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
+import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
@@ -122,5 +123,15 @@ final class Scene {
     /** Whether the result of a call is never nil. */
     boolean isNeverNil(FunctionBody body, Op.Call call) {
         return library.of(body, call).stream().anyMatch(FunctionModel::notNil);
+    }
+
+    /** Whether a model tells what a call does, or it is one of a package of the language. */
+    boolean isKnown(FunctionBody body, Op.Invocation call) {
+        return call.callee() instanceof Callee.Builtin
+                || call.callee()
+                        .modelSymbol()
+                        .filter(s -> s.startsWith("sync.") || s.startsWith("(*sync."))
+                        .isPresent()
+                || !library.of(body, call).isEmpty();
     }
 }

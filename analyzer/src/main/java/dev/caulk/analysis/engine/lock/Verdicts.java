@@ -30,6 +30,7 @@ final class Verdicts {
     private final Sites sites;
     private final HandOvers handOvers;
     private final Notes notes;
+    private final Phases phases;
     private final EntryLocks entries;
     private final Recovery recovery;
     private final SortedMap<FunctionId, FunctionLog> logs;
@@ -45,6 +46,7 @@ final class Verdicts {
             CfgIndex cfgs,
             Scene scene,
             Notes notes,
+            Phases phases,
             Sites sites,
             HandOvers handOvers,
             SortedMap<FunctionId, FunctionLog> logs) {
@@ -54,6 +56,7 @@ final class Verdicts {
         this.sites = sites;
         this.handOvers = handOvers;
         this.notes = notes;
+        this.phases = phases;
         this.logs = logs;
         this.entries = new EntryLocks(graph, logs);
         this.recovery = new Recovery(graph, cfgs);
@@ -72,7 +75,7 @@ final class Verdicts {
         leaks.forEach(leak -> lost.add(leak.chain().get(0)));
         leaks.removeIf(this::isVictim);
         logs.values().forEach(log -> log.doubles.values().forEach(this::twice));
-        LockOrders orders = new LockOrders(entries, new Contexts(graph, cfgs), notes, sites, lost, logs);
+        LockOrders orders = new LockOrders(entries, new Contexts(graph, cfgs), notes, phases, sites, lost, logs);
         List<LockCycle> cycles = orders.cycles();
         cleared.addAll(orders.cleared());
         return new LockFacts(leaks, doubles, cycles, List.of(), cleared, sites.count(), bounded);
