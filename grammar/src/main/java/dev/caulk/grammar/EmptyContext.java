@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the generated parser makes for each match of a rule, in the place of ANTLR's nodes of a parse tree, which nobody reads: it
- * takes a third of their memory. What generated accessors would ask for is not there.
+ * takes a third of their memory. The accessors that are generated too find nothing below it, in the terms of ANTLR.
  */
 abstract class EmptyContext {
     /** Generated code stores the error here that it is about to report. */
@@ -20,23 +20,19 @@ abstract class EmptyContext {
     /** The rule that was matched. */
     abstract int getRuleIndex();
 
-    final TerminalNode getToken(int type, int index) {
-        throw noTree();
+    final @Nullable TerminalNode getToken(int type, int index) {
+        return null;
     }
 
     final List<TerminalNode> getTokens(int type) {
-        throw noTree();
+        return List.of();
     }
 
-    final <T> T getRuleContext(Class<T> type, int index) {
-        throw noTree();
+    final <T> @Nullable T getRuleContext(Class<T> type, int index) {
+        return null;
     }
 
     final <T> List<T> getRuleContexts(Class<T> type) {
-        throw noTree();
-    }
-
-    private static UnsupportedOperationException noTree() {
-        return new UnsupportedOperationException("there is no parse tree");
+        return List.of();
     }
 }

@@ -83,11 +83,13 @@ public final class GoScanner {
     private int name(byte[] source, int start) {
         long appended = 0;
         int end = start;
-        while (end < source.length && Characters.isAsciiNamePart(source[end])) {
-            appended = NameKey.append(appended, source[end]);
+        int c = source[end];
+        while (Characters.isAsciiNamePart(c)) {
+            appended = NameKey.append(appended, c);
             end++;
+            c = end < source.length ? source[end] : ' ';
         }
-        if (end < source.length && source[end] < 0) {
+        if (c < 0) {
             return longName(source, start);
         }
         long key = NameKey.ascii(appended, source, start, end);

@@ -13,6 +13,11 @@ final class NumberScanner {
 
     /** Adds the literal at {@code start}, which is a digit or a point before a digit, and returns its end. */
     int scan(byte[] text, int start, TokenBuffer out) {
+        int end = plainEnd(text, start);
+        if (end > start) {
+            out.add(GoParser.INT, start, end);
+            return end;
+        }
         begin(text, start);
         prefix();
         boolean prefixed = pos > start;
@@ -30,6 +35,30 @@ final class NumberScanner {
         out.add(imaginary ? GoParser.IMAG : type, start, pos);
         report(start, leadingZero && type == GoParser.INT && !imaginary, out);
         return pos;
+    }
+
+    /** The end of a number of digits alone, as nearly all are, or {@code start} if there is more to look at. */
+    private static int plainEnd(byte[] text, int start) {
+        int end;
+        if (text[start] != '0') {
+            end = digitsEnd(text, start, 10);
+        } else if (start + 2 < text.length && text[start + 1] == 'x') {
+            end = digitsEnd(text, start + 2, 16);
+            end = end == start + 2 ? start : end;
+        } else {
+            end = start + 1;
+        }
+        boolean plain =
+                end == text.length || text[end] != '.' && text[end] >= 0 && !Characters.isAsciiNamePart(text[end]);
+        return plain ? end : start;
+    }
+
+    private static int digitsEnd(byte[] text, int start, int base) {
+        int end = start;
+        while (end < text.length && isDigit(text[end], base)) {
+            end++;
+        }
+        return end;
     }
 
     private void begin(byte[] text, int start) {
@@ -74,7 +103,7 @@ final class NumberScanner {
                 noteSeparator(separable ? -1 : pos);
                 separable = false;
                 open = true;
-            } else if (isDigit(c)) {
+            } else if (isDigit(c, base)) {
                 noteDigit(c);
                 separable = true;
                 open = false;
@@ -88,7 +117,7 @@ final class NumberScanner {
         }
     }
 
-    private boolean isDigit(int c) {
+    private static boolean isDigit(int c, int base) {
         return (c >= '0' && c <= '9') || (base == 16 && (c | 0x20) >= 'a' && (c | 0x20) <= 'f');
     }
 

@@ -95,8 +95,7 @@ final class Recovery {
         int first = tokens.size();
         int event = parser.tape().size();
         tokens.addAll(original, from, to);
-        int after = original.start(to);
-        tokens.add(Token.EOF, after, after);
+        tokens.add(Token.EOF, original.start(to), original.end(to)); // messages name what stands there
         if (!DeclarationEnds.begins(original.type(from))) {
             report(SyntaxMessages.problem(original, from, GoParser.RULE_file, Token.EOF), original.start(from));
             giveUp(first, event);

@@ -150,13 +150,22 @@ final class SyntaxMessages {
     /** A token as an error message names it. */
     static String found(TokenBuffer tokens, int at) {
         int type = tokens.type(at);
-        if (tokens.inserted(at)) {
-            return tokens.start(at) == tokens.source().length ? "EOF" : "newline";
+        if (tokens.inserted(at) || type == Token.EOF) {
+            return nothing(tokens, at);
         }
         if (type == GoParser.IDENT) {
             return "name " + tokens.text(at);
         }
         return type >= GoParser.INT && type <= GoParser.STRING ? "literal " + tokens.text(at) : name(type);
+    }
+
+    /** A token without text, or the end of a declaration, which has the text of what follows: a semicolon or the next keyword. */
+    private static String nothing(TokenBuffer tokens, int at) {
+        if (tokens.start(at) < tokens.end(at)) {
+            String text = tokens.text(at);
+            return text.equals(";") ? name(GoParser.SEMI) : "keyword " + text;
+        }
+        return tokens.start(at) == tokens.source().length ? "EOF" : "newline";
     }
 
     private static String name(int type) {

@@ -92,6 +92,15 @@ class RecoveryTest {
     }
 
     @Test
+    void namesWhatStandsBehindDeclarationThatIsCutShort() {
+        assertThat(Go.errors("package p\nvar x = ]\nvar y = 1 +\nfunc f() {}\nvar z = ;\n"))
+                .containsExactly(
+                        "2:9: syntax error: unexpected ']', expected expression",
+                        "4:1: syntax error: unexpected keyword func, expected expression",
+                        "5:9: syntax error: unexpected semicolon, expected expression");
+    }
+
+    @Test
     void reportsSeveralErrorsInOrder() {
         String source = "package p\nvar x = ]\nfunc f() {\n\ta b\n\tc()\n\td e\n}\nvar y = 08\nfunc g( {}\n";
         assertThat(Go.errors(source))

@@ -104,6 +104,10 @@ public final class TreeWalk {
         return path.normalize().toString().replace('\\', '/');
     }
 
+    private static String prefix(String directory) {
+        return directory.isEmpty() || directory.endsWith("/") || directory.endsWith("\\") ? directory : directory + "/";
+    }
+
     /** Walks one named directory. */
     private final class Visitor extends SimpleFileVisitor<Path> {
         private final Path named;
@@ -113,6 +117,7 @@ public final class TreeWalk {
         private Optional<String> exclusion = Optional.empty();
         private Optional<Path> excludedAt = Optional.empty();
         private Optional<Path> start = Optional.empty();
+        private final String shownPrefix;
         private boolean met;
 
         Visitor(Path named, Path root, boolean once) {
@@ -120,6 +125,7 @@ public final class TreeWalk {
             this.root = root;
             this.once = once;
             this.ignored = new IgnoredDirectories(root);
+            this.shownPrefix = prefix(display(named));
         }
 
         @Override
@@ -179,17 +185,26 @@ public final class TreeWalk {
         private void take(Path file) {
             met = true;
             Path real = real(file);
-            String shown = display(named.resolve(root.relativize(real)));
-            files.putIfAbsent(real, new SourcePath(real, shown, root, false));
+            files.putIfAbsent(real, new SourcePath(real, shown(file), root, false));
         }
 
         private Path real(Path visited) {
-            return root.resolve(start.orElse(root).relativize(visited));
+            Path from = start.orElse(root);
+            return from.equals(root) ? visited : root.resolve(from.relativize(visited));
+        }
+
+        /** The visited path as seen from the named one: of text, since paths take ten times as long and there are thousands. */
+        private String shown(Path visited) {
+            String top = start.orElse(root).toString();
+            String path = visited.toString();
+            return path.length() == top.length()
+                    ? display(named)
+                    : shownPrefix + path.substring(prefix(top).length()).replace('\\', '/');
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            unreadable.add(display(named.resolve(root.relativize(real(file)))) + " cannot be read: " + reason(failure));
+            unreadable.add(shown(file) + " cannot be read: " + reason(failure));
             return FileVisitResult.CONTINUE;
         }
     }
