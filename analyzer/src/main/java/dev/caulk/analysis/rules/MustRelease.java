@@ -84,7 +84,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         }
         return rate(context, leak) == Rate.UNKNOWN
                 ? "its exported owner is returned, and nobody in the tree calls this"
-                : "it is opened once in the life of the process, and stays open";
+                : "it is opened once in the life of the process, which uses it to its end or ends where it is lost";
     }
 
     /** The leaks that count, those of one call together, the worst first. */
@@ -133,7 +133,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         boolean mayBeOwner = rate == Rate.UNKNOWN
                 && leak.kind() == Leak.Kind.HIDDEN_IN_OWNER
                 && context.function(acquisition.function()).exported();
-        return Weight.repeats(rate) && !mayBeOwner;
+        return !mayBeOwner && (Weight.repeats(rate) || new StartUp(context).goesOn(leak));
     }
 
     /** A function that nobody is seen to call again and again, and that ends the process where it fails. */
@@ -172,7 +172,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         return new Finding(
                 id,
                 believed && weight.severity() == Severity.ERROR ? Severity.WARNING : weight.severity(),
-                believed ? Confidence.MEDIUM : weight.confidence(),
+                believed || weight.severity() == Severity.NOTE ? Confidence.MEDIUM : weight.confidence(),
                 acquisition.site().span(),
                 function.runtimeSymbol(),
                 words.opened() + " " + opener + " is " + words.released() + " when " + end(leak, function) + "; "
@@ -197,6 +197,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         return switch (leak.kind()) {
             case RETURN -> name + " returns at line " + leak.end().line();
             case HIDDEN, HIDDEN_IN_OWNER -> name + " returns only a value that hides it";
+            case LEFT_BEHIND -> name + " settles down at line " + leak.end().line();
             case NEXT_ROUND, DEFERRED -> "the loop opens the next one";
         };
     }

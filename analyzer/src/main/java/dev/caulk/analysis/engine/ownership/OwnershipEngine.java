@@ -42,6 +42,7 @@ public final class OwnershipEngine {
     private final Releases releases;
     private final UnmodelledCalls shapes;
     private final StreamEnds streams;
+    private final LongWaits waits;
     private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
@@ -60,6 +61,7 @@ public final class OwnershipEngine {
         this.releases = new Releases(program, library, effects);
         this.shapes = new UnmodelledCalls(program, calls, library);
         this.streams = new StreamEnds(program, library);
+        this.waits = new LongWaits(cfgs, library);
     }
 
     /**
@@ -169,7 +171,8 @@ public final class OwnershipEngine {
                         releases,
                         this::body,
                         program.function(function).orElseThrow().resultTypes(),
-                        program.isMain(function))
+                        program.isMain(function),
+                        new LeftBehind(cfg, waits, acquisition.site(), program.isMain(function)))
                 .run();
         acquisitions++;
         bounded += walk.bounded() ? 1 : 0;

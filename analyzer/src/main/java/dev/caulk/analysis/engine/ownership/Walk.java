@@ -43,6 +43,8 @@ final class Walk {
     private final Exits exits;
     private final DeferredPiles piles;
     private final ErrorCells errorCells;
+    private final FailedReturns failedReturns;
+    private final LeftBehind leftBehind;
     private final Function<FunctionId, Optional<FunctionBody>> functions;
     private final Deque<Node> work = new ArrayDeque<>();
     private final Set<Visit> visited = new HashSet<>();
@@ -62,6 +64,7 @@ final class Walk {
      * @param functions the bodies of functions, for deferred closures
      * @param results the types of what the function returns
      * @param endsProcess whether returning from the function ends the process
+     * @param leftBehind tells what is of no use any more when such a function goes on for long
      */
     Walk(
             Cfg cfg,
@@ -71,7 +74,8 @@ final class Walk {
             Releases releases,
             Function<FunctionId, Optional<FunctionBody>> functions,
             List<Type> results,
-            boolean endsProcess) {
+            boolean endsProcess,
+            LeftBehind leftBehind) {
         this.cfg = cfg;
         this.body = cfg.body();
         this.acquisition = acquisition;
@@ -82,6 +86,8 @@ final class Walk {
         this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
         this.piles = new DeferredPiles(cfg, library);
         this.errorCells = new ErrorCells(body);
+        this.failedReturns = new FailedReturns(cfg, library);
+        this.leftBehind = leftBehind;
         this.merges = new Merges(body, conditions, transfer);
     }
 
@@ -162,6 +168,7 @@ final class Walk {
             if (op instanceof Op.Phi) {
                 continue;
             }
+            leftBehind(node, state, op);
             state.forget(op.id());
             PathState failed = state.copy();
             if (op instanceof Op.Defer defer) {
@@ -184,6 +191,13 @@ final class Walk {
             }
         }
         leave(node, state);
+    }
+
+    private void leftBehind(Node node, PathState state, Op op) {
+        if (leftBehind.at(op)) {
+            String text = "goes on for long, and nothing uses it any more";
+            lost(node, state, Leak.Kind.LEFT_BEHIND, op.span(), text, Optional.empty(), false);
+        }
     }
 
     /** {@code return resp, resp.Body.Close()}: what is returned is released, and no error need tell so. */
@@ -228,6 +242,7 @@ final class Walk {
             return;
         }
         Op.Terminator end = node.block().terminator();
+        leftBehind(node, state, end);
         if (end instanceof Op.Return exit) {
             exit(node, state, exit);
         } else if (end instanceof Op.Branch branch) {
@@ -235,7 +250,8 @@ final class Walk {
                 PathState next = state.copy();
                 if (i == 1 && releasedWhenFalse(branch.predicate(), next)) {
                     ends(Outcome.Kind.RELEASED, branch.span());
-                } else if (conditions.take(next, branch, i == 0)) {
+                } else if (!(i == 1 && EndlessRanges.isHead(body, branch, state, acquisition))
+                        && conditions.take(next, branch, i == 0)) {
                     errorCells.take(next, branch, i == 0);
                     enter(node, next, i, Steps.of(conditions, branch, state, i == 0));
                 }
@@ -287,7 +303,7 @@ final class Walk {
         if (deferred.isPresent()) {
             Op.Defer defer = (Op.Defer) body.definition(deferred.getAsInt());
             String text = "the next round begins, and the deferred call runs only when the function returns";
-            lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty());
+            lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty(), false);
             return true;
         }
         boolean lost = !state.custody().lent()
@@ -296,27 +312,39 @@ final class Walk {
         if (lost) {
             String text = "the next round begins and nothing leads to it any more";
             Leak.Kind kind = state.hidden().isPresent() ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.NEXT_ROUND;
-            lost(node, state, kind, acquisition.site().span(), text, Optional.empty());
+            lost(node, state, kind, acquisition.site().span(), text, Optional.empty(), false);
         }
         return lost;
     }
 
     private void exit(Node node, PathState state, Op.Return exit) {
+        boolean failing = failedReturns.fails(exit);
         Exits.End end = exits.end(state, exit);
         end.fine().ifPresent(kind -> ends(kind, exit.span()));
         if (state.custody().lent() && end.lost().isPresent()) {
             ends(Outcome.Kind.HANDED_OVER, exit.span());
             if (Lending.fails(body, exit)) {
-                lending.waits(() -> lost(node, state, Leak.Kind.RETURN, exit.span(), end.text(), Optional.empty()));
+                lending.waits(
+                        () -> lost(node, state, Leak.Kind.RETURN, exit.span(), end.text(), Optional.empty(), failing));
             }
             return;
         }
-        end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text(), end.owner()));
+        end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text(), end.owner(), failing));
     }
 
-    private void lost(Node node, PathState state, Leak.Kind kind, Span end, String text, Optional<String> owner) {
+    private void lost(
+            Node node,
+            PathState state,
+            Leak.Kind kind,
+            Span end,
+            String text,
+            Optional<String> owner,
+            boolean failing) {
         boolean drained = state.isDrained();
         Leak before = leaks.get(kind);
+        if (before != null && !failing && !state.doubtful()) {
+            leaks.put(kind, before.notOnlyFailing());
+        }
         if (state.doubtful() || before != null && (drained || !before.drained())) {
             return;
         }
@@ -329,6 +357,6 @@ final class Walk {
         steps.add(new TraceStep(end, text));
         Optional<String> field = state.hidden().or(() -> owner);
         Optional<String> assumption = state.custody().assumption();
-        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained, assumption));
+        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, drained, assumption, failing));
     }
 }
