@@ -151,7 +151,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     /** What a function loses once in each run counts by the function; what each round of a loop loses, by the loop. */
     private static Rate rate(RuleContext context, Leak leak) {
         Acquisition acquisition = leak.acquisition();
-        return leak.kind() == Leak.Kind.NEXT_ROUND
+        return leak.kind() == Leak.Kind.NEXT_ROUND || leak.kind() == Leak.Kind.OVERWRITTEN
                 ? context.rates().at(acquisition.function(), acquisition.site())
                 : context.rates().of(acquisition.function());
     }
@@ -198,6 +198,11 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             case RETURN -> name + " returns at line " + leak.end().line();
             case HIDDEN, HIDDEN_IN_OWNER -> name + " returns only a value that hides it";
             case LEFT_BEHIND -> name + " settles down at line " + leak.end().line();
+            case OVERWRITTEN ->
+                "the next one takes its place in "
+                        + leak.owner()
+                                .map(place -> place.substring(place.lastIndexOf('/') + 1))
+                                .orElse("a field");
             case NEXT_ROUND, DEFERRED -> "the loop opens the next one";
         };
     }

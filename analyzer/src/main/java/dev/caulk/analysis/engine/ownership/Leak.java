@@ -48,6 +48,8 @@ public record Leak(
         HIDDEN_IN_OWNER,
         /** The process goes on for long with it open, in its main function, and nothing there uses it any more. */
         LEFT_BEHIND,
+        /** It takes the place of an earlier one in a field or package variable, which is lost. */
+        OVERWRITTEN,
         /** A loop comes round and forgets it. */
         NEXT_ROUND,
         /** A loop comes round, and what would release it is deferred to the end of the function. */

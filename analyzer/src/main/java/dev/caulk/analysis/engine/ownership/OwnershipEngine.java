@@ -11,6 +11,7 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.analysis.rate.Rates;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.Acquires;
@@ -43,6 +44,7 @@ public final class OwnershipEngine {
     private final UnmodelledCalls shapes;
     private final StreamEnds streams;
     private final LongWaits waits;
+    private final Overwrites overwrites;
     private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
@@ -52,7 +54,7 @@ public final class OwnershipEngine {
     /** What a function hands to its callers. */
     private record Handed(Resource resource, SortedMap<Integer, Role> results) {}
 
-    private OwnershipEngine(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
+    private OwnershipEngine(Program program, CallGraph graph, Library library, CfgIndex cfgs, Rates rates) {
         this.program = program;
         this.library = library;
         this.cfgs = cfgs;
@@ -62,6 +64,8 @@ public final class OwnershipEngine {
         this.shapes = new UnmodelledCalls(program, calls, library);
         this.streams = new StreamEnds(program, library);
         this.waits = new LongWaits(cfgs, library);
+        Takers takers = new Takers(graph, cfgs, effects, calls, releases);
+        this.overwrites = new Overwrites(graph, rates, cfgs, library, takers);
     }
 
     /**
@@ -93,11 +97,12 @@ public final class OwnershipEngine {
     }
 
     /** The leaks of all resources that models know. */
-    public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
-        OwnershipEngine engine = new OwnershipEngine(program, graph, library, cfgs);
+    public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs, Rates rates) {
+        OwnershipEngine engine = new OwnershipEngine(program, graph, library, cfgs, rates);
         graph.bottomUp().forEach(engine::walkGroup);
         List<Leak> all = new ArrayList<>();
         engine.leaks.values().forEach(all::addAll);
+        all.addAll(engine.overwrites.leaks());
         List<Kept> kept = new ArrayList<>();
         engine.kept.values().forEach(kept::addAll);
         return new Result(all, kept, engine.acquisitions, engine.bounded);
@@ -147,6 +152,7 @@ public final class OwnershipEngine {
                     if (walk.leaks().isEmpty()) {
                         fine.add(new Kept(acquisition, walk.releases(), guard(walk)));
                         ended.add(call);
+                        overwrites.add(function, acquisition);
                     }
                 }
             }
