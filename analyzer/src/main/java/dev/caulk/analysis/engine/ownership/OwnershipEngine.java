@@ -163,7 +163,7 @@ public final class OwnershipEngine {
             guard.ifPresent(why -> fine.add(new Kept(leak.acquisition(), false, why)));
             return guard.isPresent();
         });
-        leaks.put(function, found);
+        leaks.put(function, OwnedTogether.once(found));
         kept.put(function, fine);
     }
 

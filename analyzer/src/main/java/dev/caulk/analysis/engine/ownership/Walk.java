@@ -307,6 +307,7 @@ final class Walk {
             return true;
         }
         boolean lost = !state.custody().lent()
+                && !state.custody().inUse()
                 && state.isLost()
                 && state.closedAtExit().isEmpty();
         if (lost) {
@@ -321,6 +322,10 @@ final class Walk {
         boolean failing = failedReturns.fails(exit);
         Exits.End end = exits.end(state, exit);
         end.fine().ifPresent(kind -> ends(kind, exit.span()));
+        if (state.custody().inUse() && end.lost().isPresent()) {
+            ends(Outcome.Kind.HANDED_OVER, exit.span());
+            return;
+        }
         if (state.custody().lent() && end.lost().isPresent()) {
             ends(Outcome.Kind.HANDED_OVER, exit.span());
             if (Lending.fails(body, exit)) {
