@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  *     it, nothing is left of what was acquired
  * @param kind what sort of thing it is, as rules and reports tell them apart
  * @param shareable whether one value serves the whole process, so that one per request is wrong even when released
+ * @param unless the calls that acquire nothing
  */
 public record Acquires(
         int result,
@@ -25,7 +26,8 @@ public record Acquires(
         OptionalInt errCorrelated,
         OptionalInt heldBy,
         Kind kind,
-        boolean shareable) {
+        boolean shareable,
+        Optional<Unless> unless) {
     /** Sorts of resources. */
     public enum Kind {
         /** An open file or directory. */
@@ -50,6 +52,19 @@ public record Acquires(
 
     /** Stands in {@link #release} for calling the value itself. */
     public static final String CALL = "()";
+
+    /** What every call acquires. */
+    public Acquires(
+            int result,
+            Optional<String> path,
+            List<String> release,
+            List<String> endedBy,
+            OptionalInt errCorrelated,
+            OptionalInt heldBy,
+            Kind kind,
+            boolean shareable) {
+        this(result, path, release, endedBy, errCorrelated, heldBy, kind, shareable, Optional.empty());
+    }
 
     /** Copies the list. */
     public Acquires {

@@ -142,7 +142,8 @@ final class ModelBinder {
     }
 
     private static Acquires acquires(Fields f) {
-        f.only(List.of("result", "path", "release", "endedBy", "errCorrelated", "heldBy", "kind", "shareable"));
+        f.only(List.of(
+                "result", "path", "release", "endedBy", "errCorrelated", "heldBy", "kind", "shareable", "unless"));
         return new Acquires(
                 f.needInteger("result"),
                 f.text("path"),
@@ -151,7 +152,13 @@ final class ModelBinder {
                 f.integer("errCorrelated"),
                 f.integer("heldBy"),
                 f.oneOf("kind", Acquires.Kind.class).orElse(Acquires.Kind.OTHER),
-                f.flag("shareable"));
+                f.flag("shareable"),
+                f.map("unless").map(ModelBinder::unless));
+    }
+
+    private static Unless unless(Fields f) {
+        f.only(List.of("param", "field", "is"));
+        return new Unless(f.needInteger("param"), f.need("field"), f.need("is"));
     }
 
     private static Stores stores(Fields f) {

@@ -80,6 +80,6 @@ final class CellsBuilder {
             entry = seen.get(callee) ? entries.next(entry) : entries.first(callee);
             seen.set(callee);
         }
-        return entry == 0 ? 0 : entries.site(entry);
+        return entry == 0 ? Reasons.NOWHERE : entries.site(entry);
     }
 }

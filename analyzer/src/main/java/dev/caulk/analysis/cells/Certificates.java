@@ -100,7 +100,9 @@ final class Certificates {
         }
         return switch (Reasons.kind(reason)) {
             case PASSED, RESULT, UNRESOLVED, CONVERTED, OWN_DONE ->
-                Optional.of(functions.op(Reasons.about(reason)).span());
+                Reasons.about(reason) == Reasons.NOWHERE
+                        ? Optional.empty()
+                        : Optional.of(functions.op(Reasons.about(reason)).span());
             case PARAMETER, RETURNED, UNCALLED ->
                 Optional.of(functions.facts(Reasons.about(reason)).declaration());
             case FIELD, VARIABLE -> Optional.empty();

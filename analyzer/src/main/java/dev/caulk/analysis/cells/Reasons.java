@@ -7,6 +7,9 @@ import java.util.List;
  * reasons the lowest number is kept, so kinds stand in the order of how much they tell.
  */
 final class Reasons {
+    /** The number of no Op at all, where a value comes from code that is broken. */
+    static final int NOWHERE = 0;
+
     private static final int SHIFT = 27;
     private static final List<Kind> KINDS = List.of(Kind.values());
 

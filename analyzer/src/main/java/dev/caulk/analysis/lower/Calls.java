@@ -1,6 +1,7 @@
 package dev.caulk.analysis.lower;
 
 import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.types.ChanType;
@@ -8,6 +9,7 @@ import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoObject;
 import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.Member;
+import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.TypeInfo;
@@ -22,9 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Lowers calls, conversions and predeclared functions. */
 final class Calls {
+    /** The predeclared functions that may be called with nothing (spec: "Handling panics", "Bootstrapping"). */
+    private static final Set<String> WITHOUT_ARGUMENTS = Set.of("recover", "print", "println");
+
     private final FunctionLowering function;
     private final BodyBuilder builder;
     private final TypeInfo types;
@@ -78,8 +84,20 @@ final class Calls {
     Prepared prepare(CallExpr node) {
         List<Integer> arguments = new ArrayList<>();
         Callee callee = callee(Expressions.unparen(node.function()), arguments);
-        arguments.addAll(arguments(node));
+        List<Integer> given = arguments(node);
+        arguments.addAll(given);
+        addMissing(node, given.size(), arguments);
         return new Prepared(callee, List.copyOf(arguments), node.spread());
+    }
+
+    /** Code that is being written may lack arguments: values of which nothing is known keep the others in their places. */
+    private void addMissing(CallExpr node, int given, List<Integer> arguments) {
+        if (types.typeOf(node.function()).underlying() instanceof Signature signature) {
+            int needed = signature.parameters().size() - (signature.variadic() ? 1 : 0);
+            for (Type type : signature.parameters().subList(Math.min(given, needed), needed)) {
+                arguments.add(builder.emit(node, at -> new Op.Constant(at, type, new Literal.Opaque())));
+            }
+        }
     }
 
     private List<Integer> arguments(CallExpr node) {
@@ -188,7 +206,9 @@ final class Calls {
             function.exits.recover();
         }
         List<Integer> values = arguments(node);
-        Callee callee = new Callee.Builtin(name);
+        Callee callee = values.isEmpty() && !WITHOUT_ARGUMENTS.contains(name)
+                ? new Callee.Unknown(name, false)
+                : new Callee.Builtin(name);
         return builder.emit(node, at -> new Op.Call(at, callee, values, node.spread(), types.typeOf(node)));
     }
 

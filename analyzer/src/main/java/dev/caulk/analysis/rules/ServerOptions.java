@@ -102,7 +102,7 @@ final class ServerOptions {
             return builtin.name().equals("append") && all(function, body, call.arguments());
         }
         if (call.callee() instanceof Callee.External external) {
-            return external.symbol().equals(PARAMETERS)
+            return external.symbol().equals(PARAMETERS) && !call.arguments().isEmpty()
                     ? new KeepaliveParameters(context)
                             .leaveIdle(body, call.arguments().get(0), 0)
                     : external.symbol().startsWith(GRPC);

@@ -180,7 +180,7 @@ record Standing(String id, Standstill.Kind kind, Function<Standstill, String> wo
         }
         List<TraceThread> threads = new ArrayList<>();
         steps.forEach((goroutine, of) ->
-                threads.add(new TraceThread(names.getOrDefault(goroutine, "goroutine that has ended"), of)));
+                threads.add(new TraceThread(names.getOrDefault(goroutine, "another goroutine"), of)));
         return threads;
     }
 

@@ -38,7 +38,7 @@ final class Blame {
         for (Set<Integer> group : graph.causes()) {
             if (group.stream().map(state::goroutine).noneMatch(this::heldByMoving)) {
                 Standstill standstill = standstill(group);
-                if (!asksTwice(standstill, group)) {
+                if (!asksTwice(standstill, group) && !countsItself(standstill, group)) {
                     found.add(standstill);
                 }
             }
@@ -59,16 +59,31 @@ final class Blame {
      * are used.
      */
     private boolean asksTwice(Standstill standstill, Set<Integer> group) {
-        boolean buffered = standstill
-                .made()
-                .filter(made ->
-                        made.op() instanceof Op.MakeChan make && make.capacity().isPresent())
-                .isPresent();
-        boolean once = standstill.kind() == Kind.RECEIVE || standstill.kind() == Kind.SEND && buffered;
+        boolean once = standstill.kind() == Kind.RECEIVE || standstill.kind() == Kind.SEND && isBuffered(standstill);
         return once
                 && group.stream()
                         .flatMap(id -> state.goroutine(id).client.stream())
                         .anyMatch(state.answered::contains);
+    }
+
+    /**
+     * A goroutine that puts values into a buffer and takes them out again keeps count in it. That it takes out no more than it has put
+     * in is up to its data, which the search does not know.
+     */
+    private boolean countsItself(Standstill standstill, Set<Integer> group) {
+        return standstill.kind() == Kind.CHANNELS
+                && group.size() == 1
+                && isBuffered(standstill)
+                && state.goroutine(group.iterator().next()).event.get(0) instanceof Event.Communicate communicate
+                && communicate.cases().stream().noneMatch(Event.Case::isSend);
+    }
+
+    private static boolean isBuffered(Standstill standstill) {
+        return standstill
+                .made()
+                .filter(made -> made.op() instanceof Op.MakeChan make
+                        && make.constantCapacity().orElse(1) > 0)
+                .isPresent();
     }
 
     private Standstill standstill(Set<Integer> group) {

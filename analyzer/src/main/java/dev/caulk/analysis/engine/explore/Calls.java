@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Calls, go statements, deferred calls and returns. */
 final class Calls {
     private static final int DEEPEST = 14;
+    private static final Callee PANIC = new Callee.Builtin("panic");
     /** Goroutines that one statement starts and that live at a time; in all, twice as many and more. */
     private static final int MOST_OF_ONE_SITE = 2;
 
@@ -54,6 +55,10 @@ final class Calls {
             frame.defer(op.id(), new Frame.Deferred(callee, arguments));
             frame.finish(Value.NONE);
             return true;
+        }
+        if (op instanceof Op.Go && invocation.callee().equals(PANIC)) {
+            // Nobody can recover from what panics on a goroutine of its own.
+            return false;
         }
         if (op instanceof Op.Go) {
             frame.finish(Value.NONE);

@@ -23,6 +23,10 @@ final class Comparisons {
         return OPERATORS.contains(operator);
     }
 
+    static boolean isOrder(String operator) {
+        return isComparison(operator) && !operator.equals("==") && !operator.equals("!=");
+    }
+
     /** Whether the first successor is taken; empty where either may be. */
     Optional<Boolean> decide(Frame frame, Predicate predicate) {
         Value subject = state.resolve(frame.get(predicate.subject()));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -75,8 +76,15 @@ final class Explorer {
         for (int m = 0; m < methods.size() && state.calls > 0 && !state.served.isEmpty(); m++) {
             moves.add(new Move(Move.CALL, m, List.of()));
         }
+        Set<Integer> going = new HashSet<>();
         for (Move move : moves) {
-            List<State> next = next(state, move);
+            Optional<State> after = after(state, move);
+            if (after.isEmpty()) {
+                pending.node().ending.add(move.goroutine());
+                continue;
+            }
+            going.add(move.goroutine());
+            List<State> next = machine.settle(after.get());
             for (int i = 0; i < next.size(); i++) {
                 List<Integer> goroutines =
                         next.get(i).goroutines.stream().map(g -> g.id).toList();
@@ -87,15 +95,17 @@ final class Explorer {
                 pending.node().ending.add(move.goroutine());
             }
         }
+        pending.node().doomed = !going.containsAll(pending.node().ending);
     }
 
-    private List<State> next(State state, Move move) {
+    /** The state right after a move; empty where that is a panic, which ends all goroutines. */
+    private Optional<State> after(State state, Move move) {
         State copy = state.copy();
         if (move.goroutine() == Move.CALL) {
             call(copy, methods.get(move.choice()));
-            return machine.settle(copy);
+            return Optional.of(copy);
         }
-        return new Firing(copy).fire(move) ? machine.settle(copy) : List.of();
+        return new Firing(copy).fire(move) ? Optional.of(copy) : Optional.empty();
     }
 
     private void call(State state, FunctionFacts method) {
@@ -174,7 +184,7 @@ final class Explorer {
                         partner.goroutine(),
                         state.goroutine(partner.goroutine()).site()));
             }
-            state = next(state, move).get(each.variant);
+            state = machine.settle(after(state, move).orElseThrow()).get(each.variant);
         }
         return new Deadlock(state, stuck, schedule);
     }

@@ -62,10 +62,13 @@ final class Fates {
         }
     }
 
-    /** The goroutines of a node that never move again, by their position; not those that came too late. */
+    /**
+     * The goroutines of a node that never move again, by their position; not those that came too late, and none where the process
+     * ends by a panic.
+     */
     List<Integer> stuck(Node node) {
         List<Integer> stuck = new ArrayList<>();
-        for (int i = 0; i < node.goroutines.size(); i++) {
+        for (int i = 0; i < node.goroutines.size() && !node.doomed; i++) {
             if (!moving.get(offsets[node.id] + i) && !node.late.get(i)) {
                 stuck.add(i);
             }

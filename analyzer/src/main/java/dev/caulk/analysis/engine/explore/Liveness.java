@@ -13,7 +13,7 @@ import java.util.Map;
 final class Liveness {
     private final FunctionBody body;
     private final BitSet[] atEnd;
-    private final Map<Integer, BitSet> known = new HashMap<>();
+    private final Map<Long, BitSet> known = new HashMap<>();
 
     Liveness(FunctionBody body) {
         this.body = body;
@@ -64,6 +64,6 @@ final class Liveness {
     /** The values that are read at an Op or after it. */
     BitSet at(int block, int index) {
         return known.computeIfAbsent(
-                block * 4096 + index, k -> before(body.blocks().get(block), index));
+                (long) block << Integer.SIZE | index, k -> before(body.blocks().get(block), index));
     }
 }

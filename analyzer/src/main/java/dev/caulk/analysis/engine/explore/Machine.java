@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.explore;
 import dev.caulk.analysis.engine.cfg.Loop;
 import dev.caulk.analysis.engine.cfg.LoopBound;
 import dev.caulk.analysis.ops.BasicBlock;
+import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ final class Machine {
         BasicBlock block = frame.basicBlock();
         OptionalInt leaving = leaving(frame, block);
         Optional<Boolean> first = comparisons.decide(frame, branch.predicate());
-        if (first.isEmpty() && leaving.isPresent() && isHeader(frame, block)) {
+        if (first.isEmpty() && (leaving.isPresent() && isHeader(frame, block) || countsRounds(frame, block, branch))) {
             comparisons.settle(frame, branch.predicate());
             first = comparisons.decide(frame, branch.predicate());
         }
@@ -205,6 +206,22 @@ final class Machine {
 
     private static boolean isHeader(Frame frame, BasicBlock block) {
         return around(frame, block.id()).stream().anyMatch(loop -> loop.header() == block.id());
+    }
+
+    /** A number that the rounds of a loop change is compared: what it is compared with bounds it, as it would in the loop's head. */
+    private static boolean countsRounds(Frame frame, BasicBlock block, Op.Branch branch) {
+        FunctionBody body = frame.cfg.body();
+        return body.definition(branch.predicate().subject()) instanceof Op.Compute compared
+                && Comparisons.isOrder(compared.operator())
+                && compared.operands().stream()
+                        .map(body::definition)
+                        .anyMatch(op -> op instanceof Op.Phi phi && isRound(frame, block, phi));
+    }
+
+    private static boolean isRound(Frame frame, BasicBlock block, Op.Phi phi) {
+        return around(frame, block.id()).stream()
+                .anyMatch(loop ->
+                        frame.cfg.body().blocks().get(loop.header()).ops().contains(phi));
     }
 
     /** The successor that leaves the innermost loop, where one does and the other does not. */

@@ -26,6 +26,8 @@ final class Node {
     final List<Integer> ending = new ArrayList<>();
 
     boolean expanded;
+    /** Whether a goroutine can do nothing here but panic, whatever others do first. */
+    boolean doomed;
 
     /**
      * What can happen here, and the node it leads to.

@@ -29,7 +29,7 @@ final class Refusals {
         while (!work.isEmpty()) {
             BasicBlock block = body.blocks().get(work.pop());
             boolean used = seen.get(block.id())
-                    || block.ops().stream().anyMatch(op -> settled.contains(op.id()) || uses(op, values));
+                    || block.ops().stream().anyMatch(op -> settled.contains(op.id()) || uses(body, op, values));
             seen.set(block.id());
             if (!used && block.terminator() instanceof Op.Return end) {
                 return Optional.of(end);
@@ -48,16 +48,20 @@ final class Refusals {
                 .filter(op -> op instanceof Op.Param param && param.index() == parameter)
                 .forEach(op -> values.add(op.id()));
         body.ops().stream()
-                .filter(op -> isKept(op, values))
+                .filter(op -> isKept(body, op, values))
                 .forEach(op -> values.add(((Deref) ((Op.Store) op).place()).pointer()));
         return values;
     }
 
-    private static boolean uses(Op op, Set<Integer> values) {
-        return !isKept(op, values) && OpRewriter.operands(op).stream().anyMatch(values::contains);
+    private static boolean uses(FunctionBody body, Op op, Set<Integer> values) {
+        return !isKept(body, op, values) && OpRewriter.operands(op).stream().anyMatch(values::contains);
     }
 
-    private static boolean isKept(Op op, Set<Integer> values) {
-        return op instanceof Op.Store store && store.place() instanceof Deref && values.contains(store.value());
+    /** Whether a variable of the function gets the value; what another pointer leads to is somebody else's. */
+    private static boolean isKept(FunctionBody body, Op op, Set<Integer> values) {
+        return op instanceof Op.Store store
+                && store.place() instanceof Deref deref
+                && body.definition(deref.pointer()) instanceof Op.Alloc
+                && values.contains(store.value());
     }
 }

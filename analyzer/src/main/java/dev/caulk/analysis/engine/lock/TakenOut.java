@@ -15,7 +15,9 @@ final class TakenOut {
     TakenOut(Paths paths) {
         this.paths = paths;
         for (Op op : paths.body().ops()) {
-            if (op instanceof Op.Call call && call.callee().equals(DELETE)) {
+            if (op instanceof Op.Call call
+                    && call.callee().equals(DELETE)
+                    && !call.arguments().isEmpty()) {
                 deletions.putIfAbsent(paths.general(paths.of(call.arguments().get(0))), op.id());
             }
         }

@@ -45,6 +45,7 @@ public final class OwnershipEngine {
     private final StreamEnds streams;
     private final LongWaits waits;
     private final Overwrites overwrites;
+    private final Exemptions exemptions;
     private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
@@ -66,6 +67,7 @@ public final class OwnershipEngine {
         this.waits = new LongWaits(cfgs, library);
         Takers takers = new Takers(graph, cfgs, effects, calls, releases);
         this.overwrites = new Overwrites(graph, rates, cfgs, library, takers);
+        this.exemptions = new Exemptions(library);
     }
 
     /**
@@ -206,7 +208,11 @@ public final class OwnershipEngine {
 
     private List<Acquisition> acquisitions(FunctionId function, FunctionBody body, Op.Call call) {
         List<Acquisition> found = new ArrayList<>();
-        for (FunctionModel model : library.of(body, call)) {
+        List<FunctionModel> models = library.of(body, call);
+        if (models.stream().anyMatch(m -> exemptions.applies(body, call, m))) {
+            return found;
+        }
+        for (FunctionModel model : models) {
             model.acquires()
                     .filter(a -> model.holdsIn(program.goVersion(function).toString()))
                     .ifPresent(a -> found.add(modelled(function, call, model, a)));

@@ -1,4 +1,4 @@
-// The size of an object is asked for with HEAD and the empty body is never closed.
+// The size of an object is asked for with HEAD, whose answer has no body (RFC 9110, 9.3.2; net/http gives the connection back at once).
 package objectstore
 
 import (
@@ -19,7 +19,7 @@ func NewBucket(client *http.Client, root string) *Bucket {
 }
 
 func (b *Bucket) Size(key string) (int64, error) {
-	resp, err := b.client.Head(b.root + "/" + key) // want http-body-leak:"not closed"
+	resp, err := b.client.Head(b.root + "/" + key)
 	if err != nil {
 		return 0, err
 	}
