@@ -80,13 +80,7 @@ final class StartUp {
         return values;
     }
 
-    /**
-     * What a caller does after a call.
-     *
-     * @param values the error that the call returned
-     * @param tested whether it was looked at
-     * @param asksForWork whether doing anything means that the process goes on; otherwise it may be to clean up
-     */
+    /** What a caller does after a call. */
     private final class Region {
         private final FunctionId function;
         private final Cfg cfg;
@@ -95,6 +89,13 @@ final class StartUp {
         private final boolean tested;
         private final boolean asksForWork;
 
+        /**
+         * The part of a caller behind a call.
+         *
+         * @param values the error that the call returned
+         * @param tested whether it was looked at
+         * @param asksForWork whether doing anything means that the process goes on; otherwise it may be to clean up
+         */
         Region(FunctionId function, Cfg cfg, Op.Call call, BitSet values, boolean tested, boolean asksForWork) {
             this.function = function;
             this.cfg = cfg;
