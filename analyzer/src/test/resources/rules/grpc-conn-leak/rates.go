@@ -39,7 +39,7 @@ func dialWithRetry(addr string) (*grpc.ClientConn, error) {
 }
 
 func report(ctx context.Context) {
-	conn, err := grpc.Dial("localhost:2")
+	conn, err := grpc.Dial("localhost:2") // want grpc-conn-leak:"never closed when main.report returns at line 47; runs at start-up"
 	if err != nil {
 		return
 	}

@@ -49,9 +49,9 @@ final class PhaseCosts {
         Cells.of(program, graph, library, Cells.worldOf(program));
         print("cells");
         CfgIndex cfgs = new CfgIndex(program);
-        Rates.of(program, graph, library, cfgs);
+        Rates rates = Rates.of(program, graph, library, cfgs);
         print("model");
-        OwnershipEngine.run(program, graph, library, cfgs);
+        OwnershipEngine.run(program, graph, library, cfgs, rates);
         print("ownership");
         LockEngine.run(program, graph, library, cfgs);
         print("locks");

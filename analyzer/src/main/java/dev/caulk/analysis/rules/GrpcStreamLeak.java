@@ -118,7 +118,7 @@ public final class GrpcStreamLeak implements Rule {
         if (life == StreamContexts.Life.UNKNOWN) {
             assumptions.add("the context that it is opened with outlives the call");
         }
-        boolean sure = life == StreamContexts.Life.ENDLESS && rate != Rate.UNKNOWN;
+        boolean sure = life == StreamContexts.Life.ENDLESS && rate != Rate.UNKNOWN && rate != Rate.ONCE;
         return new Finding(
                 ID,
                 severity(rate, life),

@@ -42,6 +42,11 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             Confidence.HIGH,
             "it was read to its end or could not be read on, which frees its connection",
             List.of());
+    private static final Weight COMMAND = new Weight(
+            Severity.NOTE,
+            Confidence.MEDIUM,
+            "runs once, in a command",
+            List.of("who ends the process where it fails, and is called by nobody in the tree, is a command"));
 
     /**
      * How a rule speaks.
@@ -82,10 +87,10 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
             return "it is opened only the first time that control comes here";
         }
-        if (isCommand(context, acquisition, rate(context, leak))) {
+        if (isCommand(context, leak)) {
             return "nobody in the tree calls the function, which ends the process where it fails";
         }
-        return "it is opened once in the life of the process, and stays open";
+        return "it is opened once in the life of the process, which uses it to its end or ends where it is lost";
     }
 
     /** The leaks that count, those of one call together, the worst first. */
@@ -128,13 +133,18 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             return false;
         }
         Rate rate = rate(context, leak);
-        return !isCommand(context, acquisition, rate) && Weight.repeats(rate);
+        return !isCommand(context, acquisition, rate) && (Weight.repeats(rate) || new StartUp(context).goesOn(leak));
     }
 
-    /** A function that nobody is seen to call again and again, and that ends the process where it fails. */
-    private static boolean isCommand(RuleContext context, Acquisition acquisition, Rate rate) {
-        FunctionId function = acquisition.function();
-        return (rate == Rate.UNKNOWN || isHandedOver(context, function)) && ProcessEnds.at(context, function);
+    /** A function that nobody is seen to call again and again, and that ends the process where it fails; its loops count by themselves. */
+    private static boolean isCommand(RuleContext context, Leak leak) {
+        FunctionId function = leak.acquisition().function();
+        boolean once = context.rates().of(function) == Rate.UNKNOWN || isHandedOver(context, function);
+        return !inLoop(leak) && once && ProcessEnds.at(context, function);
+    }
+
+    private static boolean inLoop(Leak leak) {
+        return leak.kind() == Leak.Kind.NEXT_ROUND || leak.kind() == Leak.Kind.OVERWRITTEN;
     }
 
     private static boolean isHandedOver(RuleContext context, FunctionId function) {
@@ -146,7 +156,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     /** What a function loses once in each run counts by the function; what each round of a loop loses, by the loop. */
     private static Rate rate(RuleContext context, Leak leak) {
         Acquisition acquisition = leak.acquisition();
-        return leak.kind() == Leak.Kind.NEXT_ROUND
+        return inLoop(leak)
                 ? context.rates().at(acquisition.function(), acquisition.site())
                 : context.rates().of(acquisition.function());
     }
@@ -156,7 +166,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         Acquisition acquisition = leak.acquisition();
         FunctionFacts function = context.function(acquisition.function());
         CallPath path = context.rates().path(function.id(), rate(context, leak));
-        Weight weight = leak.drained() && kind == Acquires.Kind.HTTP_BODY ? DRAINED : Weight.of(path);
+        Weight weight = weight(context, leak, path);
         String opener = opener(acquisition.resource());
         boolean believed =
                 acquisition.resource().belief().isPresent() || leak.assumption().isPresent();
@@ -167,7 +177,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         return new Finding(
                 id,
                 believed && weight.severity() == Severity.ERROR ? Severity.WARNING : weight.severity(),
-                believed ? Confidence.MEDIUM : weight.confidence(),
+                believed || weight.severity() == Severity.NOTE ? Confidence.MEDIUM : weight.confidence(),
                 acquisition.site().span(),
                 function.runtimeSymbol(),
                 words.opened() + " " + opener + " is " + words.released() + " when " + end(leak, function) + "; "
@@ -182,6 +192,13 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
                 Optional.empty());
     }
 
+    private Weight weight(RuleContext context, Leak leak, CallPath path) {
+        if (leak.drained() && kind == Acquires.Kind.HTTP_BODY) {
+            return DRAINED;
+        }
+        return isCommand(context, leak) ? COMMAND : Weight.of(path);
+    }
+
     static String opener(Resource resource) {
         String callee = resource.origin().get(resource.origin().size() - 1).callee();
         return resource.origin().size() == 1 ? LEADING_PATH.matcher(callee).replaceFirst("$1") : callee;
@@ -192,6 +209,12 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         return switch (leak.kind()) {
             case RETURN -> name + " returns at line " + leak.end().line();
             case HIDDEN, HIDDEN_IN_OWNER -> name + " returns only a value that hides it";
+            case LEFT_BEHIND -> name + " settles down at line " + leak.end().line();
+            case OVERWRITTEN ->
+                "the next one takes its place in "
+                        + leak.owner()
+                                .map(place -> place.substring(place.lastIndexOf('/') + 1))
+                                .orElse("a field");
             case NEXT_ROUND, DEFERRED -> "the loop opens the next one";
         };
     }

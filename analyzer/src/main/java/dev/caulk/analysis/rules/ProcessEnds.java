@@ -19,8 +19,13 @@ final class ProcessEnds {
     static boolean at(RuleContext context, FunctionId function) {
         return context.function(function)
                 .body()
-                .filter(body -> body.ops().stream().anyMatch(op -> isExit(op) || callsExit(context, op)))
+                .filter(body -> body.ops().stream().anyMatch(op -> ends(context, op)))
                 .isPresent();
+    }
+
+    /** Whether an Op ends the process, itself or by a function that does nothing else. */
+    static boolean ends(RuleContext context, Op op) {
+        return isExit(op) || callsExit(context, op);
     }
 
     /** The end of a goroutine or of a test is not that of the process. */

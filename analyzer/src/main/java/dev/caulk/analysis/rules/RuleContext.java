@@ -47,7 +47,7 @@ public record RuleContext(
         WorldAssumption assumed = world.orElseGet(() -> Cells.worldOf(program));
         Cells cells = Cells.of(program, graph, library, assumed);
         Rates rates = Rates.of(program, graph, library, cfgs);
-        OwnershipEngine.Result ownership = OwnershipEngine.run(program, graph, library, cfgs);
+        OwnershipEngine.Result ownership = OwnershipEngine.run(program, graph, library, cfgs, rates);
         LockFacts locks = LockEngine.run(program, graph, library, cfgs);
         ExploreEngine.Result standstills = ExploreEngine.run(program, graph, library, cfgs);
         return new RuleContext(program, graph, rates, cells, ownership, locks, standstills, assumed, library, cfgs);

@@ -195,7 +195,7 @@ final class Calls {
         }
         RoleEffects.apply(effect, role, tracks);
         if (call instanceof Op.Go && closures.runsOn(target.function()) && role.leads()) {
-            tracks.escaped(role);
+            tracks.usedByGoroutine(role);
         }
         effect.returned().forEach((i, r) -> {
             if (!(r instanceof Role.Part part)) {

@@ -40,7 +40,7 @@ final class Closures {
             role.filter(r -> !r.isTest()).ifPresent(r -> {
                 RoleEffects.apply(effect, r, tracks);
                 if (go && runsOn(closure.function()) && r.leads()) {
-                    tracks.escaped(r);
+                    tracks.usedByGoroutine(r);
                 }
             });
         }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param owner the field that hides it: {@code example.com/app.Client.conn}
  * @param drained whether it was read to its end before
  * @param assumption what it rests on beside what the code shows
+ * @param failing whether the function returns an error wherever it loses it in this way
  */
 public record Leak(
         Acquisition acquisition,
@@ -24,11 +25,17 @@ public record Leak(
         Set<Integer> values,
         Optional<String> owner,
         boolean drained,
-        Optional<String> assumption) {
+        Optional<String> assumption,
+        boolean failing) {
     /** Copies the collections. */
     public Leak {
         steps = List.copyOf(steps);
         values = Set.copyOf(values);
+    }
+
+    /** The same where it is lost although all went well, too. */
+    Leak notOnlyFailing() {
+        return new Leak(acquisition, kind, steps, end, values, owner, drained, assumption, false);
     }
 
     /** How it is lost. */
@@ -39,6 +46,10 @@ public record Leak(
         HIDDEN,
         /** The same, in a struct of the program's own, which others may yet learn to release. */
         HIDDEN_IN_OWNER,
+        /** The process goes on for long with it open, in its main function, and nothing there uses it any more. */
+        LEFT_BEHIND,
+        /** It takes the place of an earlier one in a field or package variable, which is lost. */
+        OVERWRITTEN,
         /** A loop comes round and forgets it. */
         NEXT_ROUND,
         /** A loop comes round, and what would release it is deferred to the end of the function. */

@@ -11,6 +11,7 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.analysis.rate.Rates;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.FunctionModel;
@@ -41,6 +42,8 @@ public final class OwnershipEngine {
     private final Releases releases;
     private final UnmodelledCalls shapes;
     private final StreamEnds streams;
+    private final LongWaits waits;
+    private final Overwrites overwrites;
     private final Exemptions exemptions;
     private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
@@ -52,7 +55,7 @@ public final class OwnershipEngine {
     /** What a function hands to its callers. */
     private record Handed(Resource resource, SortedMap<Integer, Role> results) {}
 
-    private OwnershipEngine(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
+    private OwnershipEngine(Program program, CallGraph graph, Library library, CfgIndex cfgs, Rates rates) {
         this.program = program;
         this.library = library;
         this.cfgs = cfgs;
@@ -61,6 +64,9 @@ public final class OwnershipEngine {
         this.releases = new Releases(program, library, effects);
         this.shapes = new UnmodelledCalls(program, calls, library);
         this.streams = new StreamEnds(program, library);
+        this.waits = new LongWaits(cfgs, library);
+        Takers takers = new Takers(graph, cfgs, effects, calls, releases);
+        this.overwrites = new Overwrites(program, graph, rates, cfgs, library, takers);
         this.exemptions = new Exemptions(library);
     }
 
@@ -94,11 +100,12 @@ public final class OwnershipEngine {
     }
 
     /** The leaks of all resources that models know. */
-    public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
-        OwnershipEngine engine = new OwnershipEngine(program, graph, library, cfgs);
+    public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs, Rates rates) {
+        OwnershipEngine engine = new OwnershipEngine(program, graph, library, cfgs, rates);
         graph.bottomUp().forEach(engine::walkGroup);
         List<Leak> all = new ArrayList<>();
         engine.leaks.values().forEach(all::addAll);
+        all.addAll(engine.overwrites.leaks());
         List<Kept> kept = new ArrayList<>();
         engine.kept.values().forEach(kept::addAll);
         return new Result(all, kept, engine.acquisitions, engine.states, engine.bounded);
@@ -153,6 +160,7 @@ public final class OwnershipEngine {
                     if (walk.ends().leaks().isEmpty()) {
                         fine.add(new Kept(acquisition, walk.ends().releases(), guard(walk)));
                         ended.add(call);
+                        overwrites.add(function, acquisition);
                     }
                 }
             }
@@ -164,7 +172,7 @@ public final class OwnershipEngine {
             guard.ifPresent(why -> fine.add(new Kept(leak.acquisition(), false, why)));
             return guard.isPresent();
         });
-        leaks.put(function, found);
+        leaks.put(function, OwnedTogether.once(found));
         kept.put(function, fine);
     }
 
@@ -178,7 +186,8 @@ public final class OwnershipEngine {
                         releases,
                         this::body,
                         program.function(function).orElseThrow().resultTypes(),
-                        program.isMain(function))
+                        program.isMain(function),
+                        new LeftBehind(cfg, waits, acquisition.site(), program.isMain(function)))
                 .run();
         acquisitions++;
         states += walk.states();

@@ -149,6 +149,11 @@ final class ParentContexts {
                                                 .isPresent()));
     }
 
+    /** Whether the context that a call makes is derived from one that never ends. */
+    boolean startsEndless(Op.Call site) {
+        return derivedFrom(site).flatMap(this::origin).filter(this::isEndless).isPresent();
+    }
+
     /** Whether the function gives the context that a call makes to code that may wait for its end. */
     private boolean isUsed(Op.Call site) {
         Uses uses = new Uses(body);

@@ -68,31 +68,58 @@ final class PathEnds {
         returnsReleased |= state.released() && returned;
     }
 
-    /** The function returns. */
-    void exit(PathNode node, PathState state, Op.Return exit, Exits.End end) {
+    /**
+     * The function returns.
+     *
+     * @param failing whether what it returns tells that it failed
+     */
+    void exit(PathNode node, PathState state, Op.Return exit, Exits.End end, boolean failing) {
         end.fine().ifPresent(kind -> well(kind, exit.span()));
+        if (state.custody().inUse() && end.lost().isPresent()) {
+            well(Outcome.Kind.HANDED_OVER, exit.span());
+            return;
+        }
         if (state.custody().lent() && end.lost().isPresent()) {
             well(Outcome.Kind.HANDED_OVER, exit.span());
             if (Lending.fails(body, exit)) {
-                lending.waits(() -> lost(node, state, Leak.Kind.RETURN, exit.span(), end.text(), Optional.empty()));
+                lending.waits(
+                        () -> lost(node, state, Leak.Kind.RETURN, exit.span(), end.text(), Optional.empty(), failing));
             }
             return;
         }
-        end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text(), end.owner()));
+        end.lost().ifPresent(kind -> lost(node, state, kind, exit.span(), end.text(), end.owner(), failing));
     }
 
-    /** A path loses it. */
-    void lost(PathNode node, PathState state, Leak.Kind kind, Span end, String text, Optional<String> owner) {
+    /**
+     * A path loses it.
+     *
+     * @param failing whether the function tells its callers that it failed
+     */
+    void lost(
+            PathNode node,
+            PathState state,
+            Leak.Kind kind,
+            Span end,
+            String text,
+            Optional<String> owner,
+            boolean failing) {
         Optional<String> assumption = state.custody().assumption().or(state.facts()::contract);
         int weight = weight(state.isDrained(), assumption.isPresent());
         Leak before = leaks.get(kind);
-        if (state.facts().doubtful() || before != null && weight <= weight(before)) {
+        if (state.facts().doubtful()) {
+            return;
+        }
+        boolean always = failing && (before == null || before.failing());
+        if (before != null && weight <= weight(before)) {
+            leaks.put(kind, always ? before : before.notOnlyFailing());
             return;
         }
         List<TraceStep> steps = new ArrayList<>(node.steps());
         steps.add(new TraceStep(end, text));
         Optional<String> field = state.hidden().or(() -> owner);
-        leaks.put(kind, new Leak(acquisition, kind, steps, end, state.leading(), field, state.isDrained(), assumption));
+        leaks.put(
+                kind,
+                new Leak(acquisition, kind, steps, end, state.leading(), field, state.isDrained(), assumption, always));
     }
 
     private static int weight(Leak leak) {

@@ -222,6 +222,16 @@ final class PathState implements Tracks {
     }
 
     @Override
+    public void usedByGoroutine(Role role) {
+        if (role instanceof Role.Holder holder
+                && releases.closes(acquisition.resource().acquires(), holder)) {
+            custody = custody.used();
+        } else {
+            escaped(role);
+        }
+    }
+
+    @Override
     public void escaped(Role role) {
         if (role instanceof Role.Bound
                 && releases.canRelease(acquisition.resource().acquires(), role)) {

@@ -11,12 +11,16 @@ import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.Acquires;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Which methods release a resource, directly or through its owner, and which owners can release at all. */
 final class Releases {
     private static final int MAX_DEPTH = 4;
+
+    /** The methods that end an owner, goroutines included, by the custom of Go libraries. */
+    private static final List<String> CLOSES = List.of("Close", "Stop", "Shutdown");
 
     private final Effects effects;
     private final boolean assertsClosers;
@@ -63,6 +67,13 @@ final class Releases {
         }
         return effects.calledByOwner(holder.key(), method).stream().anyMatch(name -> releasesName(acquires, name))
                 || embedded.contains(holder.key()) && acquires.release().contains(method);
+    }
+
+    /** Whether an owner in the program can be closed, and releases the resource then. */
+    boolean closes(Acquires acquires, Role.Holder holder) {
+        return holder.visible()
+                && declared.contains(holder.key())
+                && CLOSES.stream().anyMatch(method -> ownerMethod(acquires, holder, method));
     }
 
     /**

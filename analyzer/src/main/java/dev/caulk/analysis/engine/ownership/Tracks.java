@@ -47,6 +47,9 @@ interface Tracks {
     /** Code that is not there made something around it, and may do with it what nobody sees. */
     void wrapped(String constructor);
 
+    /** A goroutine that goes on uses it. */
+    void usedByGoroutine(Role role);
+
     /** A role went where its owner cannot be followed. */
     void escaped(Role role);
 }

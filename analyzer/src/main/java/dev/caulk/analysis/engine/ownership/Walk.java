@@ -36,6 +36,8 @@ final class Walk {
     private final Exits exits;
     private final DeferredPiles piles;
     private final ErrorCells errorCells;
+    private final FailedReturns failedReturns;
+    private final LeftBehind leftBehind;
     private final Function<FunctionId, Optional<FunctionBody>> functions;
     private final Deque<PathNode> work = new ArrayDeque<>();
     private final Set<Visit> visited = new HashSet<>();
@@ -49,6 +51,7 @@ final class Walk {
      * @param functions the bodies of functions, for deferred closures
      * @param results the types of what the function returns
      * @param endsProcess whether returning from the function ends the process
+     * @param leftBehind tells what is of no use any more when such a function goes on for long
      */
     Walk(
             Cfg cfg,
@@ -58,7 +61,8 @@ final class Walk {
             Releases releases,
             Function<FunctionId, Optional<FunctionBody>> functions,
             List<Type> results,
-            boolean endsProcess) {
+            boolean endsProcess,
+            LeftBehind leftBehind) {
         this.cfg = cfg;
         this.body = cfg.body();
         this.acquisition = acquisition;
@@ -70,6 +74,8 @@ final class Walk {
         this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
         this.piles = new DeferredPiles(cfg, library);
         this.errorCells = new ErrorCells(body);
+        this.failedReturns = new FailedReturns(cfg, library);
+        this.leftBehind = leftBehind;
         this.merges = new Merges(body, conditions, transfer);
         this.ends = new PathEnds(body, acquisition);
     }
@@ -141,6 +147,7 @@ final class Walk {
             if (op instanceof Op.Phi) {
                 continue;
             }
+            leftBehind(node, state, op);
             state.facts().forget(op.id());
             boolean returned = returnsAfter(node.block(), op, state);
             if (op instanceof Op.Defer defer) {
@@ -154,6 +161,13 @@ final class Walk {
             }
         }
         leave(node, state);
+    }
+
+    private void leftBehind(PathNode node, PathState state, Op op) {
+        if (leftBehind.at(op)) {
+            String text = "goes on for long, and nothing uses it any more";
+            ends.lost(node, state, Leak.Kind.LEFT_BEHIND, op.span(), text, Optional.empty(), false);
+        }
     }
 
     /** {@code return resp, resp.Body.Close()}: what is returned is released, and no error need tell so. */
@@ -206,8 +220,9 @@ final class Walk {
             return;
         }
         Op.Terminator end = node.block().terminator();
+        leftBehind(node, state, end);
         if (end instanceof Op.Return exit) {
-            ends.exit(node, state, exit, exits.end(state, exit));
+            ends.exit(node, state, exit, exits.end(state, exit), failedReturns.fails(exit));
         } else if (end instanceof Op.Branch branch) {
             branch(node, state.copy(), branch, true);
             branch(node, state, branch, false);
@@ -230,7 +245,8 @@ final class Walk {
         Optional<TraceStep> step = Steps.of(conditions, branch, next, first);
         if (!first && releasedWhenFalse(branch.predicate(), next)) {
             ends.well(Outcome.Kind.RELEASED, branch.span());
-        } else if (conditions.take(next, branch, first)) {
+        } else if ((first || !EndlessRanges.isHead(body, branch, next, acquisition))
+                && conditions.take(next, branch, first)) {
             errorCells.take(next, branch, first);
             enter(node, next, first ? 0 : 1, step);
         }
@@ -265,16 +281,17 @@ final class Walk {
         if (deferred.isPresent()) {
             Op.Defer defer = (Op.Defer) body.definition(deferred.getAsInt());
             String text = "the next round begins, and the deferred call runs only when the function returns";
-            ends.lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty());
+            ends.lost(node, state, Leak.Kind.DEFERRED, defer.span(), text, Optional.empty(), false);
             return true;
         }
         boolean lost = !state.custody().lent()
+                && !state.custody().inUse()
                 && state.isLost()
                 && state.closedAtExit().isEmpty();
         if (lost) {
             String text = "the next round begins and nothing leads to it any more";
             Leak.Kind kind = state.hidden().isPresent() ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.NEXT_ROUND;
-            ends.lost(node, state, kind, acquisition.site().span(), text, Optional.empty());
+            ends.lost(node, state, kind, acquisition.site().span(), text, Optional.empty(), false);
         }
         return lost;
     }

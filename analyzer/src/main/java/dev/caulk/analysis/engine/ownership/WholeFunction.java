@@ -144,6 +144,11 @@ final class WholeFunction implements Tracks {
     public void drained(boolean drained) {}
 
     @Override
+    public void usedByGoroutine(Role role) {
+        escaped(role);
+    }
+
+    @Override
     public void escaped(Role role) {
         if (!(role instanceof Role.Part)) {
             escapes = true;

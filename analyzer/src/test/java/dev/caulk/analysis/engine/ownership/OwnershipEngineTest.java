@@ -8,6 +8,7 @@ import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
+import dev.caulk.analysis.rate.Rates;
 import dev.caulk.model.Models;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,9 @@ class OwnershipEngineTest {
     private OwnershipEngine.Result run(String source) throws Exception {
         Program program = GoPrograms.of(directory, source);
         Library library = new Library(Models.bundled());
-        return OwnershipEngine.run(program, CallGraph.of(program, library), library, new CfgIndex(program));
+        CallGraph graph = CallGraph.of(program, library);
+        CfgIndex cfgs = new CfgIndex(program);
+        return OwnershipEngine.run(program, graph, library, cfgs, Rates.of(program, graph, library, cfgs));
     }
 
     /** A chain of wrappers, each of which can fail and leave what it was given to its caller. */

@@ -1,0 +1,45 @@
+package dev.caulk.analysis.engine.ownership;
+
+import dev.caulk.analysis.ops.Op;
+import dev.caulk.syntax.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One owner that holds several resources is lost once: the weightiest of them stands for all. */
+final class OwnedTogether {
+    private static final Comparator<Leak> WEIGHTIEST = Comparator.comparingInt(
+            leak -> switch (leak.acquisition().resource().acquires().kind()) {
+                case GRPC_CONNECTION -> 0;
+                case CONNECTION -> 1;
+                case FILE -> 2;
+                case CANCEL -> 4;
+                default -> 3;
+            });
+
+    private OwnedTogether() {}
+
+    private record Loss(Op.Call site, Leak.Kind kind, Span end) {}
+
+    /** The leaks without those of resources that are lost together with a weightier one, in the same order. */
+    static List<Leak> once(List<Leak> leaks) {
+        Set<Loss> seen = new HashSet<>();
+        Set<Leak> dropped = new HashSet<>();
+        leaks.stream()
+                .filter(leak -> isHeld(leak.acquisition().roles()))
+                .sorted(WEIGHTIEST)
+                .filter(leak -> !seen.add(new Loss(leak.acquisition().site(), leak.kind(), leak.end())))
+                .forEach(dropped::add);
+        List<Leak> kept = new ArrayList<>(leaks);
+        kept.removeIf(dropped::contains);
+        return kept;
+    }
+
+    private static boolean isHeld(Role role) {
+        return role instanceof Role.Holder
+                || role instanceof Role.Tuple tuple
+                        && tuple.elements().values().stream().anyMatch(Role.Holder.class::isInstance);
+    }
+}
