@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds sends, on channels of any lifetime, whose receivers can leave for good while they wait. */
 public final class DepartureEngine {
@@ -114,7 +115,7 @@ public final class DepartureEngine {
                     .filter(leave -> isForGood(leave, makes))
                     .toList());
         }
-        return Optional.of(new Watched(cell, makes, sends, ways, handedOut, closes(operations, sends)));
+        return Optional.of(new Watched(cell, makes, sends, ways, handedOut, closes(operations)));
     }
 
     /** One for each Op, whichever calls lead there. */
@@ -124,10 +125,13 @@ public final class DepartureEngine {
         return List.copyOf(found.values());
     }
 
-    /** Whether somebody closes the channel who does not wait for the senders first: those panic then. */
-    private boolean closes(Operations operations, List<Operation> sends) {
+    /** Whether somebody closes the channel who neither sends, nor calls who does, nor waits for them first: they panic then. */
+    private boolean closes(Operations operations) {
+        Set<FunctionId> senders = operations.of(Kind.SEND, Kind.SELECT_SEND).stream()
+                .map(Operation::function)
+                .collect(Collectors.toSet());
         return operations.of(Kind.CLOSE).stream()
-                .filter(close -> sends.stream().noneMatch(s -> s.function().equals(close.function())))
+                .filter(close -> !leaving.reaches(close.function(), senders, Leaving.By.CALLS))
                 .anyMatch(close -> !ordering.waitsBefore(close));
     }
 

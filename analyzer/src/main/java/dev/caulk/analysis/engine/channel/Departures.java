@@ -61,7 +61,8 @@ final class Departures {
         if (all && !leaves.isEmpty() && !channel.handedOut() && !channel.closedByReceiver()) {
             return Optional.of(Departure.Reason.LEFT);
         }
-        boolean gone = all && !leaves.isEmpty() || channel.handedOut();
+        // That others may stay helps little: the function itself knows that nobody may want more.
+        boolean gone = !leaves.isEmpty() || channel.handedOut();
         if (unlike && gone && !channel.closedByReceiver()) {
             return Optional.of(Departure.Reason.UNLIKE);
         }
