@@ -42,6 +42,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             Confidence.HIGH,
             "it was read to its end or could not be read on, which frees its connection",
             List.of());
+
     private static final Weight COMMAND = new Weight(
             Severity.NOTE,
             Confidence.MEDIUM,
@@ -132,8 +133,9 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
             return false;
         }
-        Rate rate = rate(context, leak);
-        return !isCommand(context, acquisition, rate) && (Weight.repeats(rate) || new StartUp(context).goesOn(leak));
+        return isCommand(context, leak)
+                ? !leak.failing()
+                : Weight.repeats(rate(context, leak)) || new StartUp(context).goesOn(leak);
     }
 
     /** A function that nobody is seen to call again and again, and that ends the process where it fails; its loops count by themselves. */
