@@ -43,12 +43,6 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             "it was read to its end or could not be read on, which frees its connection",
             List.of());
 
-    private static final Weight COMMAND = new Weight(
-            Severity.NOTE,
-            Confidence.MEDIUM,
-            "runs once, in a command",
-            List.of("who ends the process where it fails, and is called by nobody in the tree, is a command"));
-
     /**
      * How a rule speaks.
      *
@@ -133,9 +127,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
             return false;
         }
-        return isCommand(context, leak)
-                ? !leak.failing()
-                : Weight.repeats(rate(context, leak)) || new StartUp(context).goesOn(leak);
+        return !isCommand(context, leak) && (Weight.repeats(rate(context, leak)) || new StartUp(context).goesOn(leak));
     }
 
     /** A function that nobody is seen to call again and again, and that ends the process where it fails; its loops count by themselves. */
@@ -168,7 +160,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         Acquisition acquisition = leak.acquisition();
         FunctionFacts function = context.function(acquisition.function());
         CallPath path = context.rates().path(function.id(), rate(context, leak));
-        Weight weight = weight(context, leak, path);
+        Weight weight = leak.drained() && kind == Acquires.Kind.HTTP_BODY ? DRAINED : Weight.of(path);
         String opener = opener(acquisition.resource());
         boolean believed =
                 acquisition.resource().belief().isPresent() || leak.assumption().isPresent();
@@ -192,13 +184,6 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
                 related(leaks),
                 ordinals.fingerprint(id, declared, opener, "acquire"),
                 Optional.empty());
-    }
-
-    private Weight weight(RuleContext context, Leak leak, CallPath path) {
-        if (leak.drained() && kind == Acquires.Kind.HTTP_BODY) {
-            return DRAINED;
-        }
-        return isCommand(context, leak) ? COMMAND : Weight.of(path);
     }
 
     static String opener(Resource resource) {

@@ -1,6 +1,7 @@
 package dev.caulk.analysis.mutation;
 
 import dev.caulk.analysis.types.GoObject;
+import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.FunctionModel;
@@ -64,13 +65,24 @@ record Acquisition(Site assignment, GoObject.Variable variable, ResourceTypes.Re
         boolean inTree = Callees.target(call, function.info())
                 .filter(Callees.Target::inTree)
                 .isPresent();
-        if (modelled.isPresent() || !inTree) {
+        Type type = type(function.info().typeOf(call), result);
+        if (modelled.isPresent() || !inTree || isGetter(call, type, function)) {
             return modelled;
         }
-        Type type = type(function.info().typeOf(call), result);
         return types.modelled(type)
                 .map(r -> new Acquisition(site, variable, r, Origin.HELPER))
                 .or(() -> types.owner(type).map(r -> new Acquisition(site, variable, r, Origin.OWNER)));
+    }
+
+    /** A method without parameters that returns nothing but what a field of its receiver can hold opens nothing. */
+    private static boolean isGetter(CallExpr call, Type result, FunctionSites function) {
+        return call.arguments().isEmpty()
+                && function.info().typeOf(call).equals(result)
+                && FunctionSites.bare(call.function()) instanceof SelectorExpr method
+                && ResourceTypes.pointed(function.info().typeOf(method.operand()))
+                                .underlying()
+                        instanceof StructType struct
+                && struct.fields().stream().anyMatch(field -> field.type().equals(result));
     }
 
     private static Type type(Type results, int result) {

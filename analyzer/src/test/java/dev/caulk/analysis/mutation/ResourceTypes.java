@@ -77,7 +77,8 @@ final class ResourceTypes {
         return RELEASES.stream().anyMatch(type.methods()::containsKey) && holds(type, depth);
     }
 
-    private static Type pointed(Type type) {
+    /** What a pointer points to; the type itself otherwise. */
+    static Type pointed(Type type) {
         return type instanceof PointerType pointer ? pointer.element() : type;
     }
 }
