@@ -46,6 +46,8 @@ public record Acquires(
         GRPC_CONNECTION,
         /** A stream on a gRPC client connection. */
         GRPC_STREAM,
+        /** A span of a trace, which is told to nobody before it ends. */
+        SPAN,
         /** Anything else that must be closed. */
         OTHER
     }

@@ -53,11 +53,15 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     record Words(String opened, String released, String release) {}
 
     RuleResult check(RuleContext context) {
+        return check(context, new Ordinals());
+    }
+
+    /** As a part of a rule that looks at several kinds. */
+    RuleResult check(RuleContext context, Ordinals ordinals) {
         List<Leak> leaks = context.ownership().leaks().stream()
                 .filter(leak -> leak.acquisition().resource().acquires().kind() == kind)
                 .filter(leak -> leak.kind() != Leak.Kind.DEFERRED && leak.kind() != Leak.Kind.HIDDEN_IN_OWNER)
                 .toList();
-        Ordinals ordinals = new Ordinals();
         List<Finding> findings = new ArrayList<>();
         bySite(context, leaks).forEach(site -> findings.add(finding(context, site, ordinals)));
         List<Cleared> cleared = cleared(context, leaks);
@@ -164,13 +168,15 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         String opener = opener(acquisition.resource());
         boolean believed =
                 acquisition.resource().belief().isPresent() || leak.assumption().isPresent();
+        // Who loses a span loses what it would have told, and no more than memory beside.
+        boolean capped = believed || kind == Acquires.Kind.SPAN;
         List<String> assumptions = new ArrayList<>(weight.assumptions());
         acquisition.resource().belief().ifPresent(assumptions::add);
         leak.assumption().ifPresent(assumptions::add);
         String declared = context.declared(function).id().toString();
         return new Finding(
                 id,
-                believed && weight.severity() == Severity.ERROR ? Severity.WARNING : weight.severity(),
+                capped && weight.severity() == Severity.ERROR ? Severity.WARNING : weight.severity(),
                 believed || weight.severity() == Severity.NOTE ? Confidence.MEDIUM : weight.confidence(),
                 acquisition.site().span(),
                 function.runtimeSymbol(),

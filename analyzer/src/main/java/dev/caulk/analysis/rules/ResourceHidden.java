@@ -13,6 +13,7 @@ import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.model.Acquires;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class ResourceHidden implements Rule {
         Ordinals ordinals = new Ordinals();
         Set<String> seen = new HashSet<>();
         for (Leak leak : context.ownership().leaks()) {
-            if (leak.kind() != Leak.Kind.HIDDEN_IN_OWNER) {
+            boolean span = leak.acquisition().resource().acquires().kind() == Acquires.Kind.SPAN;
+            if (leak.kind() != Leak.Kind.HIDDEN_IN_OWNER || span) {
                 continue;
             }
             if (!counts(context, leak)) {

@@ -21,8 +21,13 @@ public final class ResourceLeak implements Rule {
 
     @Override
     public RuleResult check(RuleContext context) {
-        return new MustRelease(
+        Ordinals ordinals = new Ordinals();
+        RuleResult closers = new MustRelease(
                         ID, Acquires.Kind.OTHER, new MustRelease.Words("what is returned by", "not closed", "Close"))
-                .check(context);
+                .check(context, ordinals);
+        RuleResult spans = new MustRelease(
+                        ID, Acquires.Kind.SPAN, new MustRelease.Words("span started by", "not ended", "End"))
+                .check(context, ordinals);
+        return closers.and(spans);
     }
 }

@@ -2,6 +2,7 @@ package dev.caulk.analysis.rules;
 
 import dev.caulk.analysis.finding.Cleared;
 import dev.caulk.analysis.finding.Finding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,15 @@ public record RuleResult(List<Finding> findings, List<Cleared> cleared, int plac
     public RuleResult {
         findings = List.copyOf(findings);
         cleared = List.copyOf(cleared);
+    }
+
+    /** Both. */
+    RuleResult and(RuleResult other) {
+        List<Finding> allFindings = new ArrayList<>(findings);
+        allFindings.addAll(other.findings);
+        List<Cleared> allCleared = new ArrayList<>(cleared);
+        allCleared.addAll(other.cleared);
+        return new RuleResult(
+                allFindings, allCleared, places + other.places, open + other.open, bounded + other.bounded);
     }
 }
