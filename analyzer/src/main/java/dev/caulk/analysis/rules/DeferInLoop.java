@@ -13,6 +13,7 @@ import dev.caulk.analysis.finding.Severity;
 import dev.caulk.analysis.finding.TraceThread;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.model.Acquires;
 import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +42,8 @@ public final class DeferInLoop implements Rule {
         Ordinals ordinals = new Ordinals();
         Set<Span> seen = new HashSet<>();
         for (Leak leak : context.ownership().leaks()) {
-            if (leak.kind() == Leak.Kind.DEFERRED && seen.add(leak.end())) {
+            boolean span = leak.acquisition().resource().acquires().kind() == Acquires.Kind.SPAN;
+            if (leak.kind() == Leak.Kind.DEFERRED && !span && seen.add(leak.end())) {
                 findings.add(finding(context, leak, ordinals));
             }
         }
