@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 final class PathFacts {
     private final SortedMap<Integer, Boolean> facts = new TreeMap<>();
     private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
+    private final SortedMap<String, Boolean> flags = new TreeMap<>();
     private final SortedSet<Integer> sentinels = new TreeSet<>();
     private final SortedMap<Integer, SortedSet<String>> excluded = new TreeMap<>();
     private Optional<String> contract = Optional.empty();
@@ -22,6 +23,7 @@ final class PathFacts {
         PathFacts copy = new PathFacts();
         copy.facts.putAll(facts);
         copy.nilCells.putAll(nilCells);
+        copy.flags.putAll(flags);
         copy.sentinels.addAll(sentinels);
         excluded.forEach((value, constants) -> copy.excluded.put(value, new TreeSet<>(constants)));
         copy.contract = contract;
@@ -58,6 +60,20 @@ final class PathFacts {
 
     void nilCell(int pointer, Optional<Boolean> isNil) {
         isNil.ifPresentOrElse(nil -> nilCells.put(pointer, nil), () -> nilCells.remove(pointer));
+    }
+
+    /** What the path has stored in a boolean, by the place's name. */
+    Optional<Boolean> flag(String place) {
+        return Optional.ofNullable(flags.get(place));
+    }
+
+    void flag(String place, Optional<Boolean> holds) {
+        holds.ifPresentOrElse(value -> flags.put(place, value), () -> flags.remove(place));
+    }
+
+    /** Forgets places whose names begin alike. */
+    void forgetFlags(String prefix) {
+        flags.keySet().removeIf(place -> place.startsWith(prefix));
     }
 
     /** Whether a boolean is false only when the resource has released itself. */
@@ -108,6 +124,7 @@ final class PathFacts {
         return other instanceof PathFacts that
                 && facts.equals(that.facts)
                 && nilCells.equals(that.nilCells)
+                && flags.equals(that.flags)
                 && sentinels.equals(that.sentinels)
                 && excluded.equals(that.excluded)
                 && contract.equals(that.contract)
@@ -117,6 +134,6 @@ final class PathFacts {
 
     @Override
     public int hashCode() {
-        return Objects.hash(facts, nilCells, excluded, contract, errorIsNil, doubtful);
+        return Objects.hash(facts, nilCells, flags, excluded, contract, errorIsNil, doubtful);
     }
 }

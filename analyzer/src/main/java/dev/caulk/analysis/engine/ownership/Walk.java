@@ -36,6 +36,7 @@ final class Walk {
     private final Exits exits;
     private final DeferredPiles piles;
     private final ErrorCells errorCells;
+    private final FlagFields flagFields;
     private final FailedReturns failedReturns;
     private final LeftBehind leftBehind;
     private final Function<FunctionId, Optional<FunctionBody>> functions;
@@ -74,6 +75,7 @@ final class Walk {
         this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
         this.piles = new DeferredPiles(cfg, library);
         this.errorCells = new ErrorCells(body);
+        this.flagFields = new FlagFields(body);
         this.failedReturns = new FailedReturns(cfg, library);
         this.leftBehind = leftBehind;
         this.merges = new Merges(body, conditions, transfer);
@@ -155,6 +157,7 @@ final class Walk {
             } else {
                 fork(node, state, op, i + 1);
                 errorCells.apply(op, state);
+                flagFields.apply(op, state);
             }
             if (state.done()) {
                 ends.taken(op, state, returned);
