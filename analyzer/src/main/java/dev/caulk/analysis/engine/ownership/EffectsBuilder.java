@@ -115,7 +115,8 @@ final class EffectsBuilder {
             }
         }
         boolean asks = ErrorReturns.returnsError(function) && tracks.takes();
-        return tracks.effect(asks ? new ErrorReturns(body, tracks, tracks.taking()).leave() : Effect.Leaving.NO);
+        return tracks.effect(
+                asks ? new ErrorReturns(body, parameter, tracks, tracks.taking()).leave() : Effect.Leaving.NO);
     }
 
     private static void visit(Transfer transfer, WholeFunction tracks, Op op) {

@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.ownership;
 
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
@@ -22,17 +23,24 @@ import java.util.OptionalInt;
  */
 final class ErrorReturns {
     private static final int MAX_DEPTH = 3;
+    /** The end of a request's context closes the connection that the body of its response holds (net/http, Request.Context). */
+    private static final String RESPONSE = "*net/http.Response";
+
+    private static final String CANCEL = "context.CancelFunc";
 
     private final FunctionBody body;
     private final WholeFunction tracks;
     private final BitSet taking;
+    private final boolean response;
 
     /**
+     * @param parameter its Op
      * @param tracks what leads to the parameter
      * @param taking the Ops that release the parameter or give it away
      */
-    ErrorReturns(FunctionBody body, WholeFunction tracks, BitSet taking) {
+    ErrorReturns(FunctionBody body, Op parameter, WholeFunction tracks, BitSet taking) {
         this.body = body;
+        this.response = ValueTypes.of(body, parameter.id()).toString().equals(RESPONSE);
         this.tracks = tracks;
         this.taking = taking;
     }
@@ -76,7 +84,7 @@ final class ErrorReturns {
             }
             seen.set(id);
             BasicBlock block = body.blocks().get(id);
-            if (block.ops().stream().anyMatch(op -> taking.get(op.id()))) {
+            if (block.ops().stream().anyMatch(op -> taking.get(op.id()) || endsRequest(op))) {
                 continue;
             }
             if (block.terminator() instanceof Op.Return exit && fails(exit) && !isCallersChoice(block)) {
@@ -89,6 +97,15 @@ final class ErrorReturns {
             }
         }
         return false;
+    }
+
+    /** Whether a response's function calls what it is given beside it to end something. */
+    private boolean endsRequest(Op op) {
+        return response
+                && op instanceof Op.Call call
+                && call.callee() instanceof Callee.Value function
+                && body.definition(function.value()) instanceof Op.Param
+                && ValueTypes.of(body, function.value()).toString().equals(CANCEL);
     }
 
     /** Whether the parameter can be there on a side of a branch. */
