@@ -173,11 +173,14 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
         List<String> assumptions = new ArrayList<>(weight.assumptions());
         acquisition.resource().belief().ifPresent(assumptions::add);
         leak.assumption().ifPresent(assumptions::add);
+        if (kind == Acquires.Kind.SPAN) {
+            assumptions.add("nobody takes the span out of its context to end it");
+        }
         String declared = context.declared(function).id().toString();
         return new Finding(
                 id,
                 capped && weight.severity() == Severity.ERROR ? Severity.WARNING : weight.severity(),
-                believed || weight.severity() == Severity.NOTE ? Confidence.MEDIUM : weight.confidence(),
+                capped || weight.severity() == Severity.NOTE ? Confidence.MEDIUM : weight.confidence(),
                 acquisition.site().span(),
                 function.runtimeSymbol(),
                 words.opened() + " " + opener + " is " + words.released() + " when " + end(leak, function) + "; "
