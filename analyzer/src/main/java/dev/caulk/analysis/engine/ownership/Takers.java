@@ -15,7 +15,9 @@ import dev.caulk.model.Acquires;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Who sees to what a field or package variable held before something else is put there. */
 final class Takers {
@@ -107,7 +109,11 @@ final class Takers {
 
     /** Whether a function, one of its closures or one that it calls releases what a place holds. */
     private boolean releasesPlace(FunctionId function, String name, Acquires acquires, int depth) {
-        FunctionBody body = cfgs.of(function).orElseThrow().body();
+        Optional<FunctionBody> found = cfgs.of(function).map(Cfg::body);
+        if (found.isEmpty()) {
+            return false;
+        }
+        FunctionBody body = found.get();
         for (Op op : body.ops()) {
             if (op instanceof Op.Invocation call && releasesPlace(function, body, call, name, acquires, depth)
                     || op instanceof Op.MakeClosure closure
@@ -142,7 +148,7 @@ final class Takers {
                 boolean released = effects
                         .parameter(target.function(), i + target.shift())
                         .calledOnFields()
-                        .getOrDefault(name, new java.util.TreeSet<>())
+                        .getOrDefault(name, new TreeSet<>())
                         .stream()
                         .anyMatch(method -> method.equals(Effect.CALL) || releases.byMethod(acquires, method));
                 if (released) {
