@@ -39,6 +39,7 @@ final class Overwrites {
     private final SameOwner owners;
     private final Takers takers;
     private final PriorUses uses;
+    private final Forgotten forgotten;
     private final Library library;
     private final Map<Op.Store, Filled> pending = new LinkedHashMap<>();
     private final Map<String, Acquisition> made = new HashMap<>();
@@ -53,7 +54,9 @@ final class Overwrites {
             CfgIndex cfgs,
             Library library,
             Takers takers,
-            FieldTouches touches) {
+            FieldTouches touches,
+            Forgotten forgotten) {
+        this.forgotten = forgotten;
         this.program = program;
         this.rates = rates;
         this.cfgs = cfgs;
@@ -79,6 +82,7 @@ final class Overwrites {
                                 Transfer.key(composite.type(), e.field().get()), acquisition));
             } else if (op instanceof Op.Store store && values.get(store.value())) {
                 stored(function, acquisition, cfg, store, values, uses);
+                forgotten.add(acquisition, cfg, store, values, uses);
             }
         }
     }
@@ -125,14 +129,24 @@ final class Overwrites {
     List<Leak> leaks() {
         List<Leak> found = new ArrayList<>();
         for (Filled filled : pending.values()) {
-            if (!isGuarded(filled)) {
-                evidence(filled)
-                        .filter(why -> !takers.takesBefore(filled.function(), filled.name(), filled.acquisition()))
-                        .or(() -> usedBefore(filled))
-                        .ifPresent(why -> found.add(leak(filled, why)));
-            }
+            boolean once = isGuarded(filled);
+            Optional<TraceStep> why = once
+                    ? Optional.empty()
+                    : evidence(filled)
+                            .filter(step ->
+                                    !takers.takesBefore(filled.function(), filled.name(), filled.acquisition()));
+            // A guard before a loop says nothing of its later rounds.
+            why.or(() -> once && !inLoop(filled) ? Optional.empty() : usedBefore(filled))
+                    .ifPresent(step -> found.add(leak(filled, step)));
         }
+        found.addAll(forgotten.leaks());
         return found;
+    }
+
+    private boolean inLoop(Filled filled) {
+        return cfgs.of(filled.function())
+                .filter(cfg -> !cfg.loopsAround(filled.store()).isEmpty())
+                .isPresent();
     }
 
     private boolean isGuarded(Filled filled) {
