@@ -21,13 +21,9 @@ import java.util.Set;
 final class FieldTouches {
     private static final int MAX_DEPTH = 4;
 
-    /** What the use of one says little of: it may have ended by itself, as a stream that failed or rows that were read. */
-    private static final Set<Acquires.Kind> ENDING = Set.of(
-            Acquires.Kind.CANCEL,
-            Acquires.Kind.GRPC_STREAM,
-            Acquires.Kind.SQL_ROWS,
-            Acquires.Kind.HTTP_BODY,
-            Acquires.Kind.TICKER);
+    /** What may have ended by itself while its field still holds it, as a stream that failed or rows that were read. */
+    private static final Set<Acquires.Kind> ENDING =
+            Set.of(Acquires.Kind.GRPC_STREAM, Acquires.Kind.SQL_ROWS, Acquires.Kind.HTTP_BODY);
 
     private final CfgIndex cfgs;
     private final Calls calls;
@@ -41,6 +37,11 @@ final class FieldTouches {
         this.cfgs = cfgs;
         this.calls = calls;
         this.releases = releases;
+    }
+
+    /** Whether something may end by itself, so that its place says nothing of whether it is open. */
+    static boolean endsItself(Acquires acquires) {
+        return ENDING.contains(acquires.kind());
     }
 
     /** Whether a function does more with what a field holds than to use it or to ask whether it is there. */
@@ -113,7 +114,7 @@ final class FieldTouches {
 
     /** Whether a call uses what the field of an owner holds, and does not end it. */
     boolean uses(Cfg cfg, Op.Call call, int owner, String name, Acquires acquires) {
-        if (ENDING.contains(acquires.kind())) {
+        if (acquires.kind() == Acquires.Kind.CANCEL || acquires.kind() == Acquires.Kind.TICKER) {
             return false;
         }
         String method = Library.lastName(call.callee());

@@ -48,7 +48,8 @@ final class Forgotten {
 
     /** Takes note of an acquisition whose values a function stores somewhere. */
     void add(Acquisition acquisition, Cfg cfg, Op.Store store, BitSet values, Uses uses) {
-        if (!(store.place() instanceof Place.ElementOf element)) {
+        if (!(store.place() instanceof Place.ElementOf element)
+                || FieldTouches.endsItself(acquisition.resource().acquires())) {
             return;
         }
         Optional<String> name = Places.readFrom(cfg.body(), element.base());

@@ -31,7 +31,7 @@ final class PriorUses {
 
     /** The use that shows that a field may hold an open one when something else is stored there. */
     Optional<TraceStep> before(FunctionId function, Op.Store store, String name, Acquires acquires) {
-        return store.place() instanceof Place.FieldOf field
+        return store.place() instanceof Place.FieldOf field && !FieldTouches.endsItself(acquires)
                 ? before(new UsePath.Goal(function, store, field.base(), name), acquires, 0)
                 : Optional.empty();
     }
