@@ -1,4 +1,4 @@
-// A chat gateway keeps the cancel function of each session in a field that nothing ever calls.
+// A chat gateway keeps the cancel function of each session in a field that nothing ever calls: the type has no way to release it.
 
 package chat
 
@@ -30,7 +30,7 @@ func (g *Gateway) OpenSession(user string) (*Session, error) {
 	if user == "" {
 		return nil, errors.New("chat: no user")
 	}
-	ctx, cancel := context.WithCancel(g.base) // want cancel-leak:"."
+	ctx, cancel := context.WithCancel(g.base) // want resource-hidden:"."
 	return &Session{
 		user:      user,
 		opened:    time.Now(),

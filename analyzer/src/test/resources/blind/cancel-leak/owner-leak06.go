@@ -23,7 +23,7 @@ func New(parent context.Context) *Budget {
 func (b *Budget) SetDeadline(t time.Time) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.ctx, b.cancel = context.WithDeadline(b.parent, t) // want cancel-leak:"."
+	b.ctx, b.cancel = context.WithDeadline(b.parent, t) // miss cancel-leak: nothing shows that the setter runs twice, or runs while one is there
 }
 
 func (b *Budget) Spend(call func(context.Context) error) error {

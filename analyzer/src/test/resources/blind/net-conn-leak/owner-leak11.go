@@ -18,7 +18,7 @@ type Scanner struct {
 func New(socket string) *Scanner {
 	s := &Scanner{}
 	s.conns.New = func() any {
-		conn, err := net.Dial("unix", socket) // want net-conn-leak:"."
+		conn, err := net.Dial("unix", socket) // miss net-conn-leak: what the New of a sync.Pool returns counts as handed over
 		if err != nil {
 			return nil
 		}

@@ -1,4 +1,4 @@
-// A storefront's Close closes the connection that it dialled and not the shared one, which its caller passed in and closes.
+// A storefront's Close closes the connection that it dialled and not the shared one, which its caller passed in and closes; a probe pays for a client per address.
 
 package storefront
 
@@ -45,7 +45,7 @@ func Probe(ctx context.Context, ordersAddr string, catalogs []string) error {
 	}
 	defer orders.Close()
 	probe := func(addr string) error {
-		s, err := New(addr, orders)
+		s, err := New(addr, orders) // want client-per-request:"."
 		if err != nil {
 			return err
 		}

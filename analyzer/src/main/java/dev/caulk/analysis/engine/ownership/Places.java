@@ -30,13 +30,18 @@ final class Places {
 
     /** Whether a function reads that field or variable by an Op, or takes its address. */
     static boolean reads(Op op, String name) {
+        return read(op).filter(name::equals).isPresent();
+    }
+
+    /** The field or variable that an Op reads, or takes the address of. */
+    static Optional<String> read(Op op) {
         Optional<Place> place = Optional.empty();
         if (op instanceof Op.Load load) {
             place = Optional.of(load.place());
         } else if (op instanceof Op.AddressOf address) {
             place = Optional.of(address.place());
         }
-        return place.flatMap(Places::name).filter(name::equals).isPresent();
+        return place.flatMap(Places::name);
     }
 
     /** Whether the function makes the struct that a field belongs to, so that the field held nothing before. */

@@ -72,7 +72,12 @@ final class Takers {
     /** Whether a function, or one that calls it, releases what a place held, takes it out or asks whether there is anything. */
     boolean takesBefore(FunctionId function, String name, Acquisition acquisition) {
         return asks(function, name)
-                || takes(function, name, acquisition.resource().acquires(), 0, new HashSet<>());
+                || releases(function, name, acquisition.resource().acquires());
+    }
+
+    /** Whether a function, or one that calls it, releases what a place held. */
+    boolean releases(FunctionId function, String name, Acquires acquires) {
+        return takes(function, name, acquires, 0, new HashSet<>());
     }
 
     private boolean asks(FunctionId function, String name) {
