@@ -18,7 +18,7 @@ final class FlagFields {
         this.body = body;
         body.ops().stream().filter(Op.Alloc.class::isInstance).forEach(op -> own.set(op.id()));
         body.ops().stream()
-                .filter(op -> !(place(op).isPresent()))
+                .filter(op -> place(op).isEmpty())
                 .flatMap(op -> OpRewriter.operands(op).stream())
                 .forEach(own::clear);
         body.ops().stream().filter(Op.Store.class::isInstance).forEach(op -> own.clear(((Op.Store) op).value()));
