@@ -3,8 +3,8 @@ package dev.caulk.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,12 +50,14 @@ final class Caulk {
     /** The command that is named, or all: to read the annotations of those that are not meant would take a third of the start. */
     private Map<String, CommandLine> commands(List<String> arguments) {
         Map<String, Supplier<CommandLine>> all = all();
-        Set<String> named = new LinkedHashSet<>(all.keySet());
+        Set<String> named = new HashSet<>(all.keySet());
         named.retainAll(arguments.subList(0, Math.min(1, arguments.size())));
         Map<String, CommandLine> made = new LinkedHashMap<>();
-        for (String name : named.isEmpty() ? all.keySet() : named) {
-            made.put(name, all.get(name).get());
-        }
+        all.forEach((name, maker) -> {
+            if (named.isEmpty() || named.contains(name)) {
+                made.put(name, maker.get());
+            }
+        });
         return made;
     }
 
