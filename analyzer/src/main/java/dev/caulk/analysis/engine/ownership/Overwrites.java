@@ -53,17 +53,17 @@ final class Overwrites {
             Rates rates,
             CfgIndex cfgs,
             Library library,
-            Takers takers,
-            FieldTouches touches,
-            Forgotten forgotten) {
-        this.forgotten = forgotten;
+            Calls calls,
+            Effects effects,
+            Releases releases) {
         this.program = program;
         this.rates = rates;
         this.cfgs = cfgs;
         this.library = library;
         this.owners = new SameOwner(graph, rates, cfgs);
-        this.takers = takers;
-        this.uses = new PriorUses(graph, cfgs, touches);
+        this.takers = new Takers(graph, cfgs, effects, calls, releases);
+        this.uses = new PriorUses(graph, cfgs, new FieldTouches(cfgs, calls, releases));
+        this.forgotten = new Forgotten(program, graph, cfgs, takers, releases);
     }
 
     /** Takes note of an acquisition that no path loses. */

@@ -65,16 +65,7 @@ public final class OwnershipEngine {
         this.shapes = new UnmodelledCalls(program, calls, library);
         this.streams = new StreamEnds(program, library);
         this.waits = new LongWaits(cfgs, library);
-        Takers takers = new Takers(graph, cfgs, effects, calls, releases);
-        this.overwrites = new Overwrites(
-                program,
-                graph,
-                rates,
-                cfgs,
-                library,
-                takers,
-                new FieldTouches(cfgs, calls, releases),
-                new Forgotten(program, graph, cfgs, takers, releases));
+        this.overwrites = new Overwrites(program, graph, rates, cfgs, library, calls, effects, releases);
         this.exemptions = new Exemptions(library);
     }
 

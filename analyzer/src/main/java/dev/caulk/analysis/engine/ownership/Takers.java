@@ -83,10 +83,25 @@ final class Takers {
     private boolean asks(FunctionId function, String name) {
         Cfg cfg = cfgs.of(function).orElseThrow();
         Uses uses = new Uses(cfg.body());
-        return cfg.body().ops().stream()
+        boolean itself = cfg.body().ops().stream()
                 .filter(op -> Places.reads(op, name))
                 .anyMatch(read -> read instanceof Op.AddressOf
                         || uses.of(read.id()).stream().anyMatch(use -> !isPlain(use, read.id())));
+        return itself
+                || cfg.body().ops().stream()
+                        .anyMatch(op -> op instanceof Op.Call call
+                                && calls.targets(function, call).stream()
+                                        .anyMatch(target -> compares(target.function(), name)));
+    }
+
+    /** Whether a function compares what a place holds, or branches on it. */
+    private boolean compares(FunctionId function, String name) {
+        FunctionBody body = cfgs.of(function).orElseThrow().body();
+        Uses uses = new Uses(body);
+        return body.ops().stream()
+                .filter(op -> Places.reads(op, name))
+                .anyMatch(read -> uses.of(read.id()).stream()
+                        .anyMatch(use -> use instanceof Op.Branch || use instanceof Op.Compute));
     }
 
     /** A call of a method or of the value does nothing to where it came from; releases are looked for besides. */
