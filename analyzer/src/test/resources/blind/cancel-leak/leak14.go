@@ -22,7 +22,7 @@ func (r *Registry) Start(id string, export func(ctx context.Context, id string))
 	if _, busy := r.running[id]; busy {
 		return false
 	}
-	ctx, cancel := context.WithCancel(r.base) // miss cancel-leak: maps and pools count as owners
+	ctx, cancel := context.WithCancel(r.base) // want resource-hidden:"."
 	r.running[id] = cancel
 	go export(ctx, id)
 	return true

@@ -21,7 +21,7 @@ func (s *Splitter) Write(key, line string) error {
 	f, ok := s.parts[key]
 	if !ok {
 		var err error
-		f, err = os.Create(filepath.Join(s.dir, key+".part")) // miss resource-hidden: maps and slices count as owners
+		f, err = os.Create(filepath.Join(s.dir, key+".part")) // want resource-hidden:"."
 		if err != nil {
 			return err
 		}

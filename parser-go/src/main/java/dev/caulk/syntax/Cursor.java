@@ -133,7 +133,9 @@ final class Cursor {
         step();
         int start = tokens.start(at);
         int end = tokens.end(at);
-        return new Ident(start, end, names.text(tokens.source(), start, end, tokens.key(at)));
+        // The point of an import is no name to the scanner, which notes no key of it.
+        long key = tokens.type(at) == GoParser.IDENT ? tokens.key(at) : NameKey.of(tokens.source(), start, end);
+        return new Ident(start, end, names.text(tokens.source(), start, end, key));
     }
 
     /** Identifiers and the commas between them. */

@@ -13,14 +13,23 @@ final class NamePool {
     private static final int LONGEST = 48;
     private static final byte[] NONE = {};
 
-    // Arrays side by side, not one of objects: for most names the key decides, and their bytes need not be looked at.
-    private final long[] keys = new long[1 << SLOT_BITS];
-    private final String[] texts = new String[1 << SLOT_BITS];
-    private final byte[][] bytes = new byte[1 << SLOT_BITS][];
+    /** A name that came last; final fields, since threads that share a pool may find each other's names. */
+    private static final class Name {
+        final long key;
+        final byte[] bytes;
+        final String text;
+
+        Name(long key, byte[] bytes, String text) {
+            this.key = key;
+            this.bytes = bytes;
+            this.text = text;
+        }
+    }
+
+    private final Name[] names = new Name[1 << SLOT_BITS];
 
     NamePool() {
-        Arrays.fill(texts, "");
-        Arrays.fill(bytes, NONE);
+        Arrays.fill(names, new Name(0, NONE, ""));
     }
 
     /**
@@ -30,14 +39,14 @@ final class NamePool {
      */
     String text(byte[] source, int start, int end, long key) {
         int slot = NameKey.slot(key, SLOT_BITS);
-        if (keys[slot] == key && (key > 0 || holds(bytes[slot], source, start, end))) {
-            return texts[slot];
+        Name known = names[slot];
+        if (known.key == key && (key > 0 || holds(known.bytes, source, start, end))) {
+            return known.text;
         }
         String text = new String(source, start, end - start, StandardCharsets.UTF_8);
         if (end - start <= LONGEST) {
-            keys[slot] = key;
-            texts[slot] = text;
-            bytes[slot] = key > 0 ? NONE : Arrays.copyOfRange(source, start, end);
+            // For most names the key decides, and their bytes need not be looked at.
+            names[slot] = new Name(key, key > 0 ? NONE : Arrays.copyOfRange(source, start, end), text);
         }
         return text;
     }

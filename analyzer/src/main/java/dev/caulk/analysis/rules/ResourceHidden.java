@@ -60,7 +60,9 @@ public final class ResourceHidden implements Rule {
 
     private static boolean counts(RuleContext context, Leak leak) {
         Acquisition acquisition = leak.acquisition();
-        return rate(context, acquisition) != Rate.ONCE
+        Rate rate = rate(context, acquisition);
+        return rate != Rate.ONCE
+                && (leak.assumption().isEmpty() || Weight.repeats(rate))
                 && !context.program().isMain(acquisition.function())
                 && !onlyOnce(context, acquisition.function(), 0);
     }
@@ -100,7 +102,11 @@ public final class ResourceHidden implements Rule {
         String field = leak.owner()
                 .map(key -> key.substring(key.lastIndexOf('/') + 1))
                 .orElse("a value without its releasing method");
-        boolean sure = Weight.repeats(rate) && rate != Rate.UNKNOWN;
+        boolean sure = Weight.repeats(rate)
+                && rate != Rate.UNKNOWN
+                && leak.assumption().isEmpty();
+        List<String> assumptions = new ArrayList<>(weight.assumptions());
+        leak.assumption().ifPresent(assumptions::add);
         return new Finding(
                 ID,
                 sure ? Severity.ERROR : Severity.WARNING,
@@ -113,7 +119,7 @@ public final class ResourceHidden implements Rule {
                 path,
                 MustRelease.held(context, leak),
                 opener,
-                weight.assumptions(),
+                assumptions,
                 List.of(),
                 ordinals.fingerprint(ID, context.declared(function).id().toString(), opener, "hide"),
                 Optional.empty());

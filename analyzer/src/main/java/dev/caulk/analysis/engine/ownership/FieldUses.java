@@ -60,7 +60,8 @@ final class FieldUses {
                 && Transfer.key(field.owner(), field.field()).equals(key);
     }
 
-    private boolean handsOn(FunctionBody body, Op use, int value) {
+    /** Whether a use of a value gives it to code that cannot be followed, or keeps it somewhere else. */
+    boolean handsOn(FunctionBody body, Op use, int value) {
         if (use instanceof Op.Invocation call) {
             return handsOn(body, call, value);
         }

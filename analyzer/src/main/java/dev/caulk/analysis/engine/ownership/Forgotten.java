@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * Resources in a map of an owner, whose entry one function deletes without a release although others release what the map holds
- * before they delete it. Only where all that is done with the map and its elements is seen.
+ * before they delete it, or which nobody releases at all. Only where all that is done with the map and its elements is seen.
  */
 final class Forgotten {
     private static final int MAX_CALLERS = 2;
@@ -79,6 +79,9 @@ final class Forgotten {
         }
         for (Kept kept : pending) {
             forgets(kept).ifPresent(delete -> found.add(leak(kept, delete)));
+            if (grows(kept)) {
+                found.add(hidden(kept));
+            }
         }
         return found;
     }
@@ -99,6 +102,33 @@ final class Forgotten {
             }
         }
         return released ? deletes.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether nobody who can reach the map releases what it holds. */
+    private boolean grows(Kept kept) {
+        Acquires acquires = kept.acquisition().resource().acquires();
+        // What owns a resource has ways of its own to release it.
+        boolean direct = kept.acquisition().resource().origin().size() == 1;
+        return direct
+                && releases.isClosed(kept.name())
+                && readers.getOrDefault(kept.name(), List.of()).stream()
+                        .allMatch(function -> new MapElements(
+                                        cfgs.of(function).orElseThrow().body(), kept.name())
+                                .keeps(releases, acquires));
+    }
+
+    private static Leak hidden(Kept kept) {
+        String place = kept.name().substring(kept.name().lastIndexOf('/') + 1);
+        return new Leak(
+                kept.acquisition(),
+                Leak.Kind.HIDDEN_IN_OWNER,
+                List.of(new TraceStep(kept.store().span(), "goes into " + place + ", which nobody empties")),
+                kept.store().span(),
+                Set.of(),
+                Optional.of(kept.name()),
+                false,
+                Optional.of("the keys of " + place + " go on to be new ones"),
+                false);
     }
 
     /** Whether a function, one that it makes or calls or one that calls it releases anything of the kind. */

@@ -6,7 +6,10 @@ import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.model.Acquires;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 
 /** What a function does with a map that a field or package variable holds, and with what it reads from there. */
@@ -95,6 +98,31 @@ final class MapElements {
         return body.ops().stream()
                 .anyMatch(op -> op instanceof Op.Invocation call
                         && (call.callee() instanceof Callee.Value || isRelease(call, releases, acquires)));
+    }
+
+    /** Whether what the function reads from the map stays where it is, unreleased. */
+    boolean keeps(Releases releases, Acquires acquires) {
+        boolean entries = maps.stream()
+                .allMatch(map ->
+                        map instanceof Op.Load && uses.of(map.id()).stream().allMatch(use -> isEntry(use, map.id())));
+        BitSet seen = new BitSet();
+        Deque<Op> work = new ArrayDeque<>(elements);
+        while (entries && !work.isEmpty()) {
+            Op value = work.pop();
+            if (seen.get(value.id())) {
+                continue;
+            }
+            seen.set(value.id());
+            for (Op use : uses.of(value.id())) {
+                if (use instanceof Op.Phi) {
+                    work.add(use);
+                } else if (releases(use, value.id(), releases, acquires)
+                        || releases.uses().handsOn(body, use, value.id())) {
+                    return false;
+                }
+            }
+        }
+        return entries;
     }
 
     /** Where the function deletes an entry. */

@@ -55,6 +55,16 @@ final class Releases {
         }
     }
 
+    /** Whether only its package can reach a field of a type of the tree. */
+    boolean isClosed(String key) {
+        return declared.contains(key) && !open.contains(key);
+    }
+
+    /** What becomes of what fields hold. */
+    FieldUses uses() {
+        return uses;
+    }
+
     /** Whether a method of the resource itself releases it. */
     boolean byMethod(Acquires acquires, String method) {
         return method.equals(Effect.RELEASE) || acquires.release().contains(method);
