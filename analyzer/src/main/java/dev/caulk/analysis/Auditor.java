@@ -9,6 +9,7 @@ import dev.caulk.analysis.finding.RuleInfo;
 import dev.caulk.analysis.load.LoadResult;
 import dev.caulk.analysis.load.Loader;
 import dev.caulk.analysis.load.SignatureSources;
+import dev.caulk.analysis.lower.CallEnd;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FactTypes;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -20,6 +21,7 @@ import dev.caulk.analysis.rules.RuleResult;
 import dev.caulk.analysis.rules.Rules;
 import dev.caulk.analysis.stdindex.StdIndex;
 import dev.caulk.analysis.types.ModelTypes;
+import dev.caulk.model.FunctionModel;
 import dev.caulk.model.FunctionPattern;
 import dev.caulk.model.Models;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ public final class Auditor {
     private record Lowered(Program program, LoadResult<PackageFacts> loaded) {}
 
     private Lowered load(AuditRequest request, AuditProgress progress) throws UnreadableInputException {
-        Lowering lowering = new Lowering(this::neverReturns);
+        Lowering lowering = new Lowering(this::callEnd);
         LoadResult<PackageFacts> loaded =
                 new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, progress, lowering::lower);
         FactTypes.detach(loaded.packages());
@@ -95,11 +97,12 @@ public final class Auditor {
                 results.stream().flatMap(r -> r.cleared().stream()).sorted().toList());
     }
 
-    private boolean neverReturns(String symbol) {
+    private CallEnd callEnd(String symbol) {
         return FunctionPattern.parse(symbol)
                 .flatMap(fn -> models.function(fn.importPath(), fn.receiver(), fn.name()))
-                .filter(model -> model.noReturn())
-                .isPresent();
+                .filter(FunctionModel::neverReturns)
+                .map(model -> model.endsGoroutine() ? CallEnd.ENDS_GOROUTINE : CallEnd.STOPS)
+                .orElse(CallEnd.RETURNS);
     }
 
     private static List<RuleResult> check(RuleContext context, AuditProgress progress) {

@@ -10,6 +10,7 @@ import dev.caulk.analysis.engine.lock.LockEngine;
 import dev.caulk.analysis.engine.ownership.OwnershipEngine;
 import dev.caulk.analysis.load.LoadResult;
 import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.lower.CallEnd;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FactTypes;
 import dev.caulk.analysis.ops.PackageFacts;
@@ -37,7 +38,7 @@ final class PhaseCosts {
         List<Path> paths = Stream.of(arguments).map(Path::of).toList();
         AuditRequest request = new AuditRequest(
                 paths, false, BuildTarget.standard(), SignatureLookup.ofEnvironment(System.getenv()), 2);
-        Lowering lowering = new Lowering(symbol -> false);
+        Lowering lowering = new Lowering(symbol -> CallEnd.RETURNS);
         LoadResult<PackageFacts> loaded = new Loader(new ModelTypes(models), StdIndex.bundled())
                 .load(request, (phase, done, total) -> {}, lowering::lower);
         FactTypes.detach(loaded.packages());

@@ -29,7 +29,8 @@ import java.util.Optional;
  * @param roots arguments that the library calls again and again
  * @param chan the channel the call returns
  * @param notNil whether the result is never nil
- * @param noReturn whether the call never returns
+ * @param noReturn whether the call never returns, because it ends the process or waits forever
+ * @param endsGoroutine whether the call never returns, because it ends the goroutine, whose deferred calls run
  * @param fingerprint the {@link SignatureModel#kind} of the goroutines that one unit of what the call acquires
  *     or accepts holds until it is released
  * @param since the first version (of Go, or of the module) that behaves so
@@ -61,6 +62,7 @@ public record FunctionModel(
         Optional<ChanModel> chan,
         boolean notNil,
         boolean noReturn,
+        boolean endsGoroutine,
         Optional<String> fingerprint,
         Optional<String> since,
         Optional<String> until,
@@ -77,6 +79,11 @@ public record FunctionModel(
         callsBack = List.copyOf(callsBack);
         returnsBorrowed = List.copyOf(returnsBorrowed);
         roots = List.copyOf(roots);
+    }
+
+    /** Whether control never comes back from the call. */
+    public boolean neverReturns() {
+        return noReturn || endsGoroutine;
     }
 
     /** Whether the function makes a context that nothing ends, as {@code context.Background} does: one of nothing that is known. */

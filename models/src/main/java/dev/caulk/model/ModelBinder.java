@@ -37,6 +37,7 @@ final class ModelBinder {
             "chan",
             "notNil",
             "noReturn",
+            "endsGoroutine",
             "fingerprint",
             "since",
             "until");
@@ -110,6 +111,7 @@ final class ModelBinder {
                 f.map("chan").map(ModelBinder::chan),
                 f.flag("notNil"),
                 f.flag("noReturn"),
+                f.flag("endsGoroutine"),
                 f.text("fingerprint"),
                 Versions.optional(f, "since"),
                 Versions.optional(f, "until"),

@@ -64,13 +64,19 @@ final class Calls {
     }
 
     private void stopIfNoReturn(CallExpr node, Callee callee) {
-        if (callee instanceof Callee.External external && function.family.neverReturns(external.symbol())) {
-            Span span = function.file().span(node);
-            if (Op.Stop.endsGoroutine(external.symbol())) {
-                function.exits.runDeferred(span);
-            }
-            builder.end(span, at -> new Op.Stop(at, external.symbol() + " never returns"));
+        if (!(callee instanceof Callee.External external)) {
+            return;
         }
+        CallEnd end = function.family.callEnd(external.symbol());
+        if (end == CallEnd.RETURNS) {
+            return;
+        }
+        Span span = function.file().span(node);
+        boolean endsGoroutine = end == CallEnd.ENDS_GOROUTINE;
+        if (endsGoroutine) {
+            function.exits.runDeferred(span);
+        }
+        builder.end(span, at -> new Op.Stop(at, external.symbol() + " never returns", endsGoroutine));
     }
 
     private int conversion(CallExpr node) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** A declared function with all closures in it: they share variables and the numbering of their Ops. */
 final class FunctionFamily {
@@ -28,7 +28,7 @@ final class FunctionFamily {
     private final LoadedPackage loaded;
     private final LoadedFile file;
     private final SharedVariables shared;
-    private final Predicate<String> neverReturns;
+    private final Function<String, CallEnd> callEnds;
     private final Exits.Recovering recovering;
     private final Literals literals;
     private final Set<FunctionId> recoveringClosures = new HashSet<>();
@@ -45,13 +45,13 @@ final class FunctionFamily {
             LoadedPackage loaded,
             LoadedFile file,
             SharedVariables shared,
-            Predicate<String> neverReturns,
+            Function<String, CallEnd> callEnds,
             Exits.Recovering recovering,
             Literals literals) {
         this.loaded = loaded;
         this.file = file;
         this.shared = shared;
-        this.neverReturns = neverReturns;
+        this.callEnds = callEnds;
         this.recovering = recovering;
         this.literals = literals;
     }
@@ -81,8 +81,9 @@ final class FunctionFamily {
         return shared;
     }
 
-    boolean neverReturns(String symbol) {
-        return neverReturns.test(symbol);
+    /** What becomes of who calls a function without source. */
+    CallEnd callEnd(String symbol) {
+        return callEnds.apply(symbol);
     }
 
     /** Whether deferring the function can end a panic. What functions of other packages do is not known here. */

@@ -19,25 +19,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Lowers whole packages. Holds no state of a package: several can be lowered side by side. */
 public final class Lowering {
-    private final Predicate<String> neverReturns;
+    private final Function<String, CallEnd> callEnds;
     private final Consumer<FunctionFamily> lowered;
 
     /**
-     * @param neverReturns tells which functions without source, by symbol, never return
+     * @param callEnds tells of functions without source, by symbol, whether they return
      */
-    public Lowering(Predicate<String> neverReturns) {
-        this(neverReturns, family -> {});
+    public Lowering(Function<String, CallEnd> callEnds) {
+        this(callEnds, family -> {});
     }
 
     /**
      * @param lowered sees each declared function with its closures
      */
-    Lowering(Predicate<String> neverReturns, Consumer<FunctionFamily> lowered) {
-        this.neverReturns = neverReturns;
+    Lowering(Function<String, CallEnd> callEnds, Consumer<FunctionFamily> lowered) {
+        this.callEnds = callEnds;
         this.lowered = lowered;
     }
 
@@ -87,7 +87,7 @@ public final class Lowering {
         FuncDecl declaration = function.declaration();
         SharedVariables shared = SharedVariables.of(
                 declaration, loaded.info(), FunctionFamily.hasLoopVariablesPerIteration(function.file()));
-        FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, neverReturns, recovering, literals);
+        FunctionFamily family = new FunctionFamily(loaded, function.file(), shared, callEnds, recovering, literals);
         FunctionLowering lowering = new FunctionLowering(family, function.id(), Optional.empty(), declaration);
         lowering.lower(declaration.receiver(), declaration.type(), declaration.body());
         family.add(lowering, Optional.empty(), declaration, declaration.body().isPresent());
@@ -109,7 +109,7 @@ public final class Lowering {
         }
         SharedVariables shared =
                 SharedVariables.of(specs, loaded.info(), FunctionFamily.hasLoopVariablesPerIteration(file));
-        FunctionFamily family = new FunctionFamily(loaded, file, shared, neverReturns, recovering, literals);
+        FunctionFamily family = new FunctionFamily(loaded, file, shared, callEnds, recovering, literals);
         boolean first = functions.stream().noneMatch(f -> f.id().name().equals("init"));
         String name = first ? "init" : "init#" + file.source().path();
         FunctionId id = new FunctionId(loaded.path(), name);

@@ -206,25 +206,8 @@ public sealed interface Op {
     record Panic(At at, int value) implements Terminator {}
 
     /**
-     * Ends a block after a call that never returns, such as {@code os.Exit} or {@code log.Fatal}. Deferred calls do not run, except
-     * where {@link RunDeferred}s stand before it: at {@code runtime.Goexit}.
+     * Ends a block after a call that never returns, such as {@code os.Exit} or {@code log.Fatal}, or {@code runtime.Goexit}, which ends
+     * the goroutine and not the process, after {@link RunDeferred}s.
      */
-    record Stop(At at, String reason) implements Terminator {
-        /** Whether it is the goroutine that ends and not the process, as where a test fails. */
-        public boolean endsGoroutine() {
-            return endsGoroutine(reason);
-        }
-
-        /**
-         * Whether a function without source that never returns ends its goroutine and not the process, and leaves through the deferred
-         * calls: {@code runtime.Goexit} does, and with it the methods by which a test ends itself.
-         *
-         * @param symbol its name, whatever follows
-         */
-        public static boolean endsGoroutine(String symbol) {
-            return symbol.startsWith("runtime.Goexit")
-                    || symbol.startsWith("(*testing.")
-                    || symbol.startsWith("(testing.");
-        }
-    }
+    record Stop(At at, String reason, boolean endsGoroutine) implements Terminator {}
 }

@@ -58,7 +58,7 @@ public final class OpRewriter {
             return new Op.Panic(at, value(x.value()));
         }
         if (op instanceof Op.Stop x) {
-            return new Op.Stop(at, x.reason());
+            return new Op.Stop(at, x.reason(), x.endsGoroutine());
         }
         Op.Select x = (Op.Select) op;
         return new Op.Select(at, x.cases().stream().map(this::selectCase).toList(), x.hasDefault());

@@ -73,6 +73,10 @@ public final class ChanSendLeak implements Rule {
         CallPath path = context.rates().path(maker.id(), context.rates().at(maker.id(), leak.make()));
         Weight weight = Weight.of(path);
         List<String> assumptions = new ArrayList<>(weight.assumptions());
+        boolean confirmed = context.standstills().stuck().contains(new Site(send.function(), send.op()));
+        if (!confirmed) {
+            assumptions.add("the search of schedules met a bound before it came to this wait");
+        }
         if (!leak.exact()) {
             assumptions.add("more values are sent than the buffer holds (their number is not constant)");
         }
@@ -81,7 +85,7 @@ public final class ChanSendLeak implements Rule {
         return new Finding(
                 ID,
                 weight.severity(),
-                weight.confidence(),
+                confirmed ? weight.confidence() : Standing.lower(weight.confidence()),
                 span(send.op()),
                 context.function(send.function()).runtimeSymbol(),
                 "goroutine blocks forever in this send: " + leaves(maker, leak) + "; " + weight.clause(),
@@ -105,7 +109,7 @@ public final class ChanSendLeak implements Rule {
                 : "the buffer of " + leak.make().constantCapacity().getAsLong() + " can be full";
         String how = leak.nextRound()
                 ? " can go on to the next round without receiving"
-                : " can return at line " + leak.end().line() + " without receiving";
+                : " can leave at line " + leak.end().line() + " without receiving";
         return buffer + " and " + Standing.shortName(maker) + how + (leak.exact() ? "" : " all values");
     }
 

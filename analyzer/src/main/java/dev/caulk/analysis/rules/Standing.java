@@ -123,7 +123,7 @@ record Standing(String id, Standstill.Kind kind, Function<Standstill, String> wo
                 Optional.empty());
     }
 
-    private static Confidence lower(Confidence confidence) {
+    static Confidence lower(Confidence confidence) {
         return confidence == Confidence.HIGH ? Confidence.MEDIUM : confidence;
     }
 

@@ -121,7 +121,7 @@ public final class GoTypes {
         return kindOf(type) == Kind.INTEGER;
     }
 
-    static boolean isBoolean(Type type) {
+    public static boolean isBoolean(Type type) {
         return kindOf(type) == Kind.BOOLEAN;
     }
 

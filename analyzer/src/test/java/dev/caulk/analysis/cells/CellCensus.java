@@ -10,6 +10,7 @@ import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.load.LoadResult;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.lower.CallEnd;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
@@ -48,7 +49,7 @@ final class CellCensus {
         LoadResult<LoadedPackage> loaded =
                 new Loader(new ModelTypes(models), StdIndex.bundled()).load(request, (phase, done, total) -> {});
         double typed = cpu();
-        Lowering lowering = new Lowering(symbol -> false);
+        Lowering lowering = new Lowering(symbol -> CallEnd.RETURNS);
         Program program =
                 new Program(loaded.packages().stream().map(lowering::lower).toList());
         double lowered = cpu();

@@ -11,11 +11,12 @@ import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.types.ExternalTypes;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Lowers Go files for tests. */
 final class GoFiles {
-    private static final Set<String> NEVER_RETURN = Set.of("os.Exit", "log.Fatal", "runtime.Goexit");
+    private static final Map<String, CallEnd> ENDS =
+            Map.of("os.Exit", CallEnd.STOPS, "log.Fatal", CallEnd.STOPS, "runtime.Goexit", CallEnd.ENDS_GOROUTINE);
 
     private GoFiles() {}
 
@@ -28,7 +29,7 @@ final class GoFiles {
     }
 
     static PackageFacts lower(LoadedPackage loaded) {
-        return new Lowering(NEVER_RETURN::contains).lower(loaded);
+        return new Lowering(symbol -> ENDS.getOrDefault(symbol, CallEnd.RETURNS)).lower(loaded);
     }
 
     /** The only package of a path. */

@@ -31,7 +31,9 @@ class LoopVariablesTest {
         AuditRequest request =
                 new AuditRequest(List.of(file), false, BuildTarget.standard(), SignatureLookup.none(), 1);
         var loaded = new Loader(ExternalTypes.NONE).load(request, AuditProgress.SILENT);
-        return new Lowering(symbol -> false).lower(loaded.packages().get(0)).functions();
+        return new Lowering(symbol -> CallEnd.RETURNS)
+                .lower(loaded.packages().get(0))
+                .functions();
     }
 
     private static FunctionBody body(List<FunctionFacts> functions) {

@@ -68,7 +68,7 @@ final class LowerCost {
     }
 
     private static List<PackageFacts> lower(List<LoadedPackage> packages) {
-        Lowering lowering = new Lowering(symbol -> false);
+        Lowering lowering = new Lowering(symbol -> CallEnd.RETURNS);
         List<PackageFacts> facts = new ArrayList<>();
         packages.forEach(p -> facts.add(lowering.lower(p)));
         return facts;

@@ -98,7 +98,7 @@ class ModelsAgreeTest {
                 model.acquires().ifPresent(a -> checkAcquired(a, candidate));
                 model.derives()
                         .ifPresent(d -> need(d.result() < results(candidate).size(), candidate, "derives"));
-                need(!model.noReturn() || results(candidate).isEmpty(), candidate, "noReturn");
+                need(!model.neverReturns() || results(candidate).isEmpty(), candidate, "noReturn");
                 need(
                         model.returnsBorrowed().stream()
                                 .allMatch(r -> r < results(candidate).size()),

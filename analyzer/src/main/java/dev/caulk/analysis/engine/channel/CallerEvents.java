@@ -259,7 +259,15 @@ final class CallerEvents {
             }
             return family.has(function, taken.channel()) || alternatives.canFire(function, taken, families);
         }
-        if (end instanceof Op.Branch branch && successor == 1 && lastWords.isOpenTest(function, cfg.body(), branch)) {
+        Optional<Flags.Flag> flag =
+                end instanceof Op.Branch test ? Flags.tested(cfg.body(), test, state.versions()) : Optional.empty();
+        if (flag.isPresent() && Flags.constant(cfg.body(), flag.get()).isPresent()) {
+            return Flags.constant(cfg.body(), flag.get()).get() == (successor == 0);
+        }
+        boolean ended = flag.isPresent()
+                && (successor == 0) == flag.get().negated()
+                && lastWords.isOpenTest(function, cfg.body(), flag.get().value());
+        if (ended) {
             state.inRound().clear();
             state.receive(Count.MANY);
             return closed;

@@ -18,6 +18,7 @@ final class CallerState {
     private final List<Spawned> spawned = new ArrayList<>();
     private final SortedSet<Integer> observed = new TreeSet<>();
     private final List<Integer> deferred = new ArrayList<>();
+    private final SortedMap<Integer, Integer> versions = new TreeMap<>();
     private boolean early;
 
     /**
@@ -45,6 +46,7 @@ final class CallerState {
         copy.spawned.addAll(spawned);
         copy.observed.addAll(observed);
         copy.deferred.addAll(deferred);
+        copy.versions.putAll(versions);
         copy.early = early;
         return copy;
     }
@@ -83,6 +85,11 @@ final class CallerState {
         return deferred;
     }
 
+    /** Which version each merged boolean is on this path ({@link Flags}). */
+    SortedMap<Integer, Integer> versions() {
+        return versions;
+    }
+
     void receive(Count count) {
         received = received.plus(count);
     }
@@ -115,11 +122,12 @@ final class CallerState {
                 && spawned.equals(state.spawned)
                 && observed.equals(state.observed)
                 && deferred.equals(state.deferred)
+                && versions.equals(state.versions)
                 && early == state.early;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(received, inRound, rounds, spawned, observed, deferred, early);
+        return Objects.hash(received, inRound, rounds, spawned, observed, deferred, versions, early);
     }
 }

@@ -89,7 +89,7 @@ final class CallerWalk {
 
     private void leave(Node node, CallerState state) {
         Op.Terminator end = node.block().terminator();
-        if (end instanceof Op.Return) {
+        if (end instanceof Op.Return || end instanceof Op.Stop stop && stop.endsGoroutine()) {
             state.inRound().values().forEach(state::receive);
             state.inRound().clear();
             for (CallerState last : events.deferred(function, cfg, state, depth)) {
@@ -103,6 +103,7 @@ final class CallerWalk {
             CallerState next = state.copy();
             if (allowed(node.block(), target, state) && events.take(function, cfg, end, i, next)) {
                 move(node.block(), target, end, next);
+                Flags.enter(cfg, node.block(), target, next.versions());
                 enter(new Node(target, next, Optional.of(node), step(end, i, state)));
             }
         }
@@ -142,7 +143,7 @@ final class CallerWalk {
         boolean all = counted && from.id() == loop.header() && state.rounds().contains(loop.header());
         Count count = Optional.ofNullable(state.inRound().remove(loop.header())).orElse(Count.ZERO);
         state.rounds().remove(loop.header());
-        UnaryOperator<Count> times = all ? c -> repeated(c, loop) : c -> c;
+        UnaryOperator<Count> times = all ? c -> Rounds.times(c, Rounds.of(cfg, loop)) : c -> c;
         state.endRounds(loop.header(), times);
         events.receive(cfg, outside(loop), times.apply(count), state);
         if (!all && events.receivesIn(function, cfg, loop)) {
@@ -160,13 +161,6 @@ final class CallerWalk {
         if (counter.isEmpty() || !counter.get().many() || !endless) {
             state.leaveEarly();
         }
-    }
-
-    private static Count repeated(Count count, Loop loop) {
-        if (loop.bound() instanceof LoopBound.Constant constant) {
-            return count.times(constant.times());
-        }
-        return loop.bound() instanceof LoopBound.Symbolic symbolic ? count.times(symbolic.key()) : count;
     }
 
     /** A block that is in the loops around a loop and in no other. */
@@ -192,6 +186,7 @@ final class CallerWalk {
     }
 
     private void exit(Node node, CallerState state, Span end, boolean nextRound) {
+        state.versions().clear();
         if (exits.containsKey(state)) {
             return;
         }

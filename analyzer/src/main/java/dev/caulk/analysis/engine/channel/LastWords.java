@@ -105,9 +105,9 @@ final class LastWords {
                         .anyMatch(callee -> !traffic.sends(family, callee).isZero());
     }
 
-    /** A test of the second result of a receive: when it is false, the channel is closed and empty, and nobody sends any more. */
-    boolean isOpenTest(FunctionId function, FunctionBody body, Op.Branch branch) {
-        if (!(body.definition(branch.condition()) instanceof Op.Extract extract)) {
+    /** Whether a value is the second result of a receive: when it is false, the channel is closed and empty, and nobody sends any more. */
+    boolean isOpenTest(FunctionId function, FunctionBody body, int value) {
+        if (!(body.definition(value) instanceof Op.Extract extract)) {
             return false;
         }
         Op from = body.definition(extract.tuple());

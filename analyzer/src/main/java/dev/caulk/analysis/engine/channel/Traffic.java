@@ -272,12 +272,11 @@ final class Traffic {
     static Count repeated(Cfg cfg, Op op, Count count) {
         Count product = count;
         for (Loop loop : cfg.loopsAround(op)) {
-            if (loop.bound() instanceof LoopBound.Constant constant) {
-                product = product.times(constant.times());
-            } else if (loop.bound() instanceof LoopBound.Symbolic symbolic) {
-                product = product.times(symbolic.key());
+            LoopBound bound = Rounds.of(cfg, loop);
+            if (bound.isCounted()) {
+                product = Rounds.times(product, bound);
             } else {
-                product = loop.bound() instanceof LoopBound.Channel ? Count.UNCLEAR : Count.MANY;
+                product = bound instanceof LoopBound.Channel ? Count.UNCLEAR : Count.MANY;
             }
         }
         return product;

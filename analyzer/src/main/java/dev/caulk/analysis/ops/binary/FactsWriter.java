@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
 public final class FactsWriter {
     static final byte[] MAGIC = {'C', 'K', 'P', 'F'};
     /** Rises with every change of the format. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final PartWriter part = new PartWriter();
     private final Output to = part.to;

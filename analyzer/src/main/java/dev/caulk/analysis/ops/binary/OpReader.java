@@ -50,7 +50,7 @@ final class OpReader {
             case BRANCH -> new Op.Branch(at, from.size(), predicate());
             case RETURN -> new Op.Return(at, from.numbers(), from.flag());
             case PANIC -> new Op.Panic(at, from.size());
-            case STOP -> new Op.Stop(at, part.string());
+            case STOP -> new Op.Stop(at, part.string(), from.flag());
             case SELECT -> new Op.Select(at, from.list(this::selectCase), from.flag());
             default -> new Op.Jump(at);
         };

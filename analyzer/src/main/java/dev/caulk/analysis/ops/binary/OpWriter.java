@@ -60,6 +60,7 @@ final class OpWriter {
         } else if (op instanceof Op.Stop x) {
             start(OpTag.STOP, op);
             part.string(x.reason());
+            to.flag(x.endsGoroutine());
         } else if (op instanceof Op.Select x) {
             start(OpTag.SELECT, op);
             to.number(x.cases().size());

@@ -8,6 +8,7 @@ import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.load.LoadResult;
 import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.lower.CallEnd;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.PackageFacts;
@@ -29,7 +30,7 @@ final class ExploreCensus {
         Models models = Models.bundled();
         AuditRequest request = new AuditRequest(
                 List.of(Path.of(arguments[0])), false, BuildTarget.standard(), SignatureLookup.none(), 1);
-        Lowering lowering = new Lowering(symbol -> false);
+        Lowering lowering = new Lowering(symbol -> CallEnd.RETURNS);
         LoadResult<PackageFacts> loaded = new Loader(new ModelTypes(models), StdIndex.bundled())
                 .load(request, (phase, done, total) -> {}, lowering::lower);
         Program program = new Program(loaded.packages());

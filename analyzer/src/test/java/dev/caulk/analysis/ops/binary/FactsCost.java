@@ -6,6 +6,7 @@ import dev.caulk.analysis.AuditRequest.BuildTarget;
 import dev.caulk.analysis.SignatureLookup;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.lower.CallEnd;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FactTypes;
 import dev.caulk.analysis.ops.PackageFacts;
@@ -47,7 +48,7 @@ final class FactsCost {
     private static List<PackageFacts> facts(Path tree, int jobs) throws Exception {
         AuditRequest request = new AuditRequest(
                 List.of(tree), false, BuildTarget.standard(), SignatureLookup.ofEnvironment(System.getenv()), jobs);
-        Lowering lowering = new Lowering(symbol -> false);
+        Lowering lowering = new Lowering(symbol -> CallEnd.RETURNS);
         List<PackageFacts> facts = new ArrayList<>();
         for (LoadedPackage loaded : new Loader(new ModelTypes(Models.bundled()), StdIndex.bundled())
                 .load(request, AuditProgress.SILENT)

@@ -11,6 +11,7 @@ import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.load.LoadedPackage;
 import dev.caulk.analysis.load.Loader;
+import dev.caulk.analysis.lower.CallEnd;
 import dev.caulk.analysis.lower.Lowering;
 import dev.caulk.analysis.ops.FactTypes;
 import dev.caulk.analysis.ops.FunctionFacts;
@@ -47,7 +48,7 @@ class FactsRoundTripTest {
         AuditRequest request = new AuditRequest(
                 paths, false, BuildTarget.standard(), SignatureLookup.ofEnvironment(System.getenv()), jobs);
         Loader loader = new Loader(new ModelTypes(Models.bundled()), StdIndex.bundled());
-        Lowering lowering = new Lowering(symbol -> false);
+        Lowering lowering = new Lowering(symbol -> CallEnd.RETURNS);
         List<PackageFacts> facts = new ArrayList<>();
         for (LoadedPackage loaded : loader.load(request, AuditProgress.SILENT).packages()) {
             facts.add(lowering.lower(loaded));
