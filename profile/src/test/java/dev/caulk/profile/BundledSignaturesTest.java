@@ -75,6 +75,11 @@ class BundledSignaturesTest {
                     private static final List<SignatureModel> ALL = List.of(
                 """ + models.stream().map(BundledSignaturesTest::java).collect(Collectors.joining(",\n")) + """
                 );
+
+                    private BundledSignatures() {}
+
+                    static List<SignatureModel> all() {
+                        return ALL;
                     }
 
                     private static SignatureModel signature(
