@@ -37,12 +37,13 @@ final class DocumentScanner {
         Line line = new Line();
         Optional<String> broken = Optional.empty();
         try {
-            for (byte[] guess = traceback.expected(); source.next(line, guess); guess = traceback.expected()) {
+            for (byte[] guess = expected(source); source.next(line, guess); guess = expected(source)) {
                 if (source.shortened()) {
                     skipped(line.number);
                 }
                 if (!source.asExpected() || !traceback.acceptGuessed(line, guess.length)) {
                     line(line);
+                    traceback.follow(source, line);
                 }
                 if (source.total() > most) {
                     broken = Optional.of("truncated: it is larger than " + (most >> 20)
@@ -54,6 +55,13 @@ final class DocumentScanner {
             broken = Optional.of("truncated: the file could not be read to its end (" + e.getMessage() + ")");
         }
         end(source, line, broken);
+    }
+
+    private byte[] expected(LineSource source) {
+        if (!traceback.open()) {
+            source.readAhead();
+        }
+        return traceback.expected();
     }
 
     private void skipped(int line) {

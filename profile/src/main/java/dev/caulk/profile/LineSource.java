@@ -3,16 +3,20 @@ package dev.caulk.profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Reads lines without copying them; memory is bounded by {@link #LONGEST}, whatever the document holds. */
 final class LineSource {
     /** A line longer than this is read up to here and the rest is skipped, with a note. */
     static final int LONGEST = 16 << 20;
 
+    /** Nearly all goroutines are shorter than this. */
+    private static final int AHEAD = 1 << 14;
+
     private static final byte[] NOTHING = new byte[0];
 
     private final InputStream in;
-    private byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[1 << 17];
     private int from;
     private int filled;
     private boolean ended;
@@ -20,6 +24,8 @@ final class LineSource {
     private int number;
     private boolean shortened;
     private boolean asExpected;
+    private int filling;
+    private Optional<IOException> failure = Optional.empty();
 
     LineSource(InputStream in) {
         this.in = in;
@@ -38,6 +44,34 @@ final class LineSource {
     /** Whether the line read last starts as was expected. */
     boolean asExpected() {
         return asExpected;
+    }
+
+    /** Where the bytes that are at hand end, in the buffer of the line read last. */
+    int end() {
+        return filled;
+    }
+
+    /** Reads on where little is at hand, so that the lines of the next goroutine stand side by side. */
+    void readAhead() {
+        if (filled - from >= AHEAD || ended || failure.isPresent()) {
+            return;
+        }
+        try {
+            fill();
+            while (!ended && filled < buffer.length / 2) {
+                read();
+            }
+        } catch (IOException e) {
+            failure = Optional.of(e);
+        }
+    }
+
+    /** Goes on behind lines that are dealt with; the window is the last of them, without its text. */
+    void skip(Line line, int to, int lines) {
+        from = to - 1;
+        number += lines - 1;
+        window(line, from, true);
+        from = to;
     }
 
     /** Points the window at the next line; false at the end. */
@@ -95,11 +129,14 @@ final class LineSource {
         line.end = end;
         line.number = ++number;
         line.terminated = terminated;
+        line.next = terminated ? end + 1 : end;
+        line.filling = filling;
     }
 
     /** Reads more behind what is there; answers how far the content moved to the front. */
     private int fill() throws IOException {
         int moved = from;
+        filling++;
         if (from > 0) {
             System.arraycopy(buffer, from, buffer, 0, filled - from);
             filled -= from;
@@ -113,6 +150,9 @@ final class LineSource {
     }
 
     private void read() throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         int count = in.read(buffer, filled, buffer.length - filled);
         ended = count < 0;
         filled += Math.max(0, count);
@@ -122,7 +162,8 @@ final class LineSource {
     /** Drops the rest of an endless line; the window just given out keeps its own buffer. */
     private void skipLine() throws IOException {
         shortened = true;
-        buffer = new byte[1 << 16];
+        buffer = new byte[1 << 17];
+        filling++;
         from = 0;
         filled = 0;
         while (!ended) {

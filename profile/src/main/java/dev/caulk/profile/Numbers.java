@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /** Numbers out of untrusted text, and into sentences. */
 public final class Numbers {
     /** So many digits always fit a long. */
-    private static final int DIGITS = 18;
+    static final int DIGITS = 18;
 
     private Numbers() {}
 

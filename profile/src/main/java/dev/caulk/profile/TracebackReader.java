@@ -35,6 +35,7 @@ final class TracebackReader {
     private final Member member = new Member();
     private final FileLine place = new FileLine();
     private final TracebackBlock block;
+    private final GoroutineText text = new GoroutineText();
     private Expect expect = Expect.NOTHING;
     private TracebackHeader header = new TracebackHeader(0, 0, 0, false, 0, 0, false, 0);
     private final LogPrefix prefix = new LogPrefix();
@@ -76,7 +77,14 @@ final class TracebackReader {
             return false;
         }
         line.trimEnd();
-        int rest = line.start + length;
+        if (guessed(line, line.start + length)) {
+            text.line(line);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean guessed(Line line, int rest) {
         if (expect != Expect.CALL) {
             return guessedPlace(line, rest);
         }
@@ -84,11 +92,23 @@ final class TracebackReader {
         return next > 0 ? guessedCall(line, rest, next - 1) : guessedCreator(line, rest, -next - 1);
     }
 
+    /** Reads the whole goroutine whose header was just read, if one like it was read before. */
+    void follow(LineSource source, Line line) {
+        if (expect == Expect.CALL && text.follow(header, source, line)) {
+            text.found().key(key);
+            member.creator = text.found().creator();
+            expect = Expect.NOTHING;
+            cut = false;
+            block.add(key, member, header, text.found().top());
+        }
+    }
+
     private boolean guessedCall(Line line, int rest, int frame) {
         if (line.end <= rest || line.bytes[line.end - 1] != ')') {
             return false;
         }
         inlined = line.end - rest == 4 && line.bytes[rest] == '.';
+        arguments(rest, line.end - 1);
         guess = frame;
         call = frames.nameOf(frame);
         expect = Expect.PLACE;
@@ -132,9 +152,9 @@ final class TracebackReader {
         if (expect == Expect.NOTHING) {
             return false;
         }
+        text.line(line);
         if (!prefix.strip(line, key.length() == StackKey.HEAD && expect == Expect.CALL) || line.isEmpty()) {
-            endGoroutine();
-            return line.isEmpty();
+            return endedBy(line);
         }
         if (expect != Expect.CALL && place(line)) {
             return true;
@@ -142,8 +162,18 @@ final class TracebackReader {
         return entry(line);
     }
 
+    private boolean endedBy(Line line) {
+        boolean empty = line.isEmpty();
+        if (empty && expect == Expect.CALL) {
+            text.end(line, header, key, top);
+        }
+        endGoroutine();
+        return empty;
+    }
+
     private void begin(TracebackHeader start, Line line) {
         header = start;
+        text.begin(line, start.offset() == 0 && !start.system());
         prefix.start(line, start.offset());
         member.clear(line.number);
         member.goroutine = start.goroutine();
@@ -192,6 +222,7 @@ final class TracebackReader {
         if (line.startsWith(CREATED)) {
             creator(line);
         } else if (line.startsWith(ORIGIN)) {
+            text.spoil();
             key.add(StackKey.ANCESTOR);
             member.ancestor(number(line, line.start + ORIGIN.length).orElse(Member.NONE));
         } else if (line.endsWith(ELIDED)) {
@@ -215,11 +246,17 @@ final class TracebackReader {
             endGoroutine();
             return false;
         }
-        int arguments = line.end - open - 2;
-        remember(line, line.start, open, arguments == 3 && line.bytes[open + 1] == '.');
+        remember(line, line.start, open, line.end - open == 5 && line.bytes[open + 1] == '.');
+        arguments(open + 1, line.end - 1);
         expect = Expect.PLACE;
         cut = true;
         return true;
+    }
+
+    private void arguments(int from, int to) {
+        if (!inlined) {
+            text.arguments(from, to);
+        }
     }
 
     private void creator(Line line) {
@@ -232,7 +269,10 @@ final class TracebackReader {
 
     private void creatorNumber(Line line, int in) {
         if (member.ancestorCount == 0 && in >= 0) {
-            member.creator = number(line, in + IN.length).orElse(Member.NONE);
+            int from = in + IN.length;
+            int to = line.digitsEnd(from);
+            member.creator = to == from ? Member.NONE : line.number(from, to);
+            text.creator(from, to);
         }
     }
 
