@@ -18,6 +18,7 @@ final class DocumentScanner {
     private final CountedBlock counted;
     private final TracebackBlock tracebacks;
     private final TracebackReader traceback;
+    private final PlainTracebacks plain;
     private final PprofText pprof;
     private final TextBlocks blocks;
     private final Line part = new Line();
@@ -28,6 +29,7 @@ final class DocumentScanner {
         this.counted = new CountedBlock(results.document(), symbols, results::snapshot, results::note);
         this.tracebacks = new TracebackBlock(results.document(), symbols, results::snapshot);
         this.traceback = new TracebackReader(tracebacks, symbols);
+        this.plain = new PlainTracebacks(tracebacks, symbols);
         this.pprof = new PprofText(results, symbols);
         this.blocks = new TextBlocks(results, symbols, counted);
     }
@@ -37,14 +39,11 @@ final class DocumentScanner {
         Line line = new Line();
         Optional<String> broken = Optional.empty();
         try {
-            for (byte[] guess = expected(source); source.next(line, guess); guess = expected(source)) {
+            while (goroutinesAndLine(source, line)) {
                 if (source.shortened()) {
                     skipped(line.number);
                 }
-                if (!source.asExpected() || !traceback.acceptGuessed(line, guess.length)) {
-                    line(line);
-                    traceback.follow(source, line);
-                }
+                line(line);
                 if (source.total() > most) {
                     broken = Optional.of("truncated: it is larger than " + (most >> 20)
                             + " MiB when unpacked, and was read up to there; the counts are a lower bound");
@@ -57,11 +56,20 @@ final class DocumentScanner {
         end(source, line, broken);
     }
 
-    private byte[] expected(LineSource source) {
+    /** Reads goroutines that need no care, and the line behind them; false at the end. */
+    private boolean goroutinesAndLine(LineSource source, Line line) throws IOException {
         if (!traceback.open()) {
             source.readAhead();
+            int from = source.from();
+            int next = plain.read(source.buffer(), from, source.end(), source.number() + 1);
+            if (next > from) {
+                counted.close();
+                pprof.close();
+                traceback.passed();
+                source.skip(line, next, plain.lines());
+            }
         }
-        return traceback.expected();
+        return source.next(line);
     }
 
     private void skipped(int line) {

@@ -59,22 +59,22 @@ final class KnownStacks {
         }
     }
 
-    private int root(TracebackHeader header) {
+    private int root(StackKey key) {
         for (int i = 0; i < rootCount; i += 4) {
-            if (roots[i] == header.state() && roots[i + 1] == header.flags() && roots[i + 2] == header.labels()) {
+            if (roots[i] == key.get(0) && roots[i + 1] == key.get(1) && roots[i + 2] == key.get(2)) {
                 return roots[i + 3];
             }
         }
         return TextTree.NONE;
     }
 
-    private int newRoot(TracebackHeader header) {
+    private int newRoot(StackKey key) {
         if (rootCount == roots.length) {
             return TextTree.NONE;
         }
-        roots[rootCount++] = header.state();
-        roots[rootCount++] = header.flags();
-        roots[rootCount++] = header.labels();
+        roots[rootCount++] = key.get(0);
+        roots[rootCount++] = key.get(1);
+        roots[rootCount++] = key.get(2);
         roots[rootCount] = tree.root();
         return roots[rootCount++];
     }
@@ -82,12 +82,13 @@ final class KnownStacks {
     /**
      * Follows the text behind a header; the other methods then tell what it is.
      *
+     * @param key holds state, flags and labels
      * @param to where the text that is at hand ends
      * @return where the text behind the goroutine and the empty line after it starts; -1 where the goroutine is not known
      */
-    int follow(TracebackHeader header, byte[] bytes, int from, int to) {
+    int follow(StackKey key, byte[] bytes, int from, int to) {
         creator = Member.NONE;
-        int node = root(header);
+        int node = root(key);
         int at = from;
         while (at >= 0 && node != TextTree.NONE) {
             node = tree.find(node, bytes, at, to);
@@ -146,24 +147,24 @@ final class KnownStacks {
         return creator;
     }
 
-    /** Loads its key. */
+    /** Makes a key its key. */
     void key(StackKey key) {
         key.load(keys, found == 0 ? 0 : keyEnds[found - 1], keyEnds[found]);
     }
 
     /**
-     * Remembers a goroutine that was read line by line.
+     * Remembers a goroutine that was read without it.
      *
+     * @param key the whole of it
      * @param from where the text behind its header starts
      * @param to where the text behind the empty line after it starts
      */
-    void learn(
-            TracebackHeader header, byte[] bytes, int from, int to, Cuts cuts, StackKey key, int lineCount, int top) {
+    void learn(StackKey key, byte[] bytes, int from, int to, Cuts cuts, int lineCount, int top) {
         if (tree.isFull(to - from)) {
             return;
         }
-        int known = root(header);
-        int node = known == TextTree.NONE ? newRoot(header) : known;
+        int known = root(key);
+        int node = known == TextTree.NONE ? newRoot(key) : known;
         int at = from;
         for (int i = 0; i < cuts.count && node != TextTree.NONE; i += 3) {
             node = tree.add(node, cuts.places[i + 2], bytes, at, cuts.places[i]);

@@ -9,10 +9,6 @@ final class Line {
     int end;
     int number;
     boolean terminated;
-    /** Where the line behind it starts, and which filling of the buffer the places are of; -1 for a line of its own. */
-    int next;
-
-    int filling = -1;
 
     /** Narrows the window to what stands between blanks, and a carriage return. */
     void trim() {

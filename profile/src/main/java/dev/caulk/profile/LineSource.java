@@ -13,8 +13,6 @@ final class LineSource {
     /** Nearly all goroutines are shorter than this. */
     private static final int AHEAD = 1 << 14;
 
-    private static final byte[] NOTHING = new byte[0];
-
     private final InputStream in;
     private byte[] buffer = new byte[1 << 17];
     private int from;
@@ -23,8 +21,6 @@ final class LineSource {
     private long total;
     private int number;
     private boolean shortened;
-    private boolean asExpected;
-    private int filling;
     private Optional<IOException> failure = Optional.empty();
 
     LineSource(InputStream in) {
@@ -41,12 +37,19 @@ final class LineSource {
         return shortened;
     }
 
-    /** Whether the line read last starts as was expected. */
-    boolean asExpected() {
-        return asExpected;
+    /** The bytes at hand, from {@link #from} to {@link #end}; the number of the line before them. */
+    byte[] buffer() {
+        return buffer;
     }
 
-    /** Where the bytes that are at hand end, in the buffer of the line read last. */
+    int from() {
+        return from;
+    }
+
+    int number() {
+        return number;
+    }
+
     int end() {
         return filled;
     }
@@ -76,15 +79,8 @@ final class LineSource {
 
     /** Points the window at the next line; false at the end. */
     boolean next(Line line) throws IOException {
-        return next(line, NOTHING);
-    }
-
-    /** The same, skipping over bytes that are expected, without line ends, when they are there. */
-    boolean next(Line line, byte[] expected) throws IOException {
         shortened = false;
-        int skip = expected.length;
-        asExpected = skip > 0 && skip < filled - from && Arrays.equals(buffer, from, from + skip, expected, 0, skip);
-        int scanned = asExpected ? from + skip : from;
+        int scanned = from;
         while (true) {
             int newline = find(scanned);
             if (newline >= 0) {
@@ -129,14 +125,11 @@ final class LineSource {
         line.end = end;
         line.number = ++number;
         line.terminated = terminated;
-        line.next = terminated ? end + 1 : end;
-        line.filling = filling;
     }
 
     /** Reads more behind what is there; answers how far the content moved to the front. */
     private int fill() throws IOException {
         int moved = from;
-        filling++;
         if (from > 0) {
             System.arraycopy(buffer, from, buffer, 0, filled - from);
             filled -= from;
@@ -163,7 +156,6 @@ final class LineSource {
     private void skipLine() throws IOException {
         shortened = true;
         buffer = new byte[1 << 17];
-        filling++;
         from = 0;
         filled = 0;
         while (!ended) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Reads tracebacks: what {@code ?debug=2}, {@code runtime.Stack}, panics, fatal errors and SIGQUIT print. Works on bytes,
- * since such dumps are large, and guesses most lines, since they repeat themselves.
+ * Reads tracebacks: what {@code ?debug=2}, {@code runtime.Stack}, panics, fatal errors and SIGQUIT print, line by
+ * line and whatever stands around them; {@link PlainTracebacks} takes what needs no care.
  */
 final class TracebackReader {
     private static final byte[] CREATED = Line.ascii("created by ");
@@ -30,21 +30,17 @@ final class TracebackReader {
 
     private final Symbols symbols;
     private final FrameTable frames;
-    private final Prediction prediction;
     private final StackKey key = new StackKey();
     private final Member member = new Member();
     private final FileLine place = new FileLine();
     private final TracebackBlock block;
-    private final GoroutineText text = new GoroutineText();
     private Expect expect = Expect.NOTHING;
     private TracebackHeader header = new TracebackHeader(0, 0, 0, false, 0, 0, false, 0);
     private final LogPrefix prefix = new LogPrefix();
-    /** The name of the call whose place is awaited, and the frame that it is guessed to be. */
+    /** The name of the call whose place is awaited. */
     private int call;
 
-    private int guess = UNKNOWN;
     private boolean inlined;
-    private int previous;
     private int top = UNKNOWN;
     private boolean unavailable;
     private boolean cut;
@@ -53,91 +49,6 @@ final class TracebackReader {
         this.block = block;
         this.symbols = symbols;
         this.frames = symbols.frames();
-        this.prediction = new Prediction(frames);
-    }
-
-    /** How the next line is guessed to start; empty where there is no guess. */
-    byte[] expected() {
-        if (prefix.everyLine() || expect == Expect.NOTHING) {
-            return Prediction.NONE;
-        }
-        if (expect != Expect.CALL) {
-            return guess == UNKNOWN ? Prediction.NONE : prediction.place(guess);
-        }
-        int next = prediction.after(previous);
-        if (next == 0) {
-            return Prediction.NONE;
-        }
-        return next > 0 ? prediction.call(next - 1) : prediction.creator(-next - 1);
-    }
-
-    /** Whether the line is the one that was guessed; then it is dealt with. */
-    boolean acceptGuessed(Line line, int length) {
-        if (!line.terminated) {
-            return false;
-        }
-        line.trimEnd();
-        if (guessed(line, line.start + length)) {
-            text.line(line);
-            return true;
-        }
-        return false;
-    }
-
-    private boolean guessed(Line line, int rest) {
-        if (expect != Expect.CALL) {
-            return guessedPlace(line, rest);
-        }
-        int next = prediction.after(previous);
-        return next > 0 ? guessedCall(line, rest, next - 1) : guessedCreator(line, rest, -next - 1);
-    }
-
-    /** Reads the whole goroutine whose header was just read, if one like it was read before. */
-    void follow(LineSource source, Line line) {
-        if (expect == Expect.CALL && text.follow(header, source, line)) {
-            text.found().key(key);
-            member.creator = text.found().creator();
-            expect = Expect.NOTHING;
-            cut = false;
-            block.add(key, member, header, text.found().top());
-        }
-    }
-
-    private boolean guessedCall(Line line, int rest, int frame) {
-        if (line.end <= rest || line.bytes[line.end - 1] != ')') {
-            return false;
-        }
-        inlined = line.end - rest == 4 && line.bytes[rest] == '.';
-        arguments(rest, line.end - 1);
-        guess = frame;
-        call = frames.nameOf(frame);
-        expect = Expect.PLACE;
-        cut = true;
-        return true;
-    }
-
-    private boolean guessedCreator(Line line, int rest, int frame) {
-        if (line.end > rest && line.indexOf(IN, rest) != rest) {
-            return false;
-        }
-        creatorNumber(line, line.end > rest ? rest : UNKNOWN);
-        guess = frame;
-        call = frames.nameOf(frame);
-        inlined = false;
-        expect = Expect.CREATOR_PLACE;
-        cut = true;
-        return true;
-    }
-
-    private boolean guessedPlace(Line line, int rest) {
-        boolean offset = line.end > rest;
-        if (offset && (line.bytes[rest] != ' ' || line.bytes[rest + 1] != '+')
-                || frames.inlined(guess) != (inlined && !offset)) {
-            return false;
-        }
-        cut = false;
-        add(guess, expect == Expect.CREATOR_PLACE);
-        return true;
     }
 
     /** Whether the line belongs to a traceback; the window may come back narrowed to its text. */
@@ -152,9 +63,9 @@ final class TracebackReader {
         if (expect == Expect.NOTHING) {
             return false;
         }
-        text.line(line);
         if (!prefix.strip(line, key.length() == StackKey.HEAD && expect == Expect.CALL) || line.isEmpty()) {
-            return endedBy(line);
+            endGoroutine();
+            return line.isEmpty();
         }
         if (expect != Expect.CALL && place(line)) {
             return true;
@@ -162,24 +73,13 @@ final class TracebackReader {
         return entry(line);
     }
 
-    private boolean endedBy(Line line) {
-        boolean empty = line.isEmpty();
-        if (empty && expect == Expect.CALL) {
-            text.end(line, header, key, top);
-        }
-        endGoroutine();
-        return empty;
-    }
-
     private void begin(TracebackHeader start, Line line) {
         header = start;
-        text.begin(line, start.offset() == 0 && !start.system());
         prefix.start(line, start.offset());
         member.clear(line.number);
         member.goroutine = start.goroutine();
         member.minutes = start.minutes();
         key.start(start.state(), start.flags(), start.labels());
-        previous = -start.state() - 1;
         top = UNKNOWN;
         unavailable = false;
         cut = true;
@@ -211,9 +111,6 @@ final class TracebackReader {
             top = call;
         }
         key.add(frame);
-        prediction.learn(previous, frame, creator);
-        previous = frame;
-        guess = UNKNOWN;
         expect = Expect.CALL;
     }
 
@@ -222,7 +119,6 @@ final class TracebackReader {
         if (line.startsWith(CREATED)) {
             creator(line);
         } else if (line.startsWith(ORIGIN)) {
-            text.spoil();
             key.add(StackKey.ANCESTOR);
             member.ancestor(number(line, line.start + ORIGIN.length).orElse(Member.NONE));
         } else if (line.endsWith(ELIDED)) {
@@ -246,17 +142,11 @@ final class TracebackReader {
             endGoroutine();
             return false;
         }
-        remember(line, line.start, open, line.end - open == 5 && line.bytes[open + 1] == '.');
-        arguments(open + 1, line.end - 1);
+        int arguments = line.end - open - 2;
+        remember(line, line.start, open, arguments == 3 && line.bytes[open + 1] == '.');
         expect = Expect.PLACE;
         cut = true;
         return true;
-    }
-
-    private void arguments(int from, int to) {
-        if (!inlined) {
-            text.arguments(from, to);
-        }
     }
 
     private void creator(Line line) {
@@ -269,16 +159,12 @@ final class TracebackReader {
 
     private void creatorNumber(Line line, int in) {
         if (member.ancestorCount == 0 && in >= 0) {
-            int from = in + IN.length;
-            int to = line.digitsEnd(from);
-            member.creator = to == from ? Member.NONE : line.number(from, to);
-            text.creator(from, to);
+            member.creator = number(line, in + IN.length).orElse(Member.NONE);
         }
     }
 
     private void remember(Line line, int from, int to, boolean isInlined) {
         call = frames.names().id(line.bytes, from, Math.max(from, to));
-        guess = UNKNOWN;
         inlined = isInlined;
     }
 
@@ -298,8 +184,13 @@ final class TracebackReader {
         expect = Expect.NOTHING;
         boolean quoted = prefix.quoted() && key.length() == StackKey.HEAD && !unavailable;
         if (!quoted) {
-            block.add(key, member, header, top);
+            block.add(key, member, header.runs(), header.system(), top);
         }
+    }
+
+    /** Forgets how the last line ended, since others were read without it. */
+    void passed() {
+        cut = false;
     }
 
     /** Whether a goroutine is being read. */
