@@ -2,12 +2,10 @@ package dev.caulk.profile;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /** Puts goroutines of tracebacks together into snapshots, and tells where one dump ends and the next begins. */
 final class TracebackBlock {
-    private final String document;
-    private final Consumer<Snapshot> out;
+    private final Results results;
     private final Symbols symbols;
     private StackTable table;
     private Optional<String> headline = Optional.empty();
@@ -18,11 +16,10 @@ final class TracebackBlock {
     private int firstTop = -1;
     private boolean system;
 
-    TracebackBlock(String document, Symbols symbols, Consumer<Snapshot> out) {
-        this.document = document;
+    TracebackBlock(Results results, Symbols symbols) {
+        this.results = results;
         this.symbols = symbols;
         this.table = new StackTable(symbols);
-        this.out = out;
     }
 
     boolean open() {
@@ -82,11 +79,11 @@ final class TracebackBlock {
             return;
         }
         SnapshotShape shape = headline.isPresent() || system ? SnapshotShape.CRASH : SnapshotShape.DEBUG_2;
-        out.accept(new Snapshot(
+        results.snapshot(new Snapshot(
                 SnapshotKind.GOROUTINE,
                 shape,
                 headline.orElse("goroutine"),
-                new Origin(document, line),
+                new Origin(results.document(), line),
                 OptionalLong.empty(),
                 table.groups(),
                 table.records(),
