@@ -32,9 +32,9 @@ final class Markup {
                 ? plain.replace("\\n", "\n").replace("\\t", "\t")
                 : plain;
         plain = plain.indexOf(ESCAPE) >= 0 ? TERMINAL.matcher(plain).replaceAll("") : plain;
-        plain = BREAK.matcher(plain).replaceAll("\n");
-        plain = TAG.matcher(plain).replaceAll(" ");
-        plain = unescape(plain);
+        boolean escaped = plain.contains("&lt;");
+        plain = unescape(withoutTags(plain));
+        plain = escaped ? unescape(withoutTags(plain)) : plain;
         plain = String.join("\n", FlatTraceback.lines(plain));
         if (plain.equals(text)) {
             return List.of(text);
@@ -42,6 +42,10 @@ final class Markup {
         List<String> lines = new ArrayList<>();
         plain.lines().forEach(line -> addLine(line, lines));
         return lines.isEmpty() ? List.of("") : lines;
+    }
+
+    private static String withoutTags(String text) {
+        return TAG.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll(" ");
     }
 
     /** What stands before a header on its line, such as the name of a JSON field, is no prefix of the lines after it. */

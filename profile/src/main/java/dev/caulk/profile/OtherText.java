@@ -12,6 +12,7 @@ final class OtherText {
     private final TracebackBlock tracebacks;
     private final PprofText pprof;
     private final TextBlocks blocks;
+    private final RepeatedPrefix prefix = new RepeatedPrefix();
 
     OtherText(Results results, Symbols symbols, CountedBlock counted, TracebackBlock tracebacks) {
         this.counted = counted;
@@ -22,7 +23,7 @@ final class OtherText {
 
     /** Reads a line. */
     void accept(String whole, int number) {
-        for (String text : SessionLines.of(whole)) {
+        for (String text : SessionLines.of(prefix.strip(whole))) {
             if (text.startsWith("```") || text.startsWith("~~~")) {
                 closeAll();
             } else if (!headline(text, number) && !pprof.accept(text, number)) {
