@@ -11,20 +11,9 @@ final class BundledModels {
     private BundledModels() {}
 
     static List<ModelFile> read() {
-        return read("");
-    }
-
-    /** The files of signatures only, which are read in no time. */
-    static List<SignatureModel> signatures() {
-        return read("signatures.yml").stream()
-                .flatMap(file -> file.signatures().stream())
-                .toList();
-    }
-
-    private static List<ModelFile> read(String suffix) {
         return text("index.txt")
                 .lines()
-                .filter(name -> !name.isBlank() && name.endsWith(suffix))
+                .filter(name -> !name.isBlank())
                 .map(name -> ModelLoader.load(name, text(name)))
                 .toList();
     }

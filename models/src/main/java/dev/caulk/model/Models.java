@@ -81,11 +81,6 @@ public final class Models {
         return new Models(BundledModels.read());
     }
 
-    /** The signatures among them, without the functions that acquire their units; far faster than all models. */
-    public static List<SignatureModel> bundledSignatures() {
-        return BundledModels.signatures();
-    }
-
     /**
      * These models and one more file, which wins.
      *

@@ -13,9 +13,11 @@ final class Advice {
     static List<String> of(
             Snapshot snapshot, List<ConnectionEstimate> estimates, List<StackGroup> busy, Signatures signatures) {
         List<String> advice = new ArrayList<>();
-        estimates.stream()
-                .filter(ConnectionEstimate::pile)
-                .forEach(estimate -> signatures.advice(estimate.model()).ifPresent(text -> advice.add(text + ".")));
+        for (ConnectionEstimate estimate : estimates) {
+            if (estimate.pile()) {
+                signatures.advice(estimate.model()).ifPresent(text -> advice.add(text + "."));
+            }
+        }
         NextCommand next = new NextCommand(snapshot.origin().document());
         boolean goroutines = snapshot.kind() == SnapshotKind.GOROUTINE;
         boolean pile = !busy.isEmpty() && busy.get(0).count() >= PILE;
@@ -29,19 +31,29 @@ final class Advice {
         if (snapshot.shape() == SnapshotShape.DEBUG_1) {
             advice.add("This shape has no states: " + next.profile() + " shows what they wait for, at no more cost.");
         }
-        boolean ours = estimates.stream().anyMatch(e -> e.pile() && e.accused() == Side.CLIENT && isClient(e));
-        if (ours && busy.stream().allMatch(group -> group.ancestors().isEmpty())) {
+        if (ours(estimates) && busy.stream().allMatch(group -> group.ancestors().isEmpty())) {
             advice.add("No frame names who opened them: run once with GODEBUG=tracebackancestors=10 and take one"
                     + " goroutine?debug=2 (the program stands still while it is written).");
         }
         advice.add("Is it growing? " + next.record() + ", then `caulk diff DIR`.");
-        if (!estimates.isEmpty()
-                || busy.stream()
-                        .limit(PILE)
-                        .anyMatch(g -> UserFrames.innermost(g).isPresent())) {
+        boolean own = !estimates.isEmpty();
+        for (StackGroup group : busy.subList(0, Math.min(PILE, busy.size()))) {
+            own |= UserFrames.innermost(group).isPresent();
+        }
+        if (own) {
             advice.add("Where in the source: " + next.audit() + ".");
         }
         return advice;
+    }
+
+    /** Whether this process opened connections that pile up. */
+    private static boolean ours(List<ConnectionEstimate> estimates) {
+        for (ConnectionEstimate estimate : estimates) {
+            if (estimate.pile() && estimate.accused() == Side.CLIENT && isClient(estimate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isClient(ConnectionEstimate estimate) {

@@ -137,7 +137,11 @@ public final class AllowList {
 
     private static Map<String, Entry> byFunction() {
         Map<String, Entry> all = new HashMap<>();
-        ENTRIES.forEach(entry -> entry.functions().forEach(function -> all.put(function, entry)));
+        for (Entry entry : ENTRIES) {
+            for (String function : entry.functions()) {
+                all.put(function, entry);
+            }
+        }
         return Collections.unmodifiableMap(all);
     }
 

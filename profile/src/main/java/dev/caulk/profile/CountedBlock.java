@@ -2,7 +2,6 @@ package dev.caulk.profile;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /**
  * Reads counted profiles, {@code ?debug=1}: a header with a total, then records of a count and its stack. Block and mutex
@@ -14,10 +13,8 @@ final class CountedBlock {
     private static final int DIGITS = 18;
     private static final double NANOS = 1e9;
 
-    private final String document;
+    private final Results results;
     private final Symbols symbols;
-    private final Consumer<Snapshot> out;
-    private final Consumer<Note> notes;
     private final StackKey key = new StackKey();
     private final Member member = new Member();
     private StackTable table;
@@ -29,12 +26,10 @@ final class CountedBlock {
     private long count = -1;
     private double nanosPerCycle = 1;
 
-    CountedBlock(String document, Symbols symbols, Consumer<Snapshot> out, Consumer<Note> notes) {
-        this.document = document;
+    CountedBlock(Results results, Symbols symbols) {
+        this.results = results;
         this.symbols = symbols;
         this.table = new StackTable(symbols);
-        this.out = out;
-        this.notes = notes;
     }
 
     boolean open() {
@@ -198,7 +193,7 @@ final class CountedBlock {
         if (mentioned) {
             note(Note.Kind.PARTIAL, line, "a header that declares " + goroutines(total.orElse(0)) + ", and no record");
         } else {
-            out.accept(snapshot(partial));
+            results.snapshot(snapshot(partial));
         }
         table = new StackTable(symbols);
     }
@@ -225,7 +220,7 @@ final class CountedBlock {
                 kind,
                 SnapshotShape.DEBUG_1,
                 name,
-                new Origin(document, line),
+                new Origin(results.document(), line),
                 total,
                 table.groups(),
                 table.records(),
@@ -235,6 +230,6 @@ final class CountedBlock {
     }
 
     private void note(Note.Kind of, int atLine, String text) {
-        notes.accept(new Note(of, new Origin(document, atLine), text));
+        results.note(new Note(of, new Origin(results.document(), atLine), text));
     }
 }

@@ -39,7 +39,7 @@ public record Diagnosis(
         for (StackGroup group : snapshot.groups()) {
             Optional<String> reason = delays ? Optional.empty() : IdleGoroutines.reason(group);
             if (reason.isPresent()) {
-                idle.merge(reason.get(), group.count(), Counts::add);
+                idle.put(reason.get(), Counts.add(idle.getOrDefault(reason.get(), 0L), group.count()));
             } else {
                 busy.add(group);
             }

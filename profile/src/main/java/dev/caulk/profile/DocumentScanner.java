@@ -11,25 +11,23 @@ final class DocumentScanner {
     /** The runtime's own limit for a {@code ?debug=2} body; a longer dump is cut there without a mark. */
     private static final long DEBUG_2_LIMIT = 64L << 20;
 
-    private static final List<String> HEADLINES =
-            List.of("panic: ", "fatal error: ", "SIGQUIT: ", "SIGABRT: ", "SIGSEGV: ", "SIGTRAP: ", "SIGBUS: ");
-
     private final Results results;
     private final CountedBlock counted;
     private final TracebackBlock tracebacks;
     private final TracebackReader traceback;
-    private final PprofText pprof;
-    private final TextBlocks blocks;
+    private final PlainTracebacks plain;
+    private final Symbols symbols = new Symbols();
+    /** Made when the first line needs it: most large documents are of one shape. */
+    private Optional<OtherText> other = Optional.empty();
+
     private final Line part = new Line();
 
     DocumentScanner(Results results) {
-        Symbols symbols = new Symbols();
         this.results = results;
-        this.counted = new CountedBlock(results.document(), symbols, results::snapshot, results::note);
-        this.tracebacks = new TracebackBlock(results.document(), symbols, results::snapshot);
+        this.counted = new CountedBlock(results, symbols);
+        this.tracebacks = new TracebackBlock(results, symbols);
         this.traceback = new TracebackReader(tracebacks, symbols);
-        this.pprof = new PprofText(results, symbols);
-        this.blocks = new TextBlocks(results, symbols, counted);
+        this.plain = new PlainTracebacks(tracebacks, symbols);
     }
 
     void scan(InputStream in, long most) {
@@ -37,13 +35,11 @@ final class DocumentScanner {
         Line line = new Line();
         Optional<String> broken = Optional.empty();
         try {
-            for (byte[] guess = traceback.expected(); source.next(line, guess); guess = traceback.expected()) {
+            while (goroutinesAndLine(source, line)) {
                 if (source.shortened()) {
                     skipped(line.number);
                 }
-                if (!source.asExpected() || !traceback.acceptGuessed(line, guess.length)) {
-                    line(line);
-                }
+                line(line);
                 if (source.total() > most) {
                     broken = Optional.of("truncated: it is larger than " + (most >> 20)
                             + " MiB when unpacked, and was read up to there; the counts are a lower bound");
@@ -56,19 +52,55 @@ final class DocumentScanner {
         end(source, line, broken);
     }
 
+    /** Reads goroutines that need no care, and the line behind them; false at the end. */
+    private boolean goroutinesAndLine(LineSource source, Line line) throws IOException {
+        if (!traceback.open()) {
+            goroutines(source, line);
+        }
+        return source.next(line);
+    }
+
+    private void goroutines(LineSource source, Line line) {
+        boolean any = true;
+        while (any) {
+            source.readAhead();
+            int next = plain.read(source.buffer(), source.from(), source.end(), source.number() + 1);
+            any = next > source.from();
+            if (any) {
+                closeCounted();
+                traceback.passed();
+                source.skip(line, next, plain.lines());
+            }
+        }
+    }
+
+    private void closeCounted() {
+        counted.close();
+        if (other.isPresent()) {
+            other.get().closePprof();
+        }
+    }
+
+    private OtherText other() {
+        if (other.isEmpty()) {
+            other = Optional.of(new OtherText(results, symbols, counted, tracebacks));
+        }
+        return other.get();
+    }
+
     private void skipped(int line) {
         results.note(
                 Note.Kind.SKIPPED, line, "a line longer than " + (LineSource.LONGEST >> 20) + " MiB, read up to there");
     }
 
     private void line(Line line) {
-        if (!Markup.wraps(line) && plain(line) || line.isEmpty()) {
+        if (!MarkupSigns.wraps(line) && plain(line) || line.isEmpty()) {
             return;
         }
         String text = line.text();
-        List<String> parts = Markup.in(line) ? Markup.lines(text) : List.of(text);
+        List<String> parts = MarkupSigns.in(line) ? Markup.lines(text) : List.of(text);
         if (parts.size() == 1 && parts.get(0).equals(text)) {
-            text(text, line.number);
+            other().accept(text, line.number);
             return;
         }
         for (String piece : parts) {
@@ -78,7 +110,7 @@ final class DocumentScanner {
             part.number = line.number;
             part.terminated = true;
             if (!plain(part) && !part.isEmpty()) {
-                text(part.text(), line.number);
+                other().accept(part.text(), line.number);
             }
         }
     }
@@ -86,45 +118,17 @@ final class DocumentScanner {
     /** Lines as the runtime prints them; the window comes back narrowed to its text. */
     private boolean plain(Line line) {
         if (traceback.accept(line)) {
-            counted.close();
-            pprof.close();
+            closeCounted();
             return true;
         }
         return counted.accept(line);
     }
 
-    private void text(String whole, int number) {
-        for (String text : SessionLines.of(whole)) {
-            if (text.startsWith("```") || text.startsWith("~~~")) {
-                closeAll();
-            } else if (!headline(text, number) && !pprof.accept(text, number)) {
-                blocks.accept(text, number, this::closeAll, () -> tracebacks.close(Optional.empty()));
-            }
-        }
-    }
-
-    private void closeAll() {
-        counted.close();
-        tracebacks.close(Optional.empty());
-        tracebacks.forgetHeadline();
-        pprof.close();
-        blocks.close();
-    }
-
-    private boolean headline(String text, int line) {
-        for (String start : HEADLINES) {
-            if (text.startsWith(start)) {
-                tracebacks.headline(text, line);
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void end(LineSource source, Line last, Optional<String> broken) {
-        counted.close();
-        pprof.close();
-        blocks.end();
+        closeCounted();
+        if (other.isPresent()) {
+            other.get().end();
+        }
         boolean open = traceback.endDocument(last);
         Optional<String> truncated = broken;
         if (source.total() == DEBUG_2_LIMIT) {

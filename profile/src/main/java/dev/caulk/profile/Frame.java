@@ -26,11 +26,12 @@ public record Frame(String function, Optional<String> file, OptionalInt line, bo
 
     /** {@code function file:line}, leaving out what is absent. */
     public String display() {
-        return function + location().map(at -> " " + at).orElse("");
+        Optional<String> at = location();
+        return at.isPresent() ? function + " " + at.get() : function;
     }
 
     /** {@code file:line}, or the file alone where no line is known. */
     public Optional<String> location() {
-        return file.map(path -> line.isPresent() ? path + ":" + line.getAsInt() : path);
+        return file.isPresent() && line.isPresent() ? Optional.of(file.get() + ":" + line.getAsInt()) : file;
     }
 }

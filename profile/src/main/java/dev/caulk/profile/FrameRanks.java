@@ -31,7 +31,7 @@ final class FrameRanks {
     }
 
     private static void number(Map<String, Integer> texts) {
-        String[] sorted = texts.keySet().toArray(String[]::new);
+        String[] sorted = texts.keySet().toArray(new String[0]);
         Arrays.sort(sorted);
         int most = (1 << BITS) - 1;
         for (int i = 0; i < sorted.length; i++) {

@@ -23,7 +23,7 @@ final class FrameTable {
     private int[] slots = filled(256);
     private Frame[] frames = new Frame[64];
     private final List<Optional<String>> paths = new ArrayList<>();
-    private final OptionalInt[] numbers = smallNumbers();
+    private final OptionalInt[] numbers = new OptionalInt[1 << 12];
     private int size;
 
     private static int[] filled(int length) {
@@ -127,13 +127,12 @@ final class FrameTable {
         if (value < 0 || value >= numbers.length) {
             return value == NONE ? OptionalInt.empty() : OptionalInt.of(value);
         }
-        return numbers[value];
-    }
-
-    private static OptionalInt[] smallNumbers() {
-        OptionalInt[] small = new OptionalInt[1 << 12];
-        Arrays.setAll(small, OptionalInt::of);
-        return small;
+        OptionalInt known = numbers[value];
+        if (known == null) {
+            known = OptionalInt.of(value);
+            numbers[value] = known;
+        }
+        return known;
     }
 
     /** The function of a frame as bytes. */

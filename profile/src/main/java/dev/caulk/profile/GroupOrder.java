@@ -1,17 +1,10 @@
 package dev.caulk.profile;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Order of a snapshot's groups, which does not depend on the order of the dump: by falling count, then by stack. */
 final class GroupOrder {
-    private static final Comparator<StackGroup> REST = Comparator.comparing(
-                    (StackGroup group) -> group.creator().map(Creator::display).orElse(""))
-            .thenComparing(group -> group.state().orElse(""))
-            .thenComparing(group -> group.labels().toString())
-            .thenComparingInt(StackGroup::line);
-
     private GroupOrder() {}
 
     static List<StackGroup> sorted(List<StackGroup> groups) {
@@ -23,7 +16,9 @@ final class GroupOrder {
         }
         Arrays.sort(sorted, GroupOrder::compare);
         StackGroup[] result = new StackGroup[sorted.length];
-        Arrays.setAll(result, i -> sorted[i].group());
+        for (int i = 0; i < sorted.length; i++) {
+            result[i] = sorted[i].group();
+        }
         return List.of(result);
     }
 
@@ -65,6 +60,17 @@ final class GroupOrder {
     }
 
     private static int compareRest(StackGroup a, StackGroup b) {
-        return REST.compare(a, b);
+        int order = creator(a).compareTo(creator(b));
+        if (order == 0) {
+            order = a.state().orElse("").compareTo(b.state().orElse(""));
+        }
+        if (order == 0) {
+            order = a.labels().toString().compareTo(b.labels().toString());
+        }
+        return order == 0 ? Integer.compare(a.line(), b.line()) : order;
+    }
+
+    private static String creator(StackGroup group) {
+        return group.creator().isPresent() ? group.creator().get().display() : "";
     }
 }

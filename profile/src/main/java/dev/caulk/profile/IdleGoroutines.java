@@ -24,7 +24,8 @@ public final class IdleGoroutines {
         if (isRuntime(group) && (few || group.frames().stream().allMatch(Frame::named))) {
             return Optional.of("runtime workers");
         }
-        return few ? AllowList.of(group).map(AllowList.Entry::what) : Optional.empty();
+        Optional<AllowList.Entry> entry = few ? AllowList.of(group) : Optional.empty();
+        return entry.isPresent() ? Optional.of(entry.get().what()) : Optional.empty();
     }
 
     /** Of the runtime package itself, or addresses without a name. */

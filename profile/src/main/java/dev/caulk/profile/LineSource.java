@@ -3,23 +3,25 @@ package dev.caulk.profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Reads lines without copying them; memory is bounded by {@link #LONGEST}, whatever the document holds. */
 final class LineSource {
     /** A line longer than this is read up to here and the rest is skipped, with a note. */
     static final int LONGEST = 16 << 20;
 
-    private static final byte[] NOTHING = new byte[0];
+    /** Nearly all goroutines are shorter than this. */
+    private static final int AHEAD = 1 << 14;
 
     private final InputStream in;
-    private byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[1 << 17];
     private int from;
     private int filled;
     private boolean ended;
     private long total;
     private int number;
     private boolean shortened;
-    private boolean asExpected;
+    private Optional<IOException> failure = Optional.empty();
 
     LineSource(InputStream in) {
         this.in = in;
@@ -35,22 +37,50 @@ final class LineSource {
         return shortened;
     }
 
-    /** Whether the line read last starts as was expected. */
-    boolean asExpected() {
-        return asExpected;
+    /** The bytes at hand, from {@link #from} to {@link #end}; the number of the line before them. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int end() {
+        return filled;
+    }
+
+    /** Reads on where little is at hand, so that the lines of the next goroutine stand side by side. */
+    void readAhead() {
+        if (filled - from >= AHEAD || ended || failure.isPresent()) {
+            return;
+        }
+        try {
+            fill();
+            while (!ended && filled < buffer.length / 2) {
+                read();
+            }
+        } catch (IOException e) {
+            failure = Optional.of(e);
+        }
+    }
+
+    /** Goes on behind lines that are dealt with; the window is the last of them, without its text. */
+    void skip(Line line, int to, int lines) {
+        from = to - 1;
+        number += lines - 1;
+        window(line, from, true);
+        from = to;
     }
 
     /** Points the window at the next line; false at the end. */
     boolean next(Line line) throws IOException {
-        return next(line, NOTHING);
-    }
-
-    /** The same, skipping over bytes that are expected, without line ends, when they are there. */
-    boolean next(Line line, byte[] expected) throws IOException {
         shortened = false;
-        int skip = expected.length;
-        asExpected = skip > 0 && skip < filled - from && Arrays.equals(buffer, from, from + skip, expected, 0, skip);
-        int scanned = asExpected ? from + skip : from;
+        int scanned = from;
         while (true) {
             int newline = find(scanned);
             if (newline >= 0) {
@@ -113,6 +143,9 @@ final class LineSource {
     }
 
     private void read() throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         int count = in.read(buffer, filled, buffer.length - filled);
         ended = count < 0;
         filled += Math.max(0, count);
@@ -122,7 +155,7 @@ final class LineSource {
     /** Drops the rest of an endless line; the window just given out keeps its own buffer. */
     private void skipLine() throws IOException {
         shortened = true;
-        buffer = new byte[1 << 16];
+        buffer = new byte[1 << 17];
         from = 0;
         filled = 0;
         while (!ended) {

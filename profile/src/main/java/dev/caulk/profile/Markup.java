@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Takes HTML, the escapes of JSON strings and of terminals off a line that a dump was pasted into. */
 final class Markup {
     private static final char ESCAPE = 0x1b;
-    private static final byte[] FLAT = Line.ascii("]: ");
     private static final Pattern BREAK =
             Pattern.compile("<(?:br|/p|/div|/li|/tr|/pre|/h\\d)\\s*/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile(
@@ -26,37 +25,6 @@ final class Markup {
 
     private Markup() {}
 
-    /** Whether what surrounds a whole line is markup, so that the line is none of a dump's own before it is taken off. */
-    static boolean wraps(Line line) {
-        int last = line.end - 1;
-        while (last > line.start && line.bytes[last] == '\r') {
-            last--;
-        }
-        if (last < line.start) {
-            return false;
-        }
-        byte first = line.bytes[line.start];
-        return line.bytes[last] == '>' || first == ESCAPE || first == '{' || first == '<' || coloured(line, last);
-    }
-
-    private static boolean coloured(Line line, int last) {
-        return line.bytes[last] == 'm' && line.indexOf(ESCAPE, line.start) >= 0;
-    }
-
-    /** Whether a line can hold any. */
-    static boolean in(Line line) {
-        if (line.start < line.end && line.bytes[line.start] == '{' || line.indexOf(FLAT, line.start) >= 0) {
-            return true;
-        }
-        for (int i = line.start; i < line.end; i++) {
-            byte c = line.bytes[i];
-            if (c == '<' || c == '&' || c == ESCAPE || c == '\\' && i + 1 < line.end && line.bytes[i + 1] == 'n') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The line without it, which can be several lines; itself where it holds none. */
     static List<String> lines(String text) {
         String plain = JsonStrings.lines(text).orElse(text);
@@ -64,9 +32,9 @@ final class Markup {
                 ? plain.replace("\\n", "\n").replace("\\t", "\t")
                 : plain;
         plain = plain.indexOf(ESCAPE) >= 0 ? TERMINAL.matcher(plain).replaceAll("") : plain;
-        plain = BREAK.matcher(plain).replaceAll("\n");
-        plain = TAG.matcher(plain).replaceAll(" ");
-        plain = unescape(plain);
+        boolean escaped = plain.contains("&lt;");
+        plain = unescape(withoutTags(plain));
+        plain = escaped ? unescape(withoutTags(plain)) : plain;
         plain = String.join("\n", FlatTraceback.lines(plain));
         if (plain.equals(text)) {
             return List.of(text);
@@ -74,6 +42,10 @@ final class Markup {
         List<String> lines = new ArrayList<>();
         plain.lines().forEach(line -> addLine(line, lines));
         return lines.isEmpty() ? List.of("") : lines;
+    }
+
+    private static String withoutTags(String text) {
+        return TAG.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll(" ");
     }
 
     /** What stands before a header on its line, such as the name of a JSON field, is no prefix of the lines after it. */

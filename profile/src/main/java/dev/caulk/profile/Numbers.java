@@ -1,13 +1,12 @@
 package dev.caulk.profile;
 
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Numbers out of untrusted text, and into sentences. */
 public final class Numbers {
     /** So many digits always fit a long. */
-    private static final int DIGITS = 18;
+    static final int DIGITS = 18;
 
     private Numbers() {}
 
@@ -71,7 +70,22 @@ public final class Numbers {
 
     /** With thousands separators: {@code 1,508}. */
     public static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        String digits = Long.toString(value);
+        int first = value < 0 ? 1 : 0;
+        StringBuilder out = new StringBuilder(digits.length() + 8);
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > first && (digits.length() - i) % 3 == 0) {
+                out.append(',');
+            }
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /** A share in percent, to one place behind the point: {@code 98.5 %}. */
+    static String percent(long part, long whole) {
+        long tenths = Math.round(1000.0 * part / whole);
+        return tenths / 10 + "." + tenths % 10 + " %";
     }
 
     /** {@code 1 goroutine}, {@code 1,508 goroutines}. */

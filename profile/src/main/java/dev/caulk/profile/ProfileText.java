@@ -15,6 +15,7 @@ import java.util.Set;
 public final class ProfileText {
     private static final int WIDTH = 80;
     private static final int OPENERS = 3;
+    private static final int COUNT = 8;
     private static final String INDENT = "          ";
 
     private final Signatures signatures;
@@ -57,18 +58,26 @@ public final class ProfileText {
     }
 
     private void document(ReadResult result, List<Diagnosis> diagnoses) {
-        diagnoses.forEach(this::snapshot);
-        result.tables().forEach(this::table);
+        for (Diagnosis diagnosis : diagnoses) {
+            snapshot(diagnosis);
+        }
+        for (FunctionTable table : result.tables()) {
+            table(table);
+        }
         result.refusal().ifPresent(refusal -> paragraph("", refusal.display()));
         if (result.snapshots().isEmpty()
                 && result.tables().isEmpty()
                 && result.refusal().isEmpty()) {
             paragraph("", result.document() + ": no goroutine profile found in it.");
         }
-        result.notes().stream()
-                .filter(note -> !inHeading(note, result))
-                .forEach(note -> paragraph("note: ", note.origin().display() + ": " + note.text()));
-        result.unread().forEach(block -> paragraph("not read: ", block.origin().display() + ": " + block.sentence()));
+        for (Note note : result.notes()) {
+            if (!inHeading(note, result)) {
+                paragraph("note: ", note.origin().display() + ": " + note.text());
+            }
+        }
+        for (UnreadBlock block : result.unread()) {
+            paragraph("not read: ", block.origin().display() + ": " + block.sentence());
+        }
         out.append('\n');
     }
 
@@ -82,12 +91,21 @@ public final class ProfileText {
         Snapshot snapshot = diagnosis.snapshot();
         paragraph("", diagnosis.verdict());
         paragraph("", heading(snapshot));
-        diagnosis.estimates().forEach(estimate -> estimate(estimate, diagnosis.verdict()));
-        diagnosis.busy().stream().limit(most).forEach(group -> group(group, snapshot));
-        leftOut(diagnosis.busy(), snapshot);
+        for (ConnectionEstimate estimate : diagnosis.estimates()) {
+            estimate(estimate, diagnosis.verdict());
+        }
+        List<StackGroup> busy = diagnosis.busy();
+        for (StackGroup group : busy.subList(0, Math.min(most, busy.size()))) {
+            group(group, snapshot);
+        }
+        leftOut(busy, snapshot);
         idle(diagnosis.idle());
         snapshot.truncated().ifPresent(reason -> paragraph("  ", reason));
-        diagnosis.advice().stream().filter(said::add).forEach(sentence -> paragraph("next: ", sentence));
+        for (String sentence : diagnosis.advice()) {
+            if (said.add(sentence)) {
+                paragraph("next: ", sentence);
+            }
+        }
     }
 
     private void table(FunctionTable table) {
@@ -119,7 +137,7 @@ public final class ProfileText {
                 + snapshot.shape().label() + "), "
                 + Numbers.of(snapshot.goroutines(), snapshot.kind().noun()) + " at "
                 + Numbers.of(snapshot.groups().size(), "stack");
-        return text + snapshot.partial().map(partial -> "; " + partial).orElse("");
+        return snapshot.partial().isPresent() ? text + "; " + snapshot.partial().get() : text;
     }
 
     private void estimate(ConnectionEstimate estimate, String verdict) {
@@ -155,23 +173,39 @@ public final class ProfileText {
     }
 
     private void group(StackGroup group, Snapshot snapshot) {
+        String count = Numbers.grouped(group.count());
         String state = WaitStates.of(group).orElse(unknown(snapshot))
                 + (group.delayNanos().isPresent()
                         ? ", waited " + Durations.text(group.delayNanos().getAsLong())
                         : "");
-        entry(String.format("%8s  ", Numbers.grouped(group.count())), state + minutes(group) + marks(group));
+        entry(" ".repeat(Math.max(0, COUNT - count.length())) + count + "  ", state + minutes(group) + marks(group));
         Optional<Frame> user = UserFrames.innermost(group);
         Optional<Frame> at = UserFrames.outsideRuntime(group);
-        at.ifPresent(frame -> entry(INDENT, "at " + frame.display()));
-        user.filter(frame -> !Optional.of(frame).equals(at)).ifPresent(frame -> entry(INDENT, "in " + frame.display()));
+        entry("at ", at);
+        if (user.isPresent() && !isSame(user.get(), at)) {
+            entry("in ", user);
+        }
         if (user.isEmpty() && group.frames().size() > 1) {
             Frame outermost = group.frames().get(group.frames().size() - 1);
             entry(INDENT, "from " + outermost.display());
         }
-        group.creator().ifPresent(by -> entry(INDENT, "created by " + by.display()));
-        ancestor(group).ifPresent(frame -> entry(INDENT, "on behalf of " + frame.display()));
+        if (group.creator().isPresent()) {
+            entry(INDENT, "created by " + group.creator().get().display());
+        }
+        entry("on behalf of ", ancestor(group));
         if (!group.labels().isEmpty()) {
             entry(INDENT, "labels " + group.labels());
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // frames of one document are kept once
+    private static boolean isSame(Frame frame, Optional<Frame> other) {
+        return other.isPresent() && other.get() == frame;
+    }
+
+    private void entry(String word, Optional<Frame> frame) {
+        if (frame.isPresent()) {
+            entry(INDENT, word + frame.get().display());
         }
     }
 
@@ -185,7 +219,7 @@ public final class ProfileText {
 
     /** The program's own frame that asked for a goroutine which shows none itself. */
     private static Optional<Frame> ancestor(StackGroup group) {
-        if (UserFrames.innermost(group).isPresent()) {
+        if (group.ancestors().isEmpty() || UserFrames.innermost(group).isPresent()) {
             return Optional.empty();
         }
         return group.ancestors().stream()
@@ -214,7 +248,10 @@ public final class ProfileText {
         if (busy.size() <= most) {
             return;
         }
-        long goroutines = busy.stream().skip(most).mapToLong(StackGroup::count).reduce(0, Counts::add);
+        long goroutines = 0;
+        for (StackGroup group : busy.subList(most, busy.size())) {
+            goroutines = Counts.add(goroutines, group.count());
+        }
         String stacks = Numbers.of(busy.size() - most, "more stack");
         paragraph(
                 "  ", stacks + " with " + Numbers.of(goroutines, snapshot.kind().noun()) + " left out of this list.");
@@ -223,11 +260,10 @@ public final class ProfileText {
     private void idle(Map<String, Long> reasons) {
         if (!reasons.isEmpty()) {
             StringBuilder text = new StringBuilder("idle by design:");
-            reasons.forEach((reason, count) -> text.append(' ')
-                    .append(Numbers.grouped(count))
-                    .append(' ')
-                    .append(reason)
-                    .append(','));
+            for (Map.Entry<String, Long> reason : reasons.entrySet()) {
+                text.append(' ').append(Numbers.grouped(reason.getValue()));
+                text.append(' ').append(reason.getKey()).append(',');
+            }
             text.setLength(text.length() - 1);
             paragraph("  ", text.toString());
         }

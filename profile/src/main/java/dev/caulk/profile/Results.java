@@ -1,7 +1,6 @@
 package dev.caulk.profile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,10 @@ final class Results {
 
     private void keep(Snapshot snapshot) {
         snapshots.add(snapshot);
-        snapshot.partial().ifPresent(text -> note(new Note(Note.Kind.PARTIAL, snapshot.origin(), text)));
+        if (snapshot.partial().isPresent()) {
+            note(new Note(
+                    Note.Kind.PARTIAL, snapshot.origin(), snapshot.partial().get()));
+        }
     }
 
     private static int contentHash(Snapshot snapshot) {
@@ -106,8 +108,8 @@ final class Results {
 
     ReadResult result() {
         repeats.values().forEach(repeat -> note(Note.Kind.REPEATED, repeat.first, repeat.text()));
-        snapshots.sort(Comparator.comparingInt(snapshot -> snapshot.origin().line()));
-        notes.sort(Comparator.comparingInt(note -> note.origin().line()));
+        snapshots.sort((a, b) -> Integer.compare(a.origin().line(), b.origin().line()));
+        notes.sort((a, b) -> Integer.compare(a.origin().line(), b.origin().line()));
         return new ReadResult(document, snapshots, tables, notes, unread, Optional.empty());
     }
 

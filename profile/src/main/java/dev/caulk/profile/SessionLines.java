@@ -14,6 +14,12 @@ final class SessionLines {
 
     private SessionLines() {}
 
+    /** Where the first thing stands that starts a line; -1 where there is none. */
+    static int first(String text) {
+        Matcher matcher = STARTS.matcher(text);
+        return matcher.find() ? matcher.start() : -1;
+    }
+
     /** The text as lines; itself where it holds nothing that should start a line of its own. */
     static List<String> of(String text) {
         if (text.length() < 60 || text.indexOf(' ') < 0) {

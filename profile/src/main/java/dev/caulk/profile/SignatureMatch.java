@@ -6,7 +6,6 @@ import dev.caulk.model.SignatureModel.Role;
 import dev.caulk.model.SignatureModel.When;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,18 @@ final class SignatureMatch {
     private final SignatureModel model;
     private final Snapshot snapshot;
     private final Map<String, String> shortNames = new HashMap<>();
-    private final Map<Role, Long> counts = new LinkedHashMap<>();
+    /** By role, in the model's order. */
+    private final long[] counts;
+
     private final List<ConnectionEstimate.Evidence> evidence = new ArrayList<>();
 
     SignatureMatch(SignatureModel model, Snapshot snapshot, List<StackGroup> candidates) {
         this.model = model;
         this.snapshot = snapshot;
-        model.goroutines().forEach(role -> counts.put(role, 0L));
-        candidates.forEach(this::count);
+        this.counts = new long[model.goroutines().size()];
+        for (StackGroup group : candidates) {
+            count(group);
+        }
     }
 
     SignatureModel model() {
@@ -32,13 +35,18 @@ final class SignatureMatch {
 
     /** Goroutines that play a part in the model. */
     long goroutines() {
-        return evidence.stream().mapToLong(e -> e.group().count()).reduce(0, Counts::add);
+        long sum = 0;
+        for (ConnectionEstimate.Evidence e : evidence) {
+            sum = Counts.add(sum, e.group().count());
+        }
+        return sum;
     }
 
     private void count(StackGroup group) {
-        for (Role role : model.goroutines()) {
+        for (int i = 0; i < counts.length; i++) {
+            Role role = model.goroutines().get(i);
             if (plays(group, role)) {
-                counts.merge(role, group.count(), Counts::add);
+                counts[i] = Counts.add(counts[i], group.count());
                 evidence.add(new ConnectionEstimate.Evidence(role.name(), group));
                 return;
             }
@@ -46,18 +54,15 @@ final class SignatureMatch {
     }
 
     private boolean plays(StackGroup group, Role role) {
-        return tells(group, role)
-                && role.without().filter(name -> has(group.frames(), name)).isEmpty()
-                && (role.outer().isEmpty()
-                        || has(group.frames(), role.outer().get())
-                        || group.creator()
-                                .filter(by -> is(by.function(), role.outer().get()))
-                                .isPresent());
+        return has(group, role.frame())
+                && (role.without().isEmpty()
+                        || !has(group.frames(), role.without().get()))
+                && (role.outer().isEmpty() || has(group, role.outer().get()));
     }
 
-    private boolean tells(StackGroup group, Role role) {
-        return has(group.frames(), role.frame())
-                || group.creator().filter(by -> is(by.function(), role.frame())).isPresent();
+    private boolean has(StackGroup group, String name) {
+        return has(group.frames(), name)
+                || group.creator().isPresent() && is(group.creator().get().function(), name);
     }
 
     private boolean has(List<Frame> frames, String name) {
@@ -134,11 +139,14 @@ final class SignatureMatch {
 
     /** Units by the role that shows most of them; a share of a unit's goroutines is one unit coming or going. */
     private long units(When when) {
-        return model.goroutines().stream()
-                .filter(role -> role.when() == when)
-                .mapToLong(role -> rounded(counts.getOrDefault(role, 0L), role.count()))
-                .max()
-                .orElse(0);
+        long most = 0;
+        for (int i = 0; i < counts.length; i++) {
+            Role role = model.goroutines().get(i);
+            if (role.when() == when) {
+                most = Math.max(most, rounded(counts[i], role.count()));
+            }
+        }
+        return most;
     }
 
     private static long rounded(long count, int perUnit) {
@@ -146,10 +154,14 @@ final class SignatureMatch {
     }
 
     private List<String> missing(long connected) {
-        return model.goroutines().stream()
-                .filter(role -> counts.getOrDefault(role, 0L) == 0)
-                .filter(role -> role.when() == When.ALWAYS || role.when() == When.CONNECTED && connected > 0)
-                .map(Role::name)
-                .toList();
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            Role role = model.goroutines().get(i);
+            boolean needed = role.when() == When.ALWAYS || role.when() == When.CONNECTED && connected > 0;
+            if (needed && counts[i] == 0) {
+                missing.add(role.name());
+            }
+        }
+        return missing;
     }
 }

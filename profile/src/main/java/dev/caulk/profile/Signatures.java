@@ -23,8 +23,12 @@ public final class Signatures {
     public Signatures(List<SignatureModel> models) {
         for (SignatureModel model : models) {
             modules.add(model.module());
-            model.goroutines().forEach(role -> names.add(role.frame().toLowerCase(Locale.ROOT)));
-            byKind.computeIfAbsent(model.kind(), kind -> new ArrayList<>()).add(model);
+            for (SignatureModel.Role role : model.goroutines()) {
+                names.add(role.frame().toLowerCase(Locale.ROOT));
+            }
+            List<SignatureModel> known = byKind.getOrDefault(model.kind(), new ArrayList<>());
+            byKind.put(model.kind(), known);
+            known.add(model);
         }
     }
 
@@ -38,10 +42,13 @@ public final class Signatures {
         for (List<SignatureModel> models : byKind.values()) {
             best(models, snapshot, candidates).flatMap(SignatureMatch::estimate).ifPresent(found::add);
         }
-        found.sort(Comparator.comparingLong(ConnectionEstimate::goroutinesSeen)
-                .reversed()
-                .thenComparing(ConnectionEstimate::kind));
+        found.sort(Signatures::order);
         return found;
+    }
+
+    private static int order(ConnectionEstimate a, ConnectionEstimate b) {
+        int order = Long.compare(b.goroutinesSeen(), a.goroutinesSeen());
+        return order == 0 ? a.kind().compareTo(b.kind()) : order;
     }
 
     /** What to do about units that a model found, by the model's name. */
@@ -88,7 +95,8 @@ public final class Signatures {
         if (module.isEmpty()) {
             return;
         }
-        List<StackGroup> groups = found.computeIfAbsent(module, key -> new ArrayList<>());
+        List<StackGroup> groups = found.getOrDefault(module, new ArrayList<>());
+        found.put(module, groups);
         if (groups.isEmpty() || groups.get(groups.size() - 1) != group) {
             groups.add(group);
         }
@@ -117,10 +125,17 @@ public final class Signatures {
     /** The model of the library's version; where no path tells it, or none was measured, the one that explains most. */
     private static Optional<SignatureMatch> best(
             List<SignatureModel> models, Snapshot snapshot, Map<String, List<StackGroup>> candidates) {
-        List<SignatureMatch> matches = models.stream()
-                .map(model -> new SignatureMatch(model, snapshot, candidates.getOrDefault(model.module(), List.of())))
-                .filter(match -> match.goroutines() > 0)
-                .toList();
+        List<SignatureMatch> matches = new ArrayList<>();
+        for (SignatureModel model : models) {
+            List<StackGroup> groups = candidates.getOrDefault(model.module(), List.of());
+            SignatureMatch match = new SignatureMatch(model, snapshot, groups);
+            if (match.goroutines() > 0) {
+                matches.add(match);
+            }
+        }
+        if (matches.size() < 2) {
+            return matches.isEmpty() ? Optional.empty() : Optional.of(matches.get(0));
+        }
         Optional<String> version =
                 matches.stream().flatMap(match -> match.version().stream()).findFirst();
         Comparator<SignatureMatch> order = Comparator.comparing(SignatureMatch::goroutines);

@@ -43,7 +43,11 @@ public record Snapshot(
 
     /** Goroutines counted: the sum over the groups. */
     public long goroutines() {
-        return groups.stream().mapToLong(StackGroup::count).reduce(0, Counts::add);
+        long sum = 0;
+        for (StackGroup group : groups) {
+            sum = Counts.add(sum, group.count());
+        }
+        return sum;
     }
 
     /** How many goroutines the header declares beyond those that stand here; never negative. */

@@ -60,8 +60,8 @@ public record StackGroup(
     /** Whether the state alone proves that these goroutines never wake: a nil channel, or a select without cases. */
     public boolean neverWakes() {
         return leaked
-                || state.filter(s -> s.contains("(nil chan)") || s.equals("select (no cases)"))
-                        .isPresent();
+                || state.isPresent()
+                        && (state.get().contains("(nil chan)") || state.get().equals("select (no cases)"));
     }
 
     /** Whether another group is equal in all but its place in the document. */

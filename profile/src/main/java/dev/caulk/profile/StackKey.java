@@ -71,6 +71,15 @@ final class StackKey {
         length--;
     }
 
+    /** Makes it the key whose numbers stand in a range. */
+    void load(int[] from, int start, int end) {
+        length = end - start;
+        if (length > numbers.length) {
+            numbers = new int[length * 2];
+        }
+        System.arraycopy(from, start, numbers, 0, length);
+    }
+
     int hash() {
         int hash = length;
         for (int i = 0; i < length; i++) {

@@ -10,6 +10,9 @@ final class Terminal {
 
     /** Control characters, and those that reorder what is shown, as escapes. */
     static String safe(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (isUnsafe(c)) {
@@ -19,6 +22,16 @@ final class Terminal {
             }
         });
         return out.toString();
+    }
+
+    /** Whether all of it is ASCII that prints, as nearly all texts are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnsafe(int c) {

@@ -2,12 +2,10 @@ package dev.caulk.profile;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /** Puts goroutines of tracebacks together into snapshots, and tells where one dump ends and the next begins. */
 final class TracebackBlock {
-    private final String document;
-    private final Consumer<Snapshot> out;
+    private final Results results;
     private final Symbols symbols;
     private StackTable table;
     private Optional<String> headline = Optional.empty();
@@ -18,11 +16,10 @@ final class TracebackBlock {
     private int firstTop = -1;
     private boolean system;
 
-    TracebackBlock(String document, Symbols symbols, Consumer<Snapshot> out) {
-        this.document = document;
+    TracebackBlock(Results results, Symbols symbols) {
+        this.results = results;
         this.symbols = symbols;
         this.table = new StackTable(symbols);
-        this.out = out;
     }
 
     boolean open() {
@@ -44,19 +41,25 @@ final class TracebackBlock {
         headline = Optional.empty();
     }
 
-    /** @param top number of the innermost function's name, -1 where there is none */
-    void add(StackKey key, Member member, TracebackHeader header, int top) {
-        if (open() && startsAnother(header, top)) {
+    /**
+     * Adds a goroutine.
+     *
+     * @param runs whether it is running
+     * @param internals whether the dump shows runtime internals
+     * @param top number of the innermost function's name, -1 where there is none
+     */
+    void add(StackKey key, Member member, boolean runs, boolean internals, int top) {
+        if (open() && startsAnother(member.goroutine, runs, top)) {
             close(Optional.empty());
         }
         if (!open()) {
             line = headline.isPresent() ? headlineLine : member.line;
-            first = header.goroutine();
-            firstRuns = header.runs();
+            first = member.goroutine;
+            firstRuns = runs;
             firstTop = top;
             system = false;
         }
-        system |= header.system();
+        system |= internals;
         table.add(key, 1, member);
     }
 
@@ -64,9 +67,9 @@ final class TracebackBlock {
      * Dumps can follow each other without a line between them. No dump names a goroutine twice, but for goroutine 0, which
      * each thread has; and a dump that the program makes starts with the goroutine that runs the function which makes it.
      */
-    private boolean startsAnother(TracebackHeader header, int top) {
-        boolean again = header.goroutine() == first && first != 0;
-        boolean makes = header.runs() && top >= 0 && top == firstTop;
+    private boolean startsAnother(long goroutine, boolean runs, int top) {
+        boolean again = goroutine == first && first != 0;
+        boolean makes = runs && top >= 0 && top == firstTop;
         return again || makes && firstRuns && headline.isEmpty() && !system;
     }
 
@@ -76,11 +79,11 @@ final class TracebackBlock {
             return;
         }
         SnapshotShape shape = headline.isPresent() || system ? SnapshotShape.CRASH : SnapshotShape.DEBUG_2;
-        out.accept(new Snapshot(
+        results.snapshot(new Snapshot(
                 SnapshotKind.GOROUTINE,
                 shape,
                 headline.orElse("goroutine"),
-                new Origin(document, line),
+                new Origin(results.document(), line),
                 OptionalLong.empty(),
                 table.groups(),
                 table.records(),

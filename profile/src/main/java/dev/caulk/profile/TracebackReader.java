@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Reads tracebacks: what {@code ?debug=2}, {@code runtime.Stack}, panics, fatal errors and SIGQUIT print. Works on bytes,
- * since such dumps are large, and guesses most lines, since they repeat themselves.
+ * Reads tracebacks: what {@code ?debug=2}, {@code runtime.Stack}, panics, fatal errors and SIGQUIT print, line by
+ * line and whatever stands around them; {@link PlainTracebacks} takes what needs no care.
  */
 final class TracebackReader {
     private static final byte[] CREATED = Line.ascii("created by ");
@@ -30,7 +30,6 @@ final class TracebackReader {
 
     private final Symbols symbols;
     private final FrameTable frames;
-    private final Prediction prediction;
     private final StackKey key = new StackKey();
     private final Member member = new Member();
     private final FileLine place = new FileLine();
@@ -38,12 +37,10 @@ final class TracebackReader {
     private Expect expect = Expect.NOTHING;
     private TracebackHeader header = new TracebackHeader(0, 0, 0, false, 0, 0, false, 0);
     private final LogPrefix prefix = new LogPrefix();
-    /** The name of the call whose place is awaited, and the frame that it is guessed to be. */
+    /** The name of the call whose place is awaited. */
     private int call;
 
-    private int guess = UNKNOWN;
     private boolean inlined;
-    private int previous;
     private int top = UNKNOWN;
     private boolean unavailable;
     private boolean cut;
@@ -52,72 +49,6 @@ final class TracebackReader {
         this.block = block;
         this.symbols = symbols;
         this.frames = symbols.frames();
-        this.prediction = new Prediction(frames);
-    }
-
-    /** How the next line is guessed to start; empty where there is no guess. */
-    byte[] expected() {
-        if (prefix.everyLine() || expect == Expect.NOTHING) {
-            return Prediction.NONE;
-        }
-        if (expect != Expect.CALL) {
-            return guess == UNKNOWN ? Prediction.NONE : prediction.place(guess);
-        }
-        int next = prediction.after(previous);
-        if (next == 0) {
-            return Prediction.NONE;
-        }
-        return next > 0 ? prediction.call(next - 1) : prediction.creator(-next - 1);
-    }
-
-    /** Whether the line is the one that was guessed; then it is dealt with. */
-    boolean acceptGuessed(Line line, int length) {
-        if (!line.terminated) {
-            return false;
-        }
-        line.trimEnd();
-        int rest = line.start + length;
-        if (expect != Expect.CALL) {
-            return guessedPlace(line, rest);
-        }
-        int next = prediction.after(previous);
-        return next > 0 ? guessedCall(line, rest, next - 1) : guessedCreator(line, rest, -next - 1);
-    }
-
-    private boolean guessedCall(Line line, int rest, int frame) {
-        if (line.end <= rest || line.bytes[line.end - 1] != ')') {
-            return false;
-        }
-        inlined = line.end - rest == 4 && line.bytes[rest] == '.';
-        guess = frame;
-        call = frames.nameOf(frame);
-        expect = Expect.PLACE;
-        cut = true;
-        return true;
-    }
-
-    private boolean guessedCreator(Line line, int rest, int frame) {
-        if (line.end > rest && line.indexOf(IN, rest) != rest) {
-            return false;
-        }
-        creatorNumber(line, line.end > rest ? rest : UNKNOWN);
-        guess = frame;
-        call = frames.nameOf(frame);
-        inlined = false;
-        expect = Expect.CREATOR_PLACE;
-        cut = true;
-        return true;
-    }
-
-    private boolean guessedPlace(Line line, int rest) {
-        boolean offset = line.end > rest;
-        if (offset && (line.bytes[rest] != ' ' || line.bytes[rest + 1] != '+')
-                || frames.inlined(guess) != (inlined && !offset)) {
-            return false;
-        }
-        cut = false;
-        add(guess, expect == Expect.CREATOR_PLACE);
-        return true;
     }
 
     /** Whether the line belongs to a traceback; the window may come back narrowed to its text. */
@@ -149,7 +80,6 @@ final class TracebackReader {
         member.goroutine = start.goroutine();
         member.minutes = start.minutes();
         key.start(start.state(), start.flags(), start.labels());
-        previous = -start.state() - 1;
         top = UNKNOWN;
         unavailable = false;
         cut = true;
@@ -181,9 +111,6 @@ final class TracebackReader {
             top = call;
         }
         key.add(frame);
-        prediction.learn(previous, frame, creator);
-        previous = frame;
-        guess = UNKNOWN;
         expect = Expect.CALL;
     }
 
@@ -238,7 +165,6 @@ final class TracebackReader {
 
     private void remember(Line line, int from, int to, boolean isInlined) {
         call = frames.names().id(line.bytes, from, Math.max(from, to));
-        guess = UNKNOWN;
         inlined = isInlined;
     }
 
@@ -258,8 +184,13 @@ final class TracebackReader {
         expect = Expect.NOTHING;
         boolean quoted = prefix.quoted() && key.length() == StackKey.HEAD && !unavailable;
         if (!quoted) {
-            block.add(key, member, header, top);
+            block.add(key, member, header.runs(), header.system(), top);
         }
+    }
+
+    /** Forgets how the last line ended, since others were read without it. */
+    void passed() {
+        cut = false;
     }
 
     /** Whether a goroutine is being read. */

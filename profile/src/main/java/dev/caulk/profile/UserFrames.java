@@ -18,15 +18,19 @@ public final class UserFrames {
 
     /** The innermost frame outside of package runtime, which is the innermost of all where there is none. */
     public static Optional<Frame> outsideRuntime(StackGroup group) {
-        return group.frames().stream()
-                .filter(frame -> !isRuntime(Optional.of(frame)))
-                .findFirst()
-                .or(() -> group.frames().stream().findFirst());
+        for (Frame frame : group.frames()) {
+            if (!isRuntime(frame)) {
+                return Optional.of(frame);
+            }
+        }
+        return group.frames().isEmpty()
+                ? Optional.empty()
+                : Optional.of(group.frames().get(0));
     }
 
     /** Whether a frame is one of package runtime. */
-    static boolean isRuntime(Optional<Frame> frame) {
-        return frame.isPresent() && frame.get().function().startsWith("runtime.");
+    static boolean isRuntime(Frame frame) {
+        return frame.function().startsWith("runtime.");
     }
 
     /** Whether a frame is of the program itself. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +30,7 @@ final class Verdict {
         if (snapshot.kind() == SnapshotKind.BLOCK || snapshot.kind() == SnapshotKind.MUTEX) {
             return waited();
         }
-        Optional<ConnectionEstimate> connections =
-                estimates.stream().filter(ConnectionEstimate::pile).findFirst();
+        Optional<ConnectionEstimate> connections = pile(estimates);
         long largest = busy.isEmpty() ? 0 : busy.get(0).count();
         Optional<List<StackGroup>> own = ownPlace(unexplained(connections));
         boolean explained = own.isPresent()
@@ -43,11 +41,26 @@ final class Verdict {
                 && largest <= connections.get().goroutinesSeen()) {
             return connections.get().sentence() + ".";
         }
-        return stuck().filter(text -> stuckCount() * FAR_LARGER >= largest)
-                .or(() -> own.map(this::pile))
-                .or(this::anyPile)
-                .or(this::stuck)
-                .orElseGet(this::calm);
+        List<StackGroup> stuck = stuckGroups();
+        if (!stuck.isEmpty() && sum(stuck) * FAR_LARGER >= largest) {
+            return stuck(stuck);
+        }
+        if (own.isPresent()) {
+            return pile(own.get(), sum(own.get()));
+        }
+        if (largest >= PILE) {
+            return pile(busy.subList(0, 1), largest);
+        }
+        return stuck.isEmpty() ? calm() : stuck(stuck);
+    }
+
+    private static Optional<ConnectionEstimate> pile(List<ConnectionEstimate> estimates) {
+        for (ConnectionEstimate estimate : estimates) {
+            if (estimate.pile()) {
+                return Optional.of(estimate);
+            }
+        }
+        return Optional.empty();
     }
 
     private String waited() {
@@ -64,23 +77,26 @@ final class Verdict {
     /** The groups that tell of the program: the runtime's own goroutines wait longest where nothing is wrong. */
     private List<StackGroup> waiting() {
         List<StackGroup> told = snapshot.groups().stream()
-                .filter(group -> !UserFrames.isRuntime(UserFrames.outsideRuntime(group)))
+                .filter(group -> UserFrames.outsideRuntime(group)
+                        .filter(UserFrames::isRuntime)
+                        .isEmpty())
                 .toList();
         return told.isEmpty() ? snapshot.groups() : told;
     }
 
     /** The groups that are not goroutines of some connections; not all libraries are known by their paths. */
     private List<StackGroup> unexplained(Optional<ConnectionEstimate> connections) {
+        if (connections.isEmpty()) {
+            return busy;
+        }
         Set<StackGroup> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        connections.ifPresent(estimate -> estimate.evidence().forEach(e -> known.add(e.group())));
-        return known.isEmpty()
-                ? busy
-                : busy.stream().filter(group -> !known.contains(group)).toList();
+        connections.get().evidence().forEach(e -> known.add(e.group()));
+        return busy.stream().filter(group -> !known.contains(group)).toList();
     }
 
     /** The place in the program's own code where most goroutines are, unless a library's stack is far larger. */
     private Optional<List<StackGroup>> ownPlace(List<StackGroup> groups) {
-        Map<Frame, long[]> sums = new IdentityHashMap<>();
+        Map<Frame, Long> sums = new IdentityHashMap<>();
         List<Optional<Frame>> places = new ArrayList<>(groups.size());
         Optional<Frame> most = Optional.empty();
         long best = PILE - 1;
@@ -88,10 +104,10 @@ final class Verdict {
             Optional<Frame> frame = UserFrames.innermost(group);
             places.add(frame);
             if (frame.isPresent()) {
-                long[] sum = sums.computeIfAbsent(frame.get(), f -> new long[1]);
-                sum[0] = Counts.add(sum[0], group.count());
-                if (sum[0] > best) {
-                    best = sum[0];
+                long sum = Counts.add(sums.getOrDefault(frame.get(), 0L), group.count());
+                sums.put(frame.get(), sum);
+                if (sum > best) {
+                    best = sum;
                     most = frame;
                 }
             }
@@ -111,12 +127,12 @@ final class Verdict {
         return found;
     }
 
-    private Optional<String> anyPile() {
-        return busy.stream().findFirst().filter(group -> group.count() >= PILE).map(group -> pile(List.of(group)));
-    }
-
     private static long sum(List<StackGroup> groups) {
-        return groups.stream().mapToLong(StackGroup::count).reduce(0, Counts::add);
+        long sum = 0;
+        for (StackGroup group : groups) {
+            sum = Counts.add(sum, group.count());
+        }
+        return sum;
     }
 
     private String nothing() {
@@ -134,20 +150,17 @@ final class Verdict {
 
     private List<StackGroup> stuckGroups() {
         boolean leak = snapshot.kind() == SnapshotKind.GOROUTINE_LEAK;
-        return snapshot.groups().stream()
-                .filter(group -> leak || group.neverWakes() && !parkedMain(group))
-                .toList();
+        List<StackGroup> stuck = new ArrayList<>();
+        for (StackGroup group : snapshot.groups()) {
+            if (leak || group.neverWakes() && !parkedMain(group)) {
+                stuck.add(group);
+            }
+        }
+        return stuck;
     }
 
-    private long stuckCount() {
-        return sum(stuckGroups());
-    }
-
-    private Optional<String> stuck() {
-        List<StackGroup> groups = stuckGroups();
-        return groups.isEmpty()
-                ? Optional.empty()
-                : Optional.of(share(sum(groups)) + " can never wake: " + where(groups.get(0)) + more(groups) + ".");
+    private String stuck(List<StackGroup> groups) {
+        return share(sum(groups)) + " can never wake: " + where(groups.get(0)) + more(groups) + ".";
     }
 
     /** Many programs end their main function with {@code select {}} on purpose. */
@@ -160,9 +173,9 @@ final class Verdict {
         return groups.size() == 1 ? "" : ", and at " + Numbers.of(groups.size() - 1, "more stack");
     }
 
-    private String pile(List<StackGroup> groups) {
+    private String pile(List<StackGroup> groups, long count) {
         String at = groups.size() == 1 ? " stand at one stack: " : " stand at one place: ";
-        return share(sum(groups)) + at + where(groups.get(0)) + more(groups) + ".";
+        return share(count) + at + where(groups.get(0)) + more(groups) + ".";
     }
 
     private String calm() {
@@ -173,14 +186,18 @@ final class Verdict {
     /** {@code 200 of 203 goroutines (98.5 %)}. */
     private String share(long count) {
         long all = Math.max(snapshot.goroutines(), snapshot.declaredTotal().orElse(0));
-        return Numbers.grouped(count) + " of " + Numbers.of(all, snapshot.kind().noun())
-                + String.format(Locale.ROOT, " (%.1f %%)", 100.0 * count / all);
+        return Numbers.grouped(count) + " of " + Numbers.of(all, snapshot.kind().noun()) + " ("
+                + Numbers.percent(count, all) + ")";
     }
 
     private String where(StackGroup group) {
-        Optional<Frame> frame = UserFrames.innermost(group).or(() -> UserFrames.outsideRuntime(group));
-        return WaitStates.of(group).map(state -> state + " ").orElse("")
-                + frame.map(at -> "in " + at.display()).orElse("no stack")
-                + group.creator().map(by -> ", created by " + by.display()).orElse("");
+        Optional<Frame> user = UserFrames.innermost(group);
+        Optional<Frame> frame = user.isPresent() ? user : UserFrames.outsideRuntime(group);
+        Optional<String> state = WaitStates.of(group);
+        return (state.isPresent() ? state.get() + " " : "")
+                + (frame.isPresent() ? "in " + frame.get().display() : "no stack")
+                + (group.creator().isPresent()
+                        ? ", created by " + group.creator().get().display()
+                        : "");
     }
 }

@@ -45,10 +45,10 @@ public final class WaitStates {
 
     /** The state of a group: what its dump says, or else what its innermost frames tell. */
     public static Optional<String> of(StackGroup group) {
-        return group.state()
-                .or(() -> group.frames().stream()
-                        .limit(2)
-                        .flatMap(f -> of(f.function()).stream())
-                        .findFirst());
+        Optional<String> state = group.state();
+        for (int i = 0; state.isEmpty() && i < Math.min(2, group.frames().size()); i++) {
+            state = of(group.frames().get(i).function());
+        }
+        return state;
     }
 }

@@ -66,10 +66,10 @@ public enum ProfileFormat {
     }
 
     private static String text(ProfileReport report, int most) {
-        return report.growth()
-                .map(growth -> new GrowthText(most).render(growth))
-                .orElseGet(() ->
-                        new ProfileText(report.signatures(), most).render(report.documents(), report.diagnoses()));
+        if (report.growth().isPresent()) {
+            return new GrowthText(most).render(report.growth().get());
+        }
+        return new ProfileText(report.signatures(), most).render(report.documents(), report.diagnoses());
     }
 
     /** Writes a ranking over processes; as JSON, or else as text. */

@@ -4,10 +4,12 @@ import dev.caulk.profile.ConnectionEstimate;
 import dev.caulk.profile.Diagnosis;
 import dev.caulk.profile.ReadResult;
 import dev.caulk.profile.Signatures;
+import dev.caulk.profile.Snapshot;
 import dev.caulk.profile.SnapshotKind;
 import dev.caulk.profile.growth.Growth;
 import dev.caulk.profile.growth.GrowthVerdict;
 import dev.caulk.report.Tool;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,10 +36,12 @@ public record ProfileReport(
     /** Diagnoses all snapshots. */
     public static ProfileReport of(
             Tool tool, List<ReadResult> documents, Optional<Growth> growth, Signatures signatures) {
-        List<Diagnosis> diagnoses = documents.stream()
-                .flatMap(document -> document.snapshots().stream())
-                .map(snapshot -> Diagnosis.of(snapshot, signatures))
-                .toList();
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        for (ReadResult document : documents) {
+            for (Snapshot snapshot : document.snapshots()) {
+                diagnoses.add(Diagnosis.of(snapshot, signatures));
+            }
+        }
         return new ProfileReport(tool, documents, diagnoses, growth, signatures);
     }
 

@@ -1,0 +1,183 @@
+package dev.caulk.profile;
+
+/** Reads what stands behind the header of a goroutine, where it looks as the runtime prints it. */
+final class PlainStack {
+    private static final int NONE = -1;
+    private static final byte[] CREATED = Line.ascii("created by ");
+    private static final byte[] IN = Line.ascii(" in goroutine ");
+
+    private final FrameTable frames;
+    private final StackKey key;
+    private final Member member;
+    private final KnownStacks.Cuts cuts = new KnownStacks.Cuts();
+    private byte[] bytes = new byte[0];
+    private int to;
+    private int top;
+    private int lines;
+
+    /** A reader that adds frames to a key, and tells a member its creator. */
+    PlainStack(FrameTable frames, StackKey key, Member member) {
+        this.frames = frames;
+        this.key = key;
+        this.member = member;
+    }
+
+    /** What differs between goroutines of the stack read last. */
+    KnownStacks.Cuts cuts() {
+        return cuts;
+    }
+
+    /** Its lines, with the empty one behind it. */
+    int lines() {
+        return lines;
+    }
+
+    /** The number of its innermost function's name, -1 where there is none. */
+    int top() {
+        return top;
+    }
+
+    static int newline(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != '\n') {
+            at++;
+        }
+        return at < to ? at : NONE;
+    }
+
+    static boolean matches(byte[] bytes, int to, byte[] what, int at) {
+        if (at + what.length > to) {
+            return false;
+        }
+        for (int i = 0; i < what.length; i++) {
+            if (bytes[at + i] != what[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads a stack and the empty line behind it; answers where the next line starts, or -1 where it looks otherwise. */
+    int read(byte[] buffer, int from, int end) {
+        bytes = buffer;
+        to = end;
+        cuts.clear();
+        top = NONE;
+        lines = 0;
+        int at = from;
+        while (at != NONE && at < to && bytes[at] != '\n') {
+            boolean creator = bytes[at] == 'c' && matches(bytes, to, CREATED, at);
+            at = creator ? creator(at + CREATED.length) : call(at);
+            lines += 2;
+        }
+        lines++;
+        return at == NONE || at >= to ? NONE : at + 1;
+    }
+
+    /** Reads {@code pkg.f(0x1, {0x2, ...})}, where the last parenthesis that opens ends the name, and its place. */
+    private int call(int from) {
+        int open = NONE;
+        int blank = NONE;
+        int at = from;
+        for (byte b = bytes[at]; b != '\n'; b = bytes[at]) {
+            if (b == '(') {
+                open = at;
+            } else if (b == ' ' && blank == NONE) {
+                blank = at;
+            }
+            if (++at == to) {
+                return NONE;
+            }
+        }
+        boolean odd = blank != NONE && blank < open || bytes[at - 1] != ')' || isMarkup(bytes[from]);
+        if (odd || open <= from) {
+            return NONE;
+        }
+        boolean inlined = at - open == 5 && bytes[open + 1] == '.';
+        if (!inlined) {
+            cuts.arguments(open + 1, at - 1);
+        }
+        int name = frames.names().id(bytes, from, open);
+        top = top == NONE ? name : top;
+        return place(at + 1, name, inlined);
+    }
+
+    private static boolean isMarkup(byte first) {
+        return first >= 0 && first <= ' ' || first == '<' || first == '{' || first == '[' || first == 0x1b;
+    }
+
+    /** Reads {@code pkg.f in goroutine 1}, and its place. */
+    private int creator(int from) {
+        int at = from;
+        while (at < to && bytes[at] > ' ') {
+            at++;
+        }
+        if (at == to) {
+            return NONE;
+        }
+        int end = at;
+        if (matches(bytes, to, IN, at)) {
+            int digits = at + IN.length;
+            at = digits;
+            long number = 0;
+            while (at < to && at - digits < Numbers.DIGITS && Numbers.digit(bytes[at])) {
+                number = number * 10 + bytes[at++] - '0';
+            }
+            member.creator = number;
+            cuts.number(digits, at);
+        }
+        if (at == to || bytes[at] != '\n' || bytes[at - 1] == ' ' || end == from) {
+            return NONE;
+        }
+        key.add(StackKey.CREATOR);
+        return place(at + 1, frames.names().id(bytes, from, end), false);
+    }
+
+    /** Reads a tab and {@code file:line +0x1f fp=0x1 sp=0x2 pc=0x3}, from its end. */
+    private int place(int from, int name, boolean inlined) {
+        int newline = newline(bytes, from, to);
+        if (newline == NONE || bytes[from] != '\t' || newline - from < 2 || isBlank(bytes[from + 1])) {
+            return NONE;
+        }
+        int end = newline;
+        for (int cut = address(from, end); cut != NONE; cut = address(from, end)) {
+            end = cut;
+        }
+        int colon = end - 1;
+        while (colon > from && Numbers.digit(bytes[colon])) {
+            colon--;
+        }
+        if (bytes[colon] != ':' || colon == end - 1 || colon <= from + 1 || end - colon > Numbers.DIGITS / 2) {
+            return NONE;
+        }
+        int number = 0;
+        for (int i = colon + 1; i < end; i++) {
+            number = number * 10 + bytes[i] - '0';
+        }
+        int file = frames.files().id(bytes, from + 1, colon);
+        key.add(frames.id(name, file, number, FrameTable.NONE, inlined && end == newline));
+        return newline + 1;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+
+    /** Where the last word starts, blank included, if it is an offset or an address. */
+    private int address(int from, int end) {
+        int at = end;
+        while (at > from && Numbers.hex(bytes[at - 1])) {
+            at--;
+        }
+        if (at == end || at - 7 < from || bytes[at - 1] != 'x' || bytes[at - 2] != '0') {
+            return NONE;
+        }
+        if (bytes[at - 3] == '+') {
+            return bytes[at - 4] == ' ' ? at - 4 : NONE;
+        }
+        boolean register =
+                bytes[at - 3] == '=' && bytes[at - 4] == 'p' && (bytes[at - 5] == 'f' || bytes[at - 5] == 's')
+                        || bytes[at - 3] == '=' && bytes[at - 4] == 'c' && bytes[at - 5] == 'p';
+        return register && bytes[at - 6] == ' ' ? at - 6 : NONE;
+    }
+}
