@@ -1,6 +1,5 @@
 package dev.caulk.profile;
 
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -8,6 +7,8 @@ import java.util.OptionalLong;
 public final class Numbers {
     /** So many digits always fit a long. */
     private static final int DIGITS = 18;
+
+    private static final int GROUP = 3;
 
     private Numbers() {}
 
@@ -71,7 +72,12 @@ public final class Numbers {
 
     /** With thousands separators: {@code 1,508}. */
     public static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        // Not by a Formatter: to write its first number takes one a tenth of what a short run takes.
+        StringBuilder digits = new StringBuilder(Long.toString(value));
+        for (int at = digits.length() - GROUP; at > (value < 0 ? 1 : 0); at -= GROUP) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
     }
 
     /** {@code 1 goroutine}, {@code 1,508 goroutines}. */

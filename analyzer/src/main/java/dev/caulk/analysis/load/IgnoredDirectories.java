@@ -2,6 +2,9 @@ package dev.caulk.analysis.load;
 
 import dev.caulk.analysis.load.locate.GoModule;
 import dev.caulk.analysis.load.locate.Modules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,16 +12,35 @@ import java.util.Optional;
 final class IgnoredDirectories {
     private final Modules modules = new Modules();
     private final boolean startIsIgnored;
+    /** Whether any go.mod on the way could ignore a directory; hardly any does, and to read all as modules takes long. */
+    private boolean any;
 
     /**
      * @param start the named directory; where that is ignored itself, what its go.mod says does not count
      */
     IgnoredDirectories(Path start) {
-        startIsIgnored = isIgnored(start);
+        for (Path above = start.getParent(); above != null; above = above.getParent()) {
+            notice(above.resolve("go.mod"));
+        }
+        startIsIgnored = any && isIgnored(start);
     }
 
+    /** Takes notice of a go.mod, which need not exist. */
+    void notice(Path moduleFile) {
+        any |= moduleFile.toFile().exists() && mentionsIgnore(moduleFile);
+    }
+
+    private static boolean mentionsIgnore(Path moduleFile) {
+        try {
+            return new String(Files.readAllBytes(moduleFile), StandardCharsets.ISO_8859_1).contains("ignore");
+        } catch (IOException e) {
+            return false; // says nothing to anybody
+        }
+    }
+
+    /** Whether a directory below the start is ignored; each go.mod above it has been noticed. */
     boolean contains(Path directory) {
-        return !startIsIgnored && isIgnored(directory);
+        return any && !startIsIgnored && isIgnored(directory);
     }
 
     private boolean isIgnored(Path directory) {
