@@ -7,7 +7,6 @@ import dev.caulk.syntax.ParseResult;
 import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.SyntaxError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -96,16 +95,17 @@ final class ParseTotals {
             AuditProgress progress,
             Consumer<ParseResult> each) {
         GoSyntax syntax = new GoSyntax();
+        FileBytes bytes = new FileBytes();
         for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-            outcomes[i] = parse(syntax, files.get(i), each);
+            outcomes[i] = parse(syntax, bytes, files.get(i), each);
             progress.report("parse", i + 1, files.size());
         }
     }
 
-    private static Outcome parse(GoSyntax syntax, SourcePath file, Consumer<ParseResult> each) {
+    private static Outcome parse(GoSyntax syntax, FileBytes bytes, SourcePath file, Consumer<ParseResult> each) {
         byte[] content;
         try {
-            content = Files.readAllBytes(file.file());
+            content = bytes.read(file.file());
         } catch (IOException e) {
             return new Outcome(0, 0, 0, List.of(), List.of("cannot read " + file.display() + ": " + Reason.of(e)));
         }
