@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Directories that patterns such as {@code ./...} pass over because a go.mod says so (go.dev/ref/mod#go-mod-file-ignore). */
 final class IgnoredDirectories {
+    private static final String DIRECTIVE = "ignore";
+
     private final Modules modules = new Modules();
     private final boolean startIsIgnored;
     /** Whether any go.mod on the way could ignore a directory; hardly any does, and to read all as modules takes long. */
@@ -27,15 +29,29 @@ final class IgnoredDirectories {
 
     /** Takes notice of a go.mod, which need not exist. */
     void notice(Path moduleFile) {
-        any |= moduleFile.toFile().exists() && mentionsIgnore(moduleFile);
+        any |= moduleFile.toFile().exists() && hasIgnoreLine(moduleFile);
     }
 
-    private static boolean mentionsIgnore(Path moduleFile) {
+    private static boolean hasIgnoreLine(Path moduleFile) {
         try {
-            return new String(Files.readAllBytes(moduleFile), StandardCharsets.ISO_8859_1).contains("ignore");
+            return hasIgnoreLine(new String(Files.readAllBytes(moduleFile), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             return false; // says nothing to anybody
         }
+    }
+
+    /** A line that begins with it; names of modules hold that word too. */
+    private static boolean hasIgnoreLine(String text) {
+        for (int at = text.indexOf(DIRECTIVE); at >= 0; at = text.indexOf(DIRECTIVE, at + 1)) {
+            int before = at - 1;
+            while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+                before--;
+            }
+            if (before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a directory below the start is ignored; each go.mod above it has been noticed. */
