@@ -1,7 +1,5 @@
 package dev.caulk.grammar;
 
-import org.antlr.v4.runtime.Token;
-
 /**
  * Splits Go source into tokens and comments, and inserts semicolons (Go spec, "Lexical elements").
  *
@@ -51,7 +49,7 @@ public final class GoScanner {
             }
         }
         insertSemicolon(pos);
-        out.add(Token.EOF, pos, pos);
+        out.add(TokenBuffer.EOF, pos, pos);
         return out;
     }
 
