@@ -108,7 +108,7 @@ final class DirectoryWalk {
                 }
             }
         } catch (DirectoryIteratorException e) {
-            tree.cannotRead(shown, e.getCause());
+            tree.cannotRead(shown, Optional.ofNullable(e.getCause()).orElseGet(() -> new IOException(e)));
         } catch (IOException e) {
             tree.cannotRead(shown, e);
         }
