@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,10 +29,22 @@ final class Caulk {
     /** Runs one command line and returns its exit code; never throws. */
     int run(String... arguments) {
         Failures failures = new Failures(console);
+        List<String> words = Arrays.asList(arguments);
         try {
-            return commandLine(failures, Arrays.asList(arguments)).execute(arguments);
+            Optional<Callable<Integer>> plain = PlainLine.of(console, words);
+            return plain.isPresent()
+                    ? call(plain.get(), failures)
+                    : commandLine(failures, words).execute(arguments);
         } catch (Throwable e) {
             return failures.internal(e);
+        }
+    }
+
+    private static int call(Callable<Integer> command, Failures failures) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return failures.execution(e);
         }
     }
 

@@ -1,30 +1,50 @@
 package dev.caulk.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The option {@code --jobs}. */
 final class Jobs {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec mixee = CommandSpec.create();
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            converter = Count.class,
+            description = "Use N threads (default: one per processor); the result does not depend on it.")
+    private int count;
 
-    private int count = Runtime.getRuntime().availableProcessors();
+    Jobs() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    Jobs(int count) {
+        this.count = count;
+    }
 
     /** How many threads to use. */
     int count() {
         return count;
     }
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Use N threads (default: one per processor); the result does not depend on it.")
-    void set(int wanted) {
-        if (wanted < 1) {
-            throw new ParameterException(mixee.commandLine(), "--jobs needs a number from 1 up, not " + wanted);
+    /** A number of threads. */
+    static final class Count implements ITypeConverter<Integer> {
+        Count() {}
+
+        @Override
+        public Integer convert(String text) {
+            try {
+                int wanted = Integer.parseInt(text);
+                if (wanted > 0) {
+                    return wanted;
+                }
+            } catch (NumberFormatException e) {
+                throw refusal(text);
+            }
+            throw refusal(text);
         }
-        count = wanted;
+
+        private static TypeConversionException refusal(String text) {
+            return new TypeConversionException("a number of threads from 1 up is needed, not " + text);
+        }
     }
 }

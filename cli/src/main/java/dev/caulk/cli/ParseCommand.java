@@ -35,7 +35,7 @@ final class ParseCommand implements Callable<Integer> {
     private final List<Path> paths = new ArrayList<>();
 
     @Mixin
-    private final Jobs jobs = new Jobs();
+    private final Jobs jobs;
 
     @Option(
             names = "--ast",
@@ -43,7 +43,14 @@ final class ParseCommand implements Callable<Integer> {
     private boolean ast;
 
     ParseCommand(Console console) {
+        this(console, List.of(), new Jobs());
+    }
+
+    /** A command whose arguments are known. */
+    ParseCommand(Console console, List<String> paths, Jobs jobs) {
         this.console = console;
+        this.jobs = jobs;
+        paths.forEach(path -> this.paths.add(Path.of(path)));
     }
 
     @Override

@@ -36,7 +36,13 @@ final class ProfileCommand implements Callable<Integer> {
     private final LiveOptions live = new LiveOptions();
 
     ProfileCommand(Console console) {
+        this(console, List.of());
+    }
+
+    /** A command whose arguments are known. */
+    ProfileCommand(Console console, List<String> files) {
         this.console = console;
+        this.files.addAll(files);
     }
 
     @Override

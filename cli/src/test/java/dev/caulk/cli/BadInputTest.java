@@ -27,7 +27,7 @@ final class BadInputTest {
                 "parse                   | PATH is missing (see `caulk help parse`)",
                 "parse --jbos=2          | unknown option --jbos, did you mean --jobs? (see `caulk help parse`)",
                 "audit --world flat .    | invalid value for option '--world': 'flat' is neither open nor closed (see `caulk help audit`)",
-                "parse --jobs 0 .        | --jobs needs a number from 1 up, not 0 (see `caulk help parse`)",
+                "parse --jobs 0 .        | invalid value for option '--jobs': a number of threads from 1 up is needed, not 0 (see `caulk help parse`)",
                 "parse --jobs            | missing required parameter for option '--jobs' (N) (see `caulk help parse`)",
                 "help nope               | unknown subcommand 'nope' (see `caulk help`)",
                 "audit --profil p.txt .  | unknown option --profil, did you mean --profile? (see `caulk help audit`)",
