@@ -1,7 +1,9 @@
 package dev.caulk.cli;
 
 import dev.caulk.analysis.UnreadableInputException;
+import dev.caulk.analysis.load.SourcePath;
 import dev.caulk.analysis.load.TreeWalk;
+import dev.caulk.profile.Numbers;
 import dev.caulk.syntax.ParseResult;
 import dev.caulk.syntax.SourceFile;
 import dev.caulk.syntax.TreeDump;
@@ -9,7 +11,6 @@ import dev.caulk.syntax.ast.GoFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ final class ParseCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         SourcePaths sources = SourcePaths.check(console, paths);
         List<String> complaints = new ArrayList<>(sources.complaints());
-        List<Path> files = files(sources.usable(), complaints);
+        List<SourcePath> files = files(sources.usable(), complaints);
         int code = ExitCode.CLEAN;
         if (!files.isEmpty()) {
             code = parse(files, complaints);
@@ -65,7 +66,7 @@ final class ParseCommand implements Callable<Integer> {
         return complaints.isEmpty() ? code : ExitCode.BAD_INPUT;
     }
 
-    private static List<Path> files(List<Path> usable, List<String> complaints) {
+    private static List<SourcePath> files(List<Path> usable, List<String> complaints) {
         TreeWalk walk = new TreeWalk(true);
         for (Path path : usable) {
             try {
@@ -75,10 +76,10 @@ final class ParseCommand implements Callable<Integer> {
             }
         }
         complaints.addAll(walk.unreadable());
-        return walk.files().stream().map(file -> Path.of(file.display())).toList();
+        return walk.files();
     }
 
-    private int parse(List<Path> files, List<String> complaints) throws InterruptedException {
+    private int parse(List<SourcePath> files, List<String> complaints) throws InterruptedException {
         long start = System.nanoTime();
         ParseTotals totals;
         try (ProgressLine progress = new ProgressLine(console)) {
@@ -108,21 +109,21 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     private String summary(ParseTotals totals, double seconds) {
-        double megabytes = totals.bytes() / 1e6;
-        return String.format(
-                Locale.ROOT,
-                "%s, %s, %s, %s, %,d rejected; read and parsed in %.2f s (%.1f MB/s, %s)",
-                counted(totals.files(), "file"),
-                counted(totals.lines(), "line"),
-                counted(totals.bytes(), "byte"),
-                counted(totals.tokens(), "token"),
-                totals.rejected(),
-                seconds,
-                megabytes / seconds,
-                counted(ast ? 1 : jobs.count(), "thread"));
+        return String.join(
+                ", ",
+                Numbers.of(totals.files(), "file"),
+                Numbers.of(totals.lines(), "line"),
+                Numbers.of(totals.bytes(), "byte"),
+                Numbers.of(totals.tokens(), "token"),
+                Numbers.grouped(totals.rejected()) + " rejected; read and parsed in " + decimal(seconds, 2) + " s ("
+                        + decimal(totals.bytes() / 1e6 / seconds, 1) + " MB/s",
+                Numbers.of(ast ? 1 : jobs.count(), "thread") + ")");
     }
 
-    private static String counted(long count, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+    private static String decimal(double value, int places) {
+        long whole = (long) Math.pow(10, places);
+        long scaled = Math.round(value * whole);
+        // The one in front keeps the zeros behind the point.
+        return scaled / whole + "." + Long.toString(whole + scaled % whole).substring(1);
     }
 }

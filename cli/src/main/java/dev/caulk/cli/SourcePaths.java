@@ -43,7 +43,7 @@ record SourcePaths(List<Path> usable, List<String> complaints) {
         }
     }
 
-    private static Optional<String> directory(Path named, Path path) throws IOException {
+    private static Optional<String> directory(Path named, Path path) {
         if (!Files.isReadable(path)) {
             return Optional.of("cannot read " + named + ": permission denied");
         }

@@ -18,7 +18,7 @@
  */
 parser grammar GoParser;
 
-options { superClass = EventParser; contextSuperClass = EmptyContext; }
+options { language = Events; superClass = EventParser; }
 
 // The order matters: token sets that fit 64 consecutive numbers compile to one bit test.
 tokens {
@@ -119,7 +119,7 @@ unionRest : ( PIPE TILDE? type )* ;
 // ---- statements
 
 block : LBRACE statements RBRACE ;
-// Each rule that is entered costs a call and an object. So those of which a program has very many have their parts written out,
+// Each rule that is entered costs a call and a place on a stack. So those of which a program has very many have their parts written out,
 // here `statement`, and below prefixes, suffixes and binary operators.
 statements
   : ( simpleStmt | declaration | goStmt | returnStmt | branchStmt | block | ifStmt | switchStmt | selectStmt | forStmt )?

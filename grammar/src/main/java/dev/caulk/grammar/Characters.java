@@ -2,7 +2,19 @@ package dev.caulk.grammar;
 
 /** Which characters may stand in source text, and in names (Go spec, "Source code representation"). */
 final class Characters {
-    private static final boolean[] NAME_PART = nameParts();
+    /** A letter, or the underscore that counts as one. With digits, what names consist of: nothing else has a lower number. */
+    static final int LETTER = 0;
+
+    static final int DIGIT = 1;
+    static final int BLANK = 2;
+    /** The only operator that begins with it: brackets, commas, semicolons. */
+    static final int ALONE = 3;
+
+    static final int NEWLINE = 4;
+    /** Anything else; all that is not ASCII. */
+    static final int OTHER = 5;
+
+    private static final byte[] KINDS = kinds();
 
     private Characters() {}
 
@@ -26,9 +38,14 @@ final class Characters {
         return end;
     }
 
+    /** What a byte is where it begins something. */
+    static int kind(int c) {
+        return KINDS[c & 0xFF];
+    }
+
     /** Whether this byte may stand in a name. It is not when it is part of a longer character. */
     static boolean isAsciiNamePart(int c) {
-        return c >= 0 && NAME_PART[c];
+        return KINDS[c & 0xFF] <= DIGIT;
     }
 
     /** The end of the name at {@code start}, or {@code start} if none begins there. */
@@ -37,7 +54,7 @@ final class Characters {
         while (pos < source.length) {
             int c = source[pos];
             if (c >= 0) {
-                if (!NAME_PART[c]) {
+                if (!isAsciiNamePart(c)) {
                     break;
                 }
                 pos++;
@@ -52,10 +69,25 @@ final class Characters {
         return pos;
     }
 
-    private static boolean[] nameParts() {
-        boolean[] table = new boolean[128];
+    private static byte[] kinds() {
+        byte[] table = new byte[256];
         for (int c = 0; c < table.length; c++) {
-            table[c] = c == '_' || Character.isLetterOrDigit(c);
+            table[c] = OTHER;
+        }
+        for (int c = 'a'; c <= 'z'; c++) {
+            table[c] = LETTER;
+            table[c - 'a' + 'A'] = LETTER;
+        }
+        table['_'] = LETTER;
+        for (int c = '0'; c <= '9'; c++) {
+            table[c] = DIGIT;
+        }
+        table[' '] = BLANK;
+        table['\t'] = BLANK;
+        table['\r'] = BLANK;
+        table['\n'] = NEWLINE;
+        for (char c : "()[]{},;~".toCharArray()) {
+            table[c] = ALONE;
         }
         return table;
     }

@@ -1,36 +1,30 @@
 package dev.caulk.grammar;
 
 import java.util.Arrays;
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Parser;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenStream;
-import org.antlr.v4.runtime.atn.ParserATNSimulator;
 
 /**
- * What the generated parser stands on: it writes events instead of building a tree, and ends at the first error. The
- * overridden methods are called once or more per token, and the stock ones create objects each time.
+ * What the generated parser stands on: it writes events instead of building a tree, and ends at the first error. The methods that
+ * the generated code calls are small enough for HotSpot to put them in the place of the call.
  */
-abstract class EventParser extends Parser {
+abstract class EventParser {
     /**
      * How many rules may be open at once: a level of parentheses takes one, a nested function literal about eight. No program
      * comes near it. It takes {@link GoRecognizer#STACK_BYTES} of stack at most.
      */
     static final int MAX_DEPTH = 10_000;
 
+    /** What grammars call the end of the tokens. */
+    static final int EOF = TokenBuffer.EOF;
+
     private static final int[] NONE = {};
 
-    /** Hides the field of the same name: calls through the interface, one or more per token, could not be inlined. */
-    @SuppressWarnings("HidingField")
-    protected final TokenArrayStream _input;
-
-    /** Hides the field of the same name, as {@link #_input} does. */
-    @SuppressWarnings("HidingField")
-    protected final FailFast _errHandler;
-
+    private final TokenBuffer tokens;
     private final GenericOrArray decision;
     private final EventTape tape = new EventTape();
-    private final Token unused = new CommonToken(Token.INVALID_TYPE);
+    /** Of the tokens, which move to a bigger array as they grow. */
+    private int[] types;
+
+    private int position;
     /** Of each open rule its place on the tape, or, negative, the rule itself if it does not come there. */
     private int[] open = new int[256];
 
@@ -38,22 +32,10 @@ abstract class EventParser extends Parser {
     private int[] failed = NONE;
     private int failedAt;
 
-    EventParser(TokenStream input) {
-        super(input);
-        if (!(input instanceof TokenArrayStream arrays)) {
-            throw new IllegalArgumentException("not a TokenArrayStream: " + input);
-        }
-        _input = arrays;
-        _errHandler = new FailFast(this);
-        decision = new GenericOrArray(this, arrays);
-        setErrorHandler(_errHandler);
-        setBuildParseTree(false);
-        removeErrorListeners();
-    }
-
-    @Override
-    public ParserATNSimulator getInterpreter() {
-        return decision;
+    EventParser(TokenBuffer tokens) {
+        this.tokens = tokens;
+        this.types = tokens.types();
+        decision = new GenericOrArray(tokens);
     }
 
     EventTape tape() {
@@ -70,14 +52,14 @@ abstract class EventParser extends Parser {
         depth = 0;
         failed = NONE;
         failedAt = token;
-        reset();
-        _input.restart(token);
+        types = tokens.types();
+        position = token;
         tape.truncate(event);
     }
 
     /** Index of the next token. */
     int position() {
-        return _input.index();
+        return position;
     }
 
     /** The recorded rules that were open when the last parse failed, outermost first, as indices of the tape. */
@@ -98,67 +80,71 @@ abstract class EventParser extends Parser {
 
     /** The error at some token, while a rule is open that the parser does not know of. */
     SyntaxFailure failure(int at, int rule, int expected) {
-        return failed(SyntaxMessages.problem(_input.tokens(), at, rule, expected), at);
+        return failed(SyntaxMessages.problem(tokens, at, rule, expected), at);
     }
 
-    /** What generated code calls in the place of the inherited method, which keeps a tree. */
-    void enterRule(EmptyContext context, int state, int rule) {
+    /** A match of a rule begins at the next token. */
+    final void enterRule(int rule) {
         if (depth == open.length) {
             deepen();
         }
-        open[depth++] = EventTape.records(rule) ? tape.open(rule, _input.index()) : ~rule;
-    }
-
-    /** What generated code calls in the place of the inherited method, which keeps a tree. */
-    void enterOuterAlt(EmptyContext context, int alternative) {
-        // one match is like the other
+        open[depth++] = EventTape.records(rule) ? tape.open(rule, position) : ~rule;
     }
 
     private void deepen() {
         if (depth >= MAX_DEPTH) {
-            throw failed(tooDeep(), _input.index());
+            throw failed(tooDeep(), position);
         }
         open = Arrays.copyOf(open, Math.min(MAX_DEPTH, open.length * 2));
     }
 
     /** The error that the current token is inside too many others. */
     Problem tooDeep() {
-        int at = _input.index();
-        return new Problem(_input.tokens().start(at), _input.tokens().end(at), "nested too deeply");
+        int at = position;
+        return new Problem(tokens.start(at), tokens.end(at), "nested too deeply");
     }
 
-    @Override
-    public void exitRule() {
+    /** The match that began last, of those that have not ended, ends before the next token. */
+    final void exitRule() {
         int event = open[--depth];
         if (event >= 0) {
-            tape.close(event, _input.index());
+            tape.close(event, position);
         }
     }
 
-    @Override
-    public Token match(int type) {
-        if (_input.LA(1) != type) {
+    /** The type of the next token. */
+    final int LA() {
+        return types[position];
+    }
+
+    /** Steps over a token of this type; behind the last one there is no token to step to. */
+    final void match(int type) {
+        if (types[position] != type) {
             throw failure(type);
         }
-        if (type != Token.EOF) {
-            _input.consume();
+        if (type != EOF) {
+            position++;
         }
-        return unused;
     }
 
-    @Override
-    public Token consume() {
-        _input.consume();
-        return unused;
+    /** Steps over a token that was looked at. */
+    final void consume() {
+        position++;
     }
 
-    /**
-     * The error at the current token.
-     *
-     * @param expected the one token type that could stand there, or {@link Token#INVALID_TYPE}
-     */
-    SyntaxFailure failure(int expected) {
-        return failure(_input.index(), innermost(), expected);
+    /** Which alternative to take where one token does not tell. */
+    final int decide(int site) {
+        return decision.decide(position);
+    }
+
+    /** The error that the current token cannot stand where it does. */
+    final SyntaxFailure failure() {
+        return failure(TokenBuffer.NO_TYPE);
+    }
+
+    /** The error that another token should stand in the place of the current one. */
+    private SyntaxFailure failure(int expected) {
+        return failure(position, innermost(), expected);
     }
 
     private int innermost() {

@@ -66,7 +66,7 @@ public final class EventTape {
     }
 
     private static boolean[] recorded() {
-        boolean[] table = new boolean[GoParser.ruleNames.length];
+        boolean[] table = new boolean[GoParser.RULES];
         int[] rules = {
             GoParser.RULE_importDecl,
             GoParser.RULE_importSpec,

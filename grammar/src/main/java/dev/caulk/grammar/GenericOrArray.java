@@ -1,32 +1,30 @@
 package dev.caulk.grammar;
 
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenStream;
-import org.antlr.v4.runtime.atn.ParserATNSimulator;
-
 /**
  * Takes the one decision of the grammar that one token does not settle: whether {@code type T [} begins an array type or type
  * parameters. Where the specification leaves it to context (Go spec, "Type parameter declarations"), it decides as go/parser
  * does. ANTLR's own prediction would simulate the grammar, which takes longer and needs warming up.
  */
-final class GenericOrArray extends ParserATNSimulator {
+final class GenericOrArray {
     private static final int ARRAY = 1;
     private static final int PARAMETERS = 2;
 
-    private final TokenArrayStream tokens;
+    private final TokenBuffer tokens;
 
-    GenericOrArray(EventParser parser, TokenArrayStream tokens) {
-        super(parser, GoParser._ATN, GoParser._decisionToDFA, GoParser._sharedContextCache);
+    GenericOrArray(TokenBuffer tokens) {
         this.tokens = tokens;
     }
 
-    @Override
-    public int adaptivePredict(TokenStream input, int decision, ParserRuleContext context) {
-        if (tokens.LA(2) != GoParser.IDENT) {
+    /**
+     * The alternative to take.
+     *
+     * @param bracket the token behind the name
+     */
+    int decide(int bracket) {
+        if (tokens.type(bracket + 1) != GoParser.IDENT) {
             return ARRAY;
         }
-        return switch (tokens.LA(3)) {
+        return switch (tokens.type(bracket + 2)) {
             case GoParser.IDENT,
                     GoParser.COMMA,
                     GoParser.LBRACK,
@@ -37,20 +35,20 @@ final class GenericOrArray extends ParserATNSimulator {
                     GoParser.CHAN,
                     GoParser.TILDE,
                     GoParser.ARROW -> PARAMETERS;
-            case GoParser.STAR, GoParser.LPAREN -> hasConstraint() ? PARAMETERS : ARRAY;
+            case GoParser.STAR, GoParser.LPAREN -> hasConstraint(bracket) ? PARAMETERS : ARRAY;
             default -> ARRAY;
         };
     }
 
     /** Whether {@code [P *} or {@code [P (} goes on as no array length could: with a comma, or a type that is no name. */
-    private boolean hasConstraint() {
+    private boolean hasConstraint(int bracket) {
         int depth = 0;
-        for (int i = 3; ; i++) {
-            switch (tokens.LA(i)) {
+        for (int i = bracket + 2; ; i++) {
+            switch (tokens.type(i)) {
                 case GoParser.LPAREN, GoParser.LBRACE -> depth++;
                 case GoParser.RPAREN, GoParser.RBRACE -> depth--;
                 case GoParser.LBRACK -> {
-                    if (beginsOperand(tokens.LA(i - 1))) {
+                    if (beginsOperand(tokens.type(i - 1))) {
                         return true;
                     }
                     depth++;
@@ -72,11 +70,11 @@ final class GenericOrArray extends ParserATNSimulator {
                         GoParser.INTERFACE,
                         GoParser.MAP,
                         GoParser.CHAN -> {
-                    if (beginsOperand(tokens.LA(i - 1))) {
+                    if (beginsOperand(tokens.type(i - 1))) {
                         return true;
                     }
                 }
-                case GoParser.SEMI, Token.EOF -> {
+                case GoParser.SEMI, TokenBuffer.EOF -> {
                     return false;
                 }
                 default -> {}

@@ -17,7 +17,7 @@ public final class GoRecognizer {
 
     private final GoScanner scanner = new GoScanner();
     private final TokenBuffer tokens = scanner.scan(new byte[0]);
-    private final GoParser parser = new GoParser(new TokenArrayStream(tokens));
+    private final GoParser parser = new GoParser(tokens);
     private Optional<Problem> syntaxError = Optional.empty();
 
     /**

@@ -1,7 +1,5 @@
 package dev.caulk.grammar;
 
-import org.antlr.v4.runtime.Token;
-
 /**
  * Splits Go source into tokens and comments, and inserts semicolons (Go spec, "Lexical elements").
  *
@@ -16,6 +14,8 @@ public final class GoScanner {
     private final BodySkipper bodies = new BodySkipper();
     private final TokenBuffer out = new TokenBuffer();
     private boolean skipsBodies;
+    /** Whether the last byte of the file cannot stand in a name, so that names need not look out for the end. */
+    private boolean namesEnd;
 
     /** Scans a file. The result is valid until the next call. */
     public TokenBuffer scan(byte[] source) {
@@ -34,40 +34,50 @@ public final class GoScanner {
         skipsBodies = withoutBodies;
         bodies.begin();
         out.begin(source);
+        namesEnd = source.length > 0 && !Characters.isAsciiNamePart(source[source.length - 1]);
         int pos = source.length > 2 && Utf8.decode(source, 0) == Utf8.BYTE_ORDER_MARK ? 3 : 0;
         while (pos < source.length) {
-            int c = source[pos];
-            if (c == ' ' || c == '\t' || c == '\r') {
+            int kind = Characters.kind(source[pos]);
+            if (kind == Characters.BLANK) {
                 pos++;
-            } else if (c == '\n') {
+            } else if (kind == Characters.NEWLINE) {
                 insertSemicolon(pos);
                 pos++;
                 out.addLine(pos);
             } else {
-                pos = skipsBodies ? declarationToken(source, c, pos) : token(source, c, pos);
+                pos = skipsBodies ? declarationToken(source, kind, pos) : token(source, kind, pos);
             }
         }
         insertSemicolon(pos);
-        out.add(Token.EOF, pos, pos);
+        out.add(TokenBuffer.EOF, pos, pos);
         return out;
     }
 
-    private int declarationToken(byte[] source, int c, int pos) {
+    private int declarationToken(byte[] source, int kind, int pos) {
         int before = out.lastType();
         int size = out.size();
-        int end = token(source, c, pos);
+        int end = token(source, kind, pos);
         if (out.size() == size || !bodies.opensBody(out.lastType(), before)) {
             return end;
         }
         return bodies.skip(source, end, out);
     }
 
-    private int token(byte[] source, int c, int pos) {
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c < 0) {
+    private int token(byte[] source, int kind, int pos) {
+        if (kind == Characters.LETTER) {
             return name(source, pos);
         }
-        if (c >= '0' && c <= '9') {
-            return numbers.scan(source, pos, out);
+        if (kind == Characters.ALONE) {
+            out.add(Operators.ofByte(source[pos]), pos, pos + 1);
+            return pos + 1;
+        }
+        return kind == Characters.DIGIT ? numbers.scan(source, pos, out) : other(source, pos);
+    }
+
+    private int other(byte[] source, int pos) {
+        int c = source[pos];
+        if (c < 0) {
+            return longName(source, pos);
         }
         int next = pos + 1 < source.length ? source[pos + 1] : 0;
         return switch (c) {
@@ -81,23 +91,26 @@ public final class GoScanner {
     }
 
     private int name(byte[] source, int start) {
+        if (!namesEnd) {
+            return longName(source, start);
+        }
         long appended = 0;
         int end = start;
         int c = source[end];
-        while (Characters.isAsciiNamePart(c)) {
+        do {
             appended = NameKey.append(appended, c);
-            end++;
-            c = end < source.length ? source[end] : ' ';
-        }
+            c = source[++end];
+        } while (Characters.isAsciiNamePart(c));
         if (c < 0) {
             return longName(source, start);
         }
         long key = NameKey.ascii(appended, source, start, end);
-        out.addName(Keywords.typeOf(source, start, end, key), start, end, key);
+        int type = Keywords.mayBe(key) ? Keywords.typeOf(source, start, end, key) : GoParser.IDENT;
+        out.addName(type, start, end, key);
         return end;
     }
 
-    /** A name with characters beyond ASCII, or none at all. */
+    /** A name with characters beyond ASCII, at the end of the file, or none at all. */
     private int longName(byte[] source, int start) {
         int end = Characters.nameEnd(source, start);
         if (end == start) {
@@ -129,8 +142,12 @@ public final class GoScanner {
 
     private int lineComment(byte[] source, int start) {
         int pos = start + 2;
-        while (pos < source.length && source[pos] != '\n') {
-            pos = source[pos] > 0 ? pos + 1 : Characters.skip(source, pos, out);
+        while (pos < source.length) {
+            int c = source[pos];
+            if (c == '\n') {
+                break;
+            }
+            pos = c > 0 ? pos + 1 : Characters.skip(source, pos, out);
         }
         out.addComment(start, source[pos - 1] == '\r' ? pos - 1 : pos, out.lineHasToken());
         return pos;

@@ -79,6 +79,11 @@ final class Keywords {
 
     private Keywords() {}
 
+    /** Whether a name could be a keyword; of most it tells that they are not. */
+    static boolean mayBe(long key) {
+        return TABLE[NameKey.slot(key, SLOT_BITS)] != 0;
+    }
+
     /**
      * The keyword's token type, or {@code IDENT}.
      *

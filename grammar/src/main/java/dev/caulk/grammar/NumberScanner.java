@@ -41,9 +41,9 @@ final class NumberScanner {
     private static int plainEnd(byte[] text, int start) {
         int end;
         if (text[start] != '0') {
-            end = digitsEnd(text, start, 10);
+            end = decimalEnd(text, start);
         } else if (start + 2 < text.length && text[start + 1] == 'x') {
-            end = digitsEnd(text, start + 2, 16);
+            end = hexEnd(text, start + 2);
             end = end == start + 2 ? start : end;
         } else {
             end = start + 1;
@@ -53,9 +53,17 @@ final class NumberScanner {
         return plain ? end : start;
     }
 
-    private static int digitsEnd(byte[] text, int start, int base) {
+    private static int decimalEnd(byte[] text, int start) {
         int end = start;
-        while (end < text.length && isDigit(text[end], base)) {
+        while (end < text.length && Characters.kind(text[end]) == Characters.DIGIT) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int hexEnd(byte[] text, int start) {
+        int end = start;
+        while (end < text.length && isDigit(text[end], 16)) {
             end++;
         }
         return end;

@@ -23,8 +23,6 @@ final class Operators {
     private static final Operator[][] BY_FIRST_BYTE = byFirstByte();
     /** The types of operators of one byte. */
     private static final int[] SHORT = shortOnes();
-    /** Which bytes begin one operator, of one byte: brackets, commas, semicolons. */
-    private static final boolean[] ALONE = alone();
     /** Which bytes may come second in an operator; most operators have only one. */
     private static final boolean[] CONTINUES = continuations();
 
@@ -35,10 +33,6 @@ final class Operators {
         int first = source[pos];
         if (first < 0) {
             return pos;
-        }
-        if (ALONE[first]) {
-            out.add(SHORT[first], pos, pos + 1);
-            return pos + 1;
         }
         int next = pos + 1 < source.length ? source[pos + 1] : 0;
         if (SHORT[first] > 0 && (next < 0 || !CONTINUES[next])) {
@@ -53,6 +47,11 @@ final class Operators {
             }
         }
         return pos;
+    }
+
+    /** The type of the operator that consists of this byte. */
+    static int ofByte(int c) {
+        return SHORT[c];
     }
 
     /** The operator as written, or an empty string for a type that is none. */
@@ -103,14 +102,6 @@ final class Operators {
             if (operator.bytes.length == 1) {
                 table[operator.bytes[0]] = operator.type;
             }
-        }
-        return table;
-    }
-
-    private static boolean[] alone() {
-        boolean[] table = new boolean[128];
-        for (int c = 0; c < table.length; c++) {
-            table[c] = BY_FIRST_BYTE[c].length == 1 && SHORT[c] > 0;
         }
         return table;
     }

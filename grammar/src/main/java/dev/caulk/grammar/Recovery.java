@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.Token;
 
 /**
  * Parses a file that has errors, one declaration after the other. What is broken is cut out of the tokens, see {@link Repair},
@@ -24,7 +23,7 @@ final class Recovery {
     private final List<Problem> lexical;
     private final int[] lexicalStarts;
     private final TokenBuffer tokens = new TokenBuffer();
-    private final GoParser parser = new GoParser(new TokenArrayStream(tokens));
+    private final GoParser parser = new GoParser(tokens);
     private final Repair repair = new Repair(tokens, parser.tape());
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Problem> firstSyntaxError;
@@ -65,7 +64,7 @@ final class Recovery {
             }
         }
         int end = original.start(original.count());
-        tokens.add(Token.EOF, end, end);
+        tokens.add(TokenBuffer.EOF, end, end);
         return new Recovered(tokens, parser.tape(), problems());
     }
 
@@ -95,9 +94,9 @@ final class Recovery {
         int first = tokens.size();
         int event = parser.tape().size();
         tokens.addAll(original, from, to);
-        tokens.add(Token.EOF, original.start(to), original.end(to)); // messages name what stands there
+        tokens.add(TokenBuffer.EOF, original.start(to), original.end(to)); // messages name what stands there
         if (!DeclarationEnds.begins(original.type(from))) {
-            report(SyntaxMessages.problem(original, from, GoParser.RULE_file, Token.EOF), original.start(from));
+            report(SyntaxMessages.problem(original, from, GoParser.RULE_file, TokenBuffer.EOF), original.start(from));
             giveUp(first, event);
             return to;
         }
@@ -153,7 +152,7 @@ final class Recovery {
             if (bodyFollows) {
                 throw parser.failure(at + 1, GoParser.RULE_file, GoParser.SEMI);
             }
-            if (tokens.type(at) != Token.EOF) {
+            if (tokens.type(at) != TokenBuffer.EOF) {
                 report(SyntaxMessages.problem(tokens, at, GoParser.RULE_file, GoParser.SEMI), tokens.start(first));
             }
             return Optional.empty();

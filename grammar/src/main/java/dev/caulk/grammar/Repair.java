@@ -1,7 +1,5 @@
 package dev.caulk.grammar;
 
-import org.antlr.v4.runtime.Token;
-
 /**
  * Takes the broken part out of a declaration that did not parse, as little of it as the open rules allow to tell: a statement,
  * the header of a statement, an expression of a clause, a specification of a group. A {@code BAD} token takes its place.
@@ -87,7 +85,7 @@ final class Repair {
 
     private static boolean mayFollowStatement(int type) {
         return switch (type) {
-            case GoParser.SEMI, GoParser.RBRACE, GoParser.CASE, GoParser.DEFAULT, Token.EOF -> true;
+            case GoParser.SEMI, GoParser.RBRACE, GoParser.CASE, GoParser.DEFAULT, TokenBuffer.EOF -> true;
             default -> false;
         };
     }
@@ -98,7 +96,7 @@ final class Repair {
 
     /** Something stands where a statement, or the end of one, should. */
     private boolean repairBlock(int at) {
-        if (tokens.type(at) == Token.EOF) {
+        if (tokens.type(at) == TokenBuffer.EOF) {
             tokens.replace(at, at, GoParser.RBRACE);
             return true;
         }
@@ -139,7 +137,7 @@ final class Repair {
     /** The brace that opens the body of a statement, or -1. A newline may stand before it by mistake. */
     private int bodyBrace(int first) {
         Brackets brackets = new Brackets();
-        for (int i = first; tokens.type(i) != Token.EOF; i++) {
+        for (int i = first; tokens.type(i) != TokenBuffer.EOF; i++) {
             int type = tokens.type(i);
             boolean outside = brackets.depth() == 0;
             if (outside && type == GoParser.LBRACE && !opensType(i)) {
@@ -160,7 +158,7 @@ final class Repair {
 
     private boolean repairSwitch(int event, int at) {
         int keyword = tape.firstToken(event);
-        if (tokens.type(at) == Token.EOF) {
+        if (tokens.type(at) == TokenBuffer.EOF) {
             tokens.replace(at, at, GoParser.RBRACE);
             return true;
         }
@@ -188,7 +186,7 @@ final class Repair {
     private int nextClause(int from) {
         Brackets brackets = new Brackets();
         int i = from;
-        while (tokens.type(i) != Token.EOF) {
+        while (tokens.type(i) != TokenBuffer.EOF) {
             int type = tokens.type(i);
             boolean begins = type == GoParser.CASE || type == GoParser.DEFAULT;
             if (brackets.depth() == 0 && begins || brackets.isStray(type) && type == GoParser.RBRACE) {
@@ -220,7 +218,7 @@ final class Repair {
     private int caseEnd(int first, int at) {
         Brackets brackets = new Brackets();
         int i = first;
-        while (tokens.type(i) != Token.EOF) {
+        while (tokens.type(i) != TokenBuffer.EOF) {
             boolean lineEnds = tokens.inserted(i) && i >= at;
             boolean ends = tokens.type(i) == GoParser.COLON || lineEnds;
             if (brackets.depth() == 0 && ends || brackets.isStray(tokens.type(i)) && i > at) {

@@ -1,7 +1,5 @@
 package dev.caulk.grammar;
 
-import org.antlr.v4.runtime.Token;
-
 /** Finds where a broken statement ends: at the end of a line outside brackets, or where the block around it does. */
 final class StatementEnds {
     private final TokenBuffer tokens;
@@ -18,7 +16,7 @@ final class StatementEnds {
     int end(int first, int broken) {
         Brackets brackets = new Brackets();
         int firstSemicolon = -1;
-        for (int i = first; tokens.type(i) != Token.EOF; i++) {
+        for (int i = first; tokens.type(i) != TokenBuffer.EOF; i++) {
             int type = tokens.type(i);
             if (i == broken && brackets.depth() > 0 && !brackets.inBraces() && beginsStatement(type)) {
                 return i;
@@ -38,7 +36,7 @@ final class StatementEnds {
     /** A line within parentheses or brackets, which a statement or the end of a block follows. */
     private boolean isLast(int semicolon) {
         int next = tokens.type(semicolon + 1);
-        return next == GoParser.RBRACE || next == Token.EOF || beginsStatement(next);
+        return next == GoParser.RBRACE || next == TokenBuffer.EOF || beginsStatement(next);
     }
 
     private static boolean beginsStatement(int type) {

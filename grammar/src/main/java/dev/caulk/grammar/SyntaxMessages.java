@@ -1,7 +1,5 @@
 package dev.caulk.grammar;
 
-import org.antlr.v4.runtime.Token;
-
 /** Words syntax errors in the manner of the Go compiler. */
 final class SyntaxMessages {
     private SyntaxMessages() {}
@@ -9,7 +7,7 @@ final class SyntaxMessages {
     /**
      * @param at the token that cannot stand where it does
      * @param rule the innermost open rule
-     * @param expected the only type that could stand there, or {@link Token#INVALID_TYPE}
+     * @param expected the only type that could stand there, or {@link TokenBuffer#NO_TYPE}
      */
     static Problem problem(TokenBuffer tokens, int at, int rule, int expected) {
         return new Problem(tokens.start(at), tokens.end(at), "syntax error: " + message(tokens, at, rule, expected));
@@ -24,7 +22,7 @@ final class SyntaxMessages {
         if (rule == GoParser.RULE_file && at > 0) {
             return fileMessage(expected, found);
         }
-        if (expected == GoParser.RBRACE && type != Token.EOF && holdsStatements(rule)) {
+        if (expected == GoParser.RBRACE && type != TokenBuffer.EOF && holdsStatements(rule)) {
             return statementMessage(tokens, at, rule, found);
         }
         String list = listName(rule);
@@ -42,7 +40,7 @@ final class SyntaxMessages {
 
     private static String fileMessage(int expected, String found) {
         return switch (expected) {
-            case Token.EOF -> "non-declaration statement outside function body: unexpected " + found;
+            case TokenBuffer.EOF -> "non-declaration statement outside function body: unexpected " + found;
             case GoParser.SEMI -> "unexpected " + found + " after top level declaration";
             default -> unexpected(found, name(expected));
         };
@@ -150,7 +148,7 @@ final class SyntaxMessages {
     /** A token as an error message names it. */
     static String found(TokenBuffer tokens, int at) {
         int type = tokens.type(at);
-        if (tokens.inserted(at) || type == Token.EOF) {
+        if (tokens.inserted(at) || type == TokenBuffer.EOF) {
             return nothing(tokens, at);
         }
         if (type == GoParser.IDENT) {
@@ -171,7 +169,7 @@ final class SyntaxMessages {
     private static String name(int type) {
         String operator = Operators.text(type);
         return switch (type) {
-            case Token.EOF -> "EOF";
+            case TokenBuffer.EOF -> "EOF";
             case GoParser.IDENT -> "name";
             case GoParser.STRING -> "string";
             case GoParser.COMMA -> "comma";

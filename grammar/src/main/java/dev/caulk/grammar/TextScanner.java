@@ -8,19 +8,25 @@ final class TextScanner {
     /** Adds the {@code "…"} literal at {@code start} and returns its end. */
     int scanString(byte[] text, int start, TokenBuffer out) {
         source = text;
-        pos = start + 1;
-        while (pos < source.length) {
-            int c = source[pos];
+        int at = start + 1;
+        while (at < text.length) {
+            int c = text[at];
             if (c == '"') {
-                pos++;
-                out.add(GoParser.STRING, start, pos);
-                return pos;
+                out.add(GoParser.STRING, start, at + 1);
+                return at + 1;
             }
             if (c == '\n') {
                 break;
             }
-            character('"', out);
+            if (c > 0 && c != '\\') {
+                at++;
+            } else {
+                pos = at;
+                character('"', out);
+                at = pos;
+            }
         }
+        pos = at;
         return unterminated(
                 GoParser.STRING, start, pos < source.length ? "newline in string" : "string not terminated", out);
     }

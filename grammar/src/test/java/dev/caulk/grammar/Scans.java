@@ -35,6 +35,6 @@ final class Scans {
     }
 
     static String render(int type, String text) {
-        return (GoParser.VOCABULARY.getSymbolicName(type) + " " + text).strip();
+        return (GoLexer.VOCABULARY.getSymbolicName(type) + " " + text).strip();
     }
 }

@@ -16,7 +16,6 @@ import dev.caulk.syntax.ast.Ident;
 import dev.caulk.syntax.ast.Spec;
 import dev.caulk.syntax.ast.TypeSpec;
 import dev.caulk.syntax.ast.ValueSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,34 +37,41 @@ final class DeclBuilder {
         cursor.enter();
         int start = cursor.next();
         boolean grouped = cursor.skip(GoParser.LPAREN);
-        List<Spec> specs = grouped ? group(kind) : spec(kind, 0).stream().toList();
+        List<Spec> specs = grouped ? group(kind) : alone(kind);
         return new GenDecl(start, cursor.previousEnd(), kind, grouped, specs);
     }
 
+    private List<Spec> alone(DeclKind kind) {
+        int specs = cursor.nodes().mark();
+        spec(kind, 0);
+        return cursor.nodes().listFrom(specs);
+    }
+
     private List<Spec> group(DeclKind kind) {
-        List<Spec> specs = new ArrayList<>();
+        int specs = cursor.nodes().mark();
         if (!cursor.at(GoParser.RPAREN)) {
             int index = 0;
             do {
-                spec(kind, index++).ifPresent(specs::add);
+                spec(kind, index++);
             } while (cursor.separator(GoParser.SEMI, GoParser.RPAREN));
         }
         cursor.next();
-        return List.copyOf(specs);
+        return cursor.nodes().listFrom(specs);
     }
 
-    /** Empty where a broken specification was cut out. */
-    private Optional<Spec> spec(DeclKind kind, int index) {
+    /** Adds a specification to the list; none where a broken one was cut out. */
+    private void spec(DeclKind kind, int index) {
         int end = cursor.enter();
         if (cursor.skip(GoParser.BAD)) {
-            return Optional.empty();
+            return;
         }
-        return Optional.of(
-                switch (kind) {
-                    case IMPORT -> imports.spec();
-                    case TYPE -> typeSpec();
-                    case CONST, VAR -> valueSpec(index, end);
-                });
+        cursor.nodes()
+                .push(
+                        switch (kind) {
+                            case IMPORT -> imports.spec();
+                            case TYPE -> typeSpec();
+                            case CONST, VAR -> valueSpec(index, end);
+                        });
     }
 
     private Spec valueSpec(int index, int end) {
@@ -119,10 +125,11 @@ final class DeclBuilder {
     /** The first of the receivers; without any, one of a type that is not there: it is a method all the same. */
     private Field receiver() {
         FieldList list = builders.parameters.parameters();
-        return list.fields().stream()
-                .findFirst()
-                .orElseGet(() -> new Field(
-                        list.start(), list.end(), List.of(), new BadExpr(list.start(), list.end()), Optional.empty()));
+        if (!list.fields().isEmpty()) {
+            return list.fields().get(0);
+        }
+        BadExpr none = new BadExpr(list.start(), list.end());
+        return new Field(list.start(), list.end(), List.of(), none, Optional.empty());
     }
 
     private static DeclKind kind(int rule) {

@@ -46,6 +46,7 @@ final class ExprBuilder {
     }
 
     private Expr binary(int lowest) {
+        int start = cursor.start();
         Expr left = unary();
         for (int length = 0; ; length++) {
             int type = cursor.type();
@@ -55,7 +56,7 @@ final class ExprBuilder {
             }
             cursor.next();
             Expr right = binary(precedence + 1);
-            left = new BinaryExpr(left.start(), right.end(), left, Operations.binary(type), right);
+            left = new BinaryExpr(start, cursor.previousEnd(), left, Operations.binary(type), right);
         }
     }
 
@@ -91,13 +92,13 @@ final class ExprBuilder {
         int start = cursor.tokens().start(operator);
         int type = cursor.tokens().type(operator);
         if (type == GoParser.STAR) {
-            return new StarExpr(start, operand.end(), operand);
+            return new StarExpr(start, cursor.previousEnd(), operand);
         }
         UnaryOp op = Operations.unary(type);
         if (op == UnaryOp.RECEIVE && operand instanceof ChanType channel) {
             return receiveOnly(operator, channel);
         }
-        return new UnaryExpr(start, operand.end(), op, operand);
+        return new UnaryExpr(start, cursor.previousEnd(), op, operand);
     }
 
     /**

@@ -18,7 +18,6 @@ import dev.caulk.syntax.ast.UnaryExpr;
 import dev.caulk.syntax.ast.UnaryOp;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Struct fields, interface elements and type parameters (Go spec, "Struct types", "Interface types"). */
 final class FieldBuilder {
@@ -33,14 +32,14 @@ final class FieldBuilder {
     StructType struct() {
         cursor.enter();
         int start = cursor.next();
-        FieldList fields = list(GoParser.SEMI, GoParser.RBRACE, this::field);
+        FieldList fields = list(GoParser.RULE_field, GoParser.SEMI, GoParser.RBRACE);
         return new StructType(start, fields.end(), fields);
     }
 
     InterfaceType interfaceType() {
         cursor.enter();
         int start = cursor.next();
-        FieldList elements = list(GoParser.SEMI, GoParser.RBRACE, this::element);
+        FieldList elements = list(GoParser.RULE_element, GoParser.SEMI, GoParser.RBRACE);
         return new InterfaceType(start, elements.end(), elements);
     }
 
@@ -50,19 +49,28 @@ final class FieldBuilder {
             return TypeBuilder.absent(cursor.start());
         }
         cursor.enter();
-        return list(GoParser.COMMA, GoParser.RBRACK, this::typeParameter);
+        return list(GoParser.RULE_typeParameter, GoParser.COMMA, GoParser.RBRACK);
     }
 
-    private FieldList list(int separator, int closer, Supplier<Field> element) {
+    // Which rule, and not a method reference: to make one takes longer than to build the field.
+    private FieldList list(int rule, int separator, int closer) {
         int start = cursor.next();
         int fields = cursor.nodes().mark();
         if (!cursor.at(closer)) {
             do {
-                cursor.nodes().push(element.get());
+                cursor.nodes().push(member(rule));
             } while (cursor.separator(separator, closer));
         }
         cursor.next();
         return new FieldList(start, cursor.previousEnd(), cursor.nodes().listFrom(fields));
+    }
+
+    private Field member(int rule) {
+        return switch (rule) {
+            case GoParser.RULE_field -> field();
+            case GoParser.RULE_element -> element();
+            default -> typeParameter();
+        };
     }
 
     private Field typeParameter() {

@@ -8,7 +8,6 @@ import dev.caulk.syntax.ast.Decl;
 import dev.caulk.syntax.ast.GoFile;
 import dev.caulk.syntax.ast.Ident;
 import java.util.List;
-import org.antlr.v4.runtime.Token;
 
 /** Builds the tree of a file (Go spec, "Source file organization"). */
 final class FileBuilder {
@@ -29,7 +28,7 @@ final class FileBuilder {
         cursor.next();
         int declarations = cursor.nodes().mark();
         boolean importsMayFollow = true;
-        while (!cursor.at(Token.EOF)) {
+        while (!cursor.at(TokenBuffer.EOF)) {
             boolean isImport = cursor.at(GoParser.IMPORT);
             if (isImport && !importsMayFollow) {
                 cursor.problem(cursor.start(), cursor.start(), "imports must appear before other declarations");

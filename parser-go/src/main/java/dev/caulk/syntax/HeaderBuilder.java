@@ -79,9 +79,10 @@ final class HeaderBuilder {
         cursor.enter();
         int start = cursor.next();
         Header header = header();
-        Optional<TypeAssertExpr> guard = header.main.flatMap(HeaderBuilder::typeGuard);
+        Optional<Stmt> main = header.main;
+        Optional<TypeAssertExpr> guard = main.isPresent() ? typeGuard(main.get()) : Optional.empty();
         if (guard.isPresent()) {
-            Optional<Ident> binding = header.main.flatMap(this::binding);
+            Optional<Ident> binding = main.isPresent() ? binding(main.get()) : Optional.empty();
             List<CaseClause> clauses = builders.clauses.cases();
             return new TypeSwitchStmt(
                     start,
@@ -91,24 +92,30 @@ final class HeaderBuilder {
                     guard.get().operand(),
                     clauses);
         }
-        Optional<Expr> tag = header.main.map(this::value);
+        Optional<Expr> tag = main.isPresent() ? Optional.of(value(main.get())) : Optional.empty();
         List<CaseClause> clauses = builders.clauses.cases();
         return new SwitchStmt(start, cursor.previousEnd(), header.init, tag, clauses);
     }
 
     private static Optional<TypeAssertExpr> typeGuard(Stmt statement) {
-        Optional<Expr> subject = Optional.empty();
         if (statement instanceof ExprStmt simple) {
-            subject = Optional.of(simple.expression());
-        } else if (statement instanceof AssignStmt assign
+            return untyped(simple.expression());
+        }
+        if (statement instanceof AssignStmt assign
                 && assign.left().size() == 1
                 && assign.right().size() == 1
                 && (assign.op() == AssignOp.DEFINE || assign.op() == AssignOp.ASSIGN)) {
-            subject = Optional.of(assign.right().get(0));
+            return untyped(assign.right().get(0));
         }
-        return subject.filter(TypeAssertExpr.class::isInstance)
-                .map(TypeAssertExpr.class::cast)
-                .filter(expression -> expression.type().isEmpty());
+        return Optional.empty();
+    }
+
+    /** {@code x.(type)}. */
+    private static Optional<TypeAssertExpr> untyped(Expr expression) {
+        return expression instanceof TypeAssertExpr assertion
+                        && assertion.type().isEmpty()
+                ? Optional.of(assertion)
+                : Optional.empty();
     }
 
     private Optional<Ident> binding(Stmt statement) {

@@ -17,17 +17,17 @@ final class IndexBuilder {
         this.cursor = builders.cursor;
     }
 
-    Expr indexOrSlice(Expr operand) {
+    Expr indexOrSlice(int start, Expr operand) {
         cursor.next();
         if (cursor.at(GoParser.COLON)) {
-            return slice(operand, Optional.empty());
+            return slice(start, operand, Optional.empty());
         }
         Expr first = builders.expressions.expression();
         if (cursor.at(GoParser.COLON)) {
-            return slice(operand, Optional.of(first));
+            return slice(start, operand, Optional.of(first));
         }
         List<Expr> indices = rest(first);
-        return new IndexExpr(operand.start(), cursor.previousEnd(), operand, indices);
+        return new IndexExpr(start, cursor.previousEnd(), operand, indices);
     }
 
     /** What stands between the first index and the closing bracket, which is stepped over. */
@@ -44,7 +44,7 @@ final class IndexBuilder {
         return cursor.nodes().listFrom(indices);
     }
 
-    private Expr slice(Expr operand, Optional<Expr> low) {
+    private Expr slice(int start, Expr operand, Optional<Expr> low) {
         cursor.next();
         Optional<Expr> high = bound();
         Optional<Expr> max = Optional.empty();
@@ -54,7 +54,7 @@ final class IndexBuilder {
             require(max, "final index required in 3-index slice");
         }
         cursor.next();
-        return new SliceExpr(operand.start(), cursor.previousEnd(), operand, low, high, max);
+        return new SliceExpr(start, cursor.previousEnd(), operand, low, high, max);
     }
 
     private Optional<Expr> bound() {

@@ -79,7 +79,8 @@ final class LoopBuilder {
             cursor.next();
             post = builders.headers.optional();
         }
-        Optional<Expr> value = condition.map(builders.headers::value);
+        Optional<Expr> value =
+                condition.isPresent() ? Optional.of(builders.headers.value(condition.get())) : Optional.empty();
         BlockStmt body = builders.statements.block();
         return new ForStmt(start, body.end(), init, value, post, body);
     }

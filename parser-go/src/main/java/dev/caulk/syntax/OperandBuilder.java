@@ -32,17 +32,19 @@ final class OperandBuilder {
     }
 
     Expr operandWithSuffixes() {
+        // What is known here need not be asked of the operand, whose kind the compiler does not know.
+        int start = cursor.start();
         Expr operand = operand();
         for (int length = 0; ; length++) {
             switch (cursor.type()) {
-                case GoParser.DOT -> operand = selectorOrAssertion(operand);
-                case GoParser.LPAREN -> operand = call(operand);
-                case GoParser.LBRACK -> operand = builders.indices.indexOrSlice(operand);
+                case GoParser.DOT -> operand = selectorOrAssertion(start, operand);
+                case GoParser.LPAREN -> operand = call(start, operand);
+                case GoParser.LBRACK -> operand = builders.indices.indexOrSlice(start, operand);
                 case GoParser.LBRACE -> {
                     if (!cursor.atRule(GoParser.RULE_literalValue)) {
                         return builders.expressions.bounded(operand, length, ExprBuilder.MOST_CHAINED);
                     }
-                    operand = composite(operand);
+                    operand = composite(start, operand);
                 }
                 default -> {
                     return length == 0
@@ -95,26 +97,26 @@ final class OperandBuilder {
         return new FuncLit(type.start(), body.end(), type, body);
     }
 
-    private Expr selectorOrAssertion(Expr operand) {
+    private Expr selectorOrAssertion(int start, Expr operand) {
         cursor.next();
         if (cursor.at(GoParser.IDENT)) {
             Ident selector = cursor.ident();
-            return new SelectorExpr(operand.start(), selector.end(), operand, selector);
+            return new SelectorExpr(start, selector.end(), operand, selector);
         }
         cursor.next();
         if (cursor.skip(GoParser.TYPE)) {
             cursor.next();
-            return new TypeAssertExpr(operand.start(), cursor.previousEnd(), operand, Optional.empty());
+            return new TypeAssertExpr(start, cursor.previousEnd(), operand, Optional.empty());
         }
         Expr type = builders.expressions.expression();
         cursor.next();
-        return new TypeAssertExpr(operand.start(), cursor.previousEnd(), operand, Optional.of(type));
+        return new TypeAssertExpr(start, cursor.previousEnd(), operand, Optional.of(type));
     }
 
-    private Expr call(Expr function) {
+    private Expr call(int start, Expr function) {
         cursor.next();
         if (cursor.skip(GoParser.RPAREN)) {
-            return new CallExpr(function.start(), cursor.previousEnd(), function, List.of(), false);
+            return new CallExpr(start, cursor.previousEnd(), function, List.of(), false);
         }
         int arguments = cursor.nodes().mark();
         boolean spread = false;
@@ -128,16 +130,16 @@ final class OperandBuilder {
         } while (cursor.separator(GoParser.COMMA, GoParser.RPAREN));
         cursor.next();
         return new CallExpr(
-                function.start(), cursor.previousEnd(), function, cursor.nodes().listFrom(arguments), spread);
+                start, cursor.previousEnd(), function, cursor.nodes().listFrom(arguments), spread);
     }
 
-    private Expr composite(Expr type) {
+    private Expr composite(int start, Expr type) {
         if (type instanceof ParenExpr) {
             cursor.problem(type.start(), type.end(), "cannot parenthesize type in composite literal");
         } else if (!mayHaveLiteralValue(type)) {
             cursor.problem(cursor.start(), cursor.start() + 1, "unexpected '{' at end of statement");
         }
-        return literalValue(type.start(), Optional.of(type));
+        return literalValue(start, Optional.of(type));
     }
 
     private static boolean mayHaveLiteralValue(Expr type) {
@@ -167,12 +169,13 @@ final class OperandBuilder {
     }
 
     private Expr element() {
+        int start = cursor.start();
         Expr key = item();
         if (!cursor.skip(GoParser.COLON)) {
             return key;
         }
         Expr value = item();
-        return new KeyValueExpr(key.start(), value.end(), key, value);
+        return new KeyValueExpr(start, cursor.previousEnd(), key, value);
     }
 
     private Expr item() {

@@ -77,7 +77,7 @@ final class ParameterBuilder {
         }
         int start = cursor.next();
         Expr element = builders.types.type();
-        return new EllipsisExpr(start, element.end(), Optional.of(element));
+        return new EllipsisExpr(start, cursor.previousEnd(), Optional.of(element));
     }
 
     private List<Field> group(List<Entry> entries) {

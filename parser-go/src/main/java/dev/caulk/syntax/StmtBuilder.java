@@ -86,7 +86,7 @@ final class StmtBuilder {
         if (!(call instanceof CallExpr)) {
             return new BadStmt(start, call.end());
         }
-        return isGo ? new GoStmt(start, call.end(), call) : new DeferStmt(start, call.end(), call);
+        return isGo ? new GoStmt(start, cursor.previousEnd(), call) : new DeferStmt(start, cursor.previousEnd(), call);
     }
 
     private Stmt returnStmt() {

@@ -108,7 +108,7 @@ final class TypeBuilder {
     /** An array or slice whose brackets have been read. */
     Expr arrayOf(int start, Optional<Expr> length) {
         Expr element = type();
-        return new ArrayType(start, element.end(), length, element);
+        return new ArrayType(start, cursor.previousEnd(), length, element);
     }
 
     private Expr map() {
@@ -117,27 +117,27 @@ final class TypeBuilder {
         Expr key = type();
         cursor.next();
         Expr value = type();
-        return new MapType(start, value.end(), key, value);
+        return new MapType(start, cursor.previousEnd(), key, value);
     }
 
     private Expr channel() {
         int start = cursor.next();
         ChanDirection direction = cursor.skip(GoParser.ARROW) ? ChanDirection.SEND : ChanDirection.BOTH;
         Expr element = type();
-        return new ChanType(start, element.end(), direction, element);
+        return new ChanType(start, cursor.previousEnd(), direction, element);
     }
 
     private Expr receiveChannel() {
         int start = cursor.next();
         cursor.next();
         Expr element = type();
-        return new ChanType(start, element.end(), ChanDirection.RECEIVE, element);
+        return new ChanType(start, cursor.previousEnd(), ChanDirection.RECEIVE, element);
     }
 
     private Expr pointer() {
         int start = cursor.next();
         Expr target = type();
-        return new StarExpr(start, target.end(), target);
+        return new StarExpr(start, cursor.previousEnd(), target);
     }
 
     FuncType funcType() {
@@ -159,9 +159,11 @@ final class TypeBuilder {
         if (!atType()) {
             return absent(cursor.previousEnd());
         }
+        int start = cursor.start();
         Expr type = type();
-        Field field = new Field(type.start(), type.end(), List.of(), type, Optional.empty());
-        return new FieldList(type.start(), type.end(), List.of(field));
+        int end = cursor.previousEnd();
+        Field field = new Field(start, end, List.of(), type, Optional.empty());
+        return new FieldList(start, end, List.of(field));
     }
 
     /** A list that is not there, at the offset where it would begin. */

@@ -8,6 +8,8 @@ public final class Numbers {
     /** So many digits always fit a long. */
     static final int DIGITS = 18;
 
+    private static final int GROUP = 3;
+
     private Numbers() {}
 
     /** A line number or the like; empty if the text is none or does not fit. */
@@ -70,16 +72,12 @@ public final class Numbers {
 
     /** With thousands separators: {@code 1,508}. */
     public static String grouped(long value) {
-        String digits = Long.toString(value);
-        int first = value < 0 ? 1 : 0;
-        StringBuilder out = new StringBuilder(digits.length() + 8);
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > first && (digits.length() - i) % 3 == 0) {
-                out.append(',');
-            }
-            out.append(digits.charAt(i));
+        // Not by a Formatter: to write its first number takes one a tenth of what a short run takes.
+        StringBuilder digits = new StringBuilder(Long.toString(value));
+        for (int at = digits.length() - GROUP; at > (value < 0 ? 1 : 0); at -= GROUP) {
+            digits.insert(at, ',');
         }
-        return out.toString();
+        return digits.toString();
     }
 
     /** A share in percent, to one place behind the point: {@code 98.5 %}. */

@@ -3,15 +3,13 @@ package dev.caulk.analysis.load;
 import dev.caulk.analysis.UnreadableInputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,7 +19,7 @@ import java.util.TreeMap;
  */
 public final class TreeWalk {
     private final boolean vendor;
-    private final Map<Path, SourcePath> files = new TreeMap<>();
+    private final Map<Path, SourcePath> files = new HashMap<>();
     private final Map<Path, String> excluded = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
 
@@ -33,14 +31,16 @@ public final class TreeWalk {
     }
 
     /** Whether there is any Go file below a directory, vendored ones included. */
-    public static boolean leadsToGo(Path directory) throws IOException {
+    public static boolean leadsToGo(Path directory) {
         TreeWalk walk = new TreeWalk(true);
         return walk.walk(directory, directory.toAbsolutePath().normalize(), true);
     }
 
     /** By absolute path. */
     public List<SourcePath> files() {
-        return List.copyOf(files.values());
+        List<SourcePath> sorted = new ArrayList<>(files.values());
+        sorted.sort(Comparator.comparing(SourcePath::file));
+        return List.copyOf(sorted);
     }
 
     /** How many files were left out, by reason; what one named path leaves out another may take. */
@@ -75,18 +75,27 @@ public final class TreeWalk {
             files.put(real, file);
             return true;
         }
-        try {
-            return walk(named, real, false);
-        } catch (IOException e) {
-            throw new UnreadableInputException(named + " cannot be read: " + reason(e));
-        }
+        return walk(named, real, false);
     }
 
-    /** The directory itself may be a link; links below it are not followed. */
-    private boolean walk(Path named, Path real, boolean once) throws IOException {
-        Visitor visitor = new Visitor(named, real, once);
-        Files.walkFileTree(Files.isSymbolicLink(real) ? real.toRealPath() : real, visitor);
-        return visitor.met;
+    private boolean walk(Path named, Path real, boolean once) {
+        return new DirectoryWalk(this, real, once).walk(display(named));
+    }
+
+    boolean walksVendor() {
+        return vendor;
+    }
+
+    void take(SourcePath file) {
+        files.putIfAbsent(file.file(), file);
+    }
+
+    void leaveOut(Path file, String reason) {
+        excluded.put(file, reason);
+    }
+
+    void cannotRead(String shown, IOException failure) {
+        unreadable.add(shown + " cannot be read: " + reason(failure));
     }
 
     static String reason(IOException failure) {
@@ -102,110 +111,5 @@ public final class TreeWalk {
 
     private static String display(Path path) {
         return path.normalize().toString().replace('\\', '/');
-    }
-
-    private static String prefix(String directory) {
-        return directory.isEmpty() || directory.endsWith("/") || directory.endsWith("\\") ? directory : directory + "/";
-    }
-
-    /** Walks one named directory. */
-    private final class Visitor extends SimpleFileVisitor<Path> {
-        private final Path named;
-        private final Path root;
-        private final boolean once;
-        private final IgnoredDirectories ignored;
-        private Optional<String> exclusion = Optional.empty();
-        private Optional<Path> excludedAt = Optional.empty();
-        private Optional<Path> start = Optional.empty();
-        private final String shownPrefix;
-        private boolean met;
-
-        Visitor(Path named, Path root, boolean once) {
-            this.named = named;
-            this.root = root;
-            this.once = once;
-            this.ignored = new IgnoredDirectories(root);
-            this.shownPrefix = prefix(display(named));
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            if (start.isEmpty()) {
-                start = Optional.of(directory);
-                return FileVisitResult.CONTINUE;
-            }
-            if (directory.endsWith(".git")) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            if (exclusion.isEmpty()) {
-                exclusion = exclusion(directory);
-                excludedAt = exclusion.map(e -> directory);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        private Optional<String> exclusion(Path directory) {
-            String name = String.valueOf(directory.getFileName());
-            if (name.equals("testdata") || name.equals("vendor") && !vendor) {
-                return Optional.of(name + " directory");
-            }
-            if (name.startsWith("_") || name.startsWith(".")) {
-                return Optional.of("directory that begins with _ or .");
-            }
-            return ignored.contains(real(directory)) ? Optional.of("directory that go.mod ignores") : Optional.empty();
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(
-                Path directory, @org.jspecify.annotations.Nullable IOException failure) {
-            if (excludedAt.equals(Optional.of(directory))) {
-                exclusion = Optional.empty();
-                excludedAt = Optional.empty();
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = String.valueOf(file.getFileName());
-            if (!name.endsWith(".go") || !attributes.isRegularFile() && !Files.isRegularFile(file)) {
-                return FileVisitResult.CONTINUE;
-            }
-            boolean hidden = name.startsWith("_") || name.startsWith(".");
-            Optional<String> reason =
-                    exclusion.isEmpty() && hidden ? Optional.of("file that begins with _ or .") : exclusion;
-            if (reason.isPresent()) {
-                excluded.put(real(file), reason.get());
-                return FileVisitResult.CONTINUE;
-            }
-            take(file);
-            return once ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-        }
-
-        private void take(Path file) {
-            met = true;
-            Path real = real(file);
-            files.putIfAbsent(real, new SourcePath(real, shown(file), root, false));
-        }
-
-        private Path real(Path visited) {
-            Path from = start.orElse(root);
-            return from.equals(root) ? visited : root.resolve(from.relativize(visited));
-        }
-
-        /** The visited path as seen from the named one: of text, since paths take ten times as long and there are thousands. */
-        private String shown(Path visited) {
-            String top = start.orElse(root).toString();
-            String path = visited.toString();
-            return path.length() == top.length()
-                    ? display(named)
-                    : shownPrefix + path.substring(prefix(top).length()).replace('\\', '/');
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            unreadable.add(shown(file) + " cannot be read: " + reason(failure));
-            return FileVisitResult.CONTINUE;
-        }
     }
 }
