@@ -99,7 +99,7 @@ final class Access {
     /** Whether anything was written to a place. */
     boolean isThere(Value.Pointer at) {
         return state.memory(at)
-                .filter(memory -> !Paths.below(memory.parts(), at.path()).isEmpty())
+                .filter(memory -> Paths.isThere(memory.parts(), at.path()))
                 .isPresent();
     }
 
@@ -117,7 +117,7 @@ final class Access {
     }
 
     private Value part(Value.Struct struct, String path, Type type) {
-        return gather(Paths.below(struct.parts(), path), type).orElseGet(() -> Constants.zero(state, type));
+        return gather(struct.parts(), path, type).orElseGet(() -> Constants.zero(state, type));
     }
 
     /** What memory holds; what is from outside and was not written is a symbol from then on. */
@@ -125,7 +125,7 @@ final class Access {
         if (!(state.object(pointer.object()) instanceof Memory memory)) {
             return pointer.path().isEmpty() ? pointer : state.symbol(type);
         }
-        Optional<Value> known = gather(Paths.below(memory.parts(), pointer.path()), type);
+        Optional<Value> known = gather(memory.parts(), pointer.path(), type);
         if (known.isPresent()) {
             return known.get();
         }
@@ -144,13 +144,13 @@ final class Access {
     }
 
     /** A whole out of its parts. */
-    private Optional<Value> gather(SortedMap<String, Value> parts, Type type) {
-        Value exact = parts.get("");
-        if (exact != null && parts.size() == 1) {
+    private static Optional<Value> gather(SortedMap<String, Value> parts, String path, Type type) {
+        Value exact = parts.get(path);
+        if (exact != null && Paths.isLeaf(parts, path)) {
             return Optional.of(exact);
         }
-        boolean whole = type.underlying() instanceof StructType || !parts.isEmpty();
-        return parts.isEmpty() || !whole ? Optional.empty() : Optional.of(new Value.Struct(type, parts));
+        SortedMap<String, Value> found = Paths.below(parts, path);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Value.Struct(type, found));
     }
 
     void write(Frame frame, Place place, Value value) {

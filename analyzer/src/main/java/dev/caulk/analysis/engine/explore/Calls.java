@@ -91,7 +91,7 @@ final class Calls {
     }
 
     private static List<Value> arguments(State state, Frame frame, Op.Invocation call) {
-        return call.arguments().stream().map(frame::get).map(state::resolve).toList();
+        return frame.all(state, call.arguments());
     }
 
     /** Runs a function value; false where the process ends by it. */
@@ -197,20 +197,22 @@ final class Calls {
             given.forEach(new Reach(state)::release);
             return false;
         }
-        boolean made = new Reach(state).made(given) || new Reach(state).locked(given);
-        boolean synchronises = setting.relevance().synchronises(function);
-        boolean wanted = made && (synchronises || Relevance.isSmall(facts.get()))
-                || setting.relevance().gives(function);
+        boolean mayMatter = setting.relevance().synchronises(function) || Relevance.isSmall(facts.get());
+        boolean wanted = setting.relevance().gives(function)
+                || mayMatter && (new Reach(state).made(given) || new Reach(state).locked(given));
+        if (!wanted) {
+            return false;
+        }
         boolean recursive = goroutine.stack.stream()
                         .filter(f -> f.facts.id().equals(function))
                         .count()
                 > 1;
-        if (wanted && (goroutine.stack.size() >= DEEPEST || recursive)) {
+        if (goroutine.stack.size() >= DEEPEST || recursive) {
             bound.run();
             given.forEach(new Reach(state)::open);
             return false;
         }
-        return wanted;
+        return true;
     }
 
     /** Starts a goroutine, unless it has nothing to do with what was made so far: then it is explored by itself. */
@@ -250,8 +252,7 @@ final class Calls {
     /** Leaves a function. */
     void leave(State state, Goroutine goroutine, Op.Return result) {
         Frame frame = goroutine.top();
-        List<Value> values =
-                result.values().stream().map(frame::get).map(state::resolve).toList();
+        List<Value> values = frame.all(state, result.values());
         goroutine.stack.remove(goroutine.stack.size() - 1);
         frame.once.forEach(once -> state.guards.put(once, new Guard.Once(Guard.NOBODY, true)));
         if (goroutine.stack.isEmpty()) {
@@ -282,7 +283,7 @@ final class Calls {
     /** Ends a goroutine whose functions have all returned. */
     void end(State state, Goroutine goroutine) {
         goroutine.ended = true;
-        state.answered.addAll(goroutine.client);
+        state.answer(goroutine.client);
         goroutine.groups.forEach(group -> primitives.add(state, group, -1, goroutine.started.get(0)));
     }
 

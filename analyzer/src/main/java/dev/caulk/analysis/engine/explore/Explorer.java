@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** Finds the states that follow from others in all schedules, up to a number of them, and those in which goroutines are stuck. */
 final class Explorer {
     private final Machine machine;
-    private final Index index;
+    private final StateKey keys;
     private final Budget budget;
     private final List<FunctionFacts> methods;
     private final Map<Words, Node> known = new HashMap<>();
@@ -35,7 +35,7 @@ final class Explorer {
      */
     Explorer(Machine machine, Index index, Budget budget, List<FunctionFacts> methods) {
         this.machine = machine;
-        this.index = index;
+        this.keys = new StateKey(index);
         this.budget = budget;
         this.methods = methods;
     }
@@ -56,7 +56,7 @@ final class Explorer {
     }
 
     private Node add(State state, int parent, List<Move> move, int variant) {
-        Words key = StateKey.of(state, index);
+        Words key = keys.of(state);
         Node there = known.get(key);
         if (there != null) {
             return there;

@@ -4,54 +4,65 @@ import dev.caulk.analysis.engine.explore.HeapObject.Channel;
 import dev.caulk.analysis.engine.explore.HeapObject.Context;
 import dev.caulk.analysis.engine.explore.HeapObject.Memory;
 import dev.caulk.analysis.types.ConstantValue;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
- * Spells a state so that two are spelled alike when all that can follow is alike: objects and symbols are numbered in the order in
+ * Spells states so that two are spelled alike when all that can follow is alike: objects and symbols are numbered in the order in
  * which goroutines lead to them, and what nobody can reach or read is left out.
  */
 final class StateKey {
-    private final State state;
     private final Index index;
+    private State state = new State();
     private int[] out = new int[512];
     private int length;
     /** The numbers of objects and symbols, from one on; nought for those that nothing leads to. */
-    private final int[] objects;
+    private int[] objects = {};
 
-    private final int[] symbols;
+    private int[] symbols = {};
+    /** The objects in the order of their numbers. */
+    private int[] order = {};
+
     private int objectCount;
     private int symbolCount;
-    private final Map<Integer, Integer> goroutines = new HashMap<>();
-    private final Deque<Integer> work = new ArrayDeque<>();
 
-    private StateKey(State state, Index index) {
-        this.state = state;
+    StateKey(Index index) {
         this.index = index;
-        this.objects = new int[state.objects()];
-        this.symbols = new int[state.symbols()];
     }
 
     /** The spelling of a state. */
-    static Words of(State state, Index index) {
-        StateKey key = new StateKey(state, index);
-        state.goroutines.forEach(g -> key.goroutines.put(g.id, key.goroutines.size()));
-        key.put(state.calls);
-        state.answered.forEach(key::put);
-        state.served.forEach(key::value);
-        state.goroutines.forEach(key::goroutine);
-        while (!key.work.isEmpty()) {
-            key.object(key.work.poll());
+    Words of(State spelled) {
+        state = spelled;
+        length = 0;
+        objectCount = 0;
+        symbolCount = 0;
+        objects = cleared(objects, state.objects());
+        symbols = cleared(symbols, state.symbols());
+        order = cleared(order, state.objects());
+        put(state.calls);
+        state.answered.forEach(this::put);
+        state.served.forEach(this::value);
+        for (Goroutine goroutine : state.goroutines) {
+            goroutine(goroutine);
         }
-        key.guards();
-        key.facts();
-        return new Words(Arrays.copyOf(key.out, key.length));
+        for (int i = 0; i < objectCount; i++) {
+            object(order[i]);
+        }
+        guards();
+        facts();
+        return new Words(Arrays.copyOf(out, length));
+    }
+
+    private static int[] cleared(int[] numbers, int size) {
+        if (numbers.length < size) {
+            return new int[2 * size];
+        }
+        Arrays.fill(numbers, 0, size, 0);
+        return numbers;
     }
 
     private void goroutine(Goroutine goroutine) {
@@ -59,20 +70,22 @@ final class StateKey {
         put(goroutine.main);
         put(goroutine.late);
         put('\n');
-        goroutine.stack.forEach(this::frame);
+        for (Frame frame : goroutine.stack) {
+            frame(frame);
+        }
         for (Event event : goroutine.event) {
             event(event);
         }
-        goroutine.groups.forEach(this::value);
+        plain(goroutine.groups);
     }
 
     private void event(Event event) {
         put(event.getClass());
         if (event instanceof Event.Communicate communicate) {
-            communicate.cases().forEach(c -> {
-                value(c.channel());
-                c.sent().forEach(this::value);
-            });
+            for (Event.Case each : communicate.cases()) {
+                value(each.channel());
+                plain(each.sent());
+            }
         } else if (event instanceof Event.Lock lock) {
             value(lock.lock());
             put(lock.reader());
@@ -99,21 +112,25 @@ final class StateKey {
             put('=');
             value(frame.get(id));
         }
-        frame.deferred().forEach((op, calls) -> {
-            put('D');
-            put(op);
-            for (Frame.Deferred call : calls) {
-                value(call.callee());
-                call.arguments().forEach(this::value);
-            }
-        });
+        deferred(frame);
         put(frame.rounds().size());
-        frame.rounds().forEach((key, rounds) -> {
-            put(key);
-            put(rounds);
-        });
-        frame.once.forEach(this::value);
+        for (Map.Entry<Integer, Integer> rounds : frame.rounds().entrySet()) {
+            put(rounds.getKey().intValue());
+            put(rounds.getValue().intValue());
+        }
+        plain(frame.once);
         put('\n');
+    }
+
+    private void deferred(Frame frame) {
+        for (Map.Entry<Integer, List<Frame.Deferred>> calls : frame.deferred().entrySet()) {
+            put('D');
+            put(calls.getKey().intValue());
+            for (Frame.Deferred call : calls.getValue()) {
+                value(call.callee());
+                plain(call.arguments());
+            }
+        }
     }
 
     private void value(Value raw) {
@@ -155,11 +172,11 @@ final class StateKey {
             put(bound.target());
             values(bound.receiver());
         } else if (value instanceof Value.Struct struct) {
-            struct.parts().forEach((path, part) -> {
-                put(path);
+            for (Map.Entry<String, Value> part : struct.parts().entrySet()) {
+                put(part.getKey());
                 put(':');
-                value(part);
-            });
+                value(part.getValue());
+            }
         } else if (value instanceof Value.Tuple tuple) {
             values(tuple.values());
         } else if (value instanceof Value.Test test) {
@@ -179,14 +196,20 @@ final class StateKey {
 
     private void values(List<Value> values) {
         put('(');
-        values.forEach(this::value);
+        plain(values);
         put(')');
+    }
+
+    private void plain(List<? extends Value> values) {
+        for (Value value : values) {
+            value(value);
+        }
     }
 
     private int number(int object) {
         if (objects[object] == 0) {
-            objects[object] = ++objectCount;
-            work.add(object);
+            order[objectCount++] = object;
+            objects[object] = objectCount;
         }
         return objects[object];
     }
@@ -204,12 +227,7 @@ final class StateKey {
         put(number(number));
         put(object.open());
         if (object instanceof Memory memory) {
-            put(memory.length());
-            memory.parts().forEach((path, part) -> {
-                put(path);
-                put(':');
-                value(part);
-            });
+            memory(memory);
         } else if (object instanceof Channel channel) {
             put(channel.capacity());
             put(channel.closed());
@@ -224,24 +242,36 @@ final class StateKey {
         put('\n');
     }
 
+    private void memory(Memory memory) {
+        put(memory.length());
+        int[] names = memory.names(index);
+        put(names.length);
+        int next = 0;
+        for (Value part : memory.parts().values()) {
+            put(names[next++]);
+            value(part);
+        }
+    }
+
     private void guards() {
-        state.guards.forEach((at, guard) -> {
+        for (Map.Entry<Value.Pointer, Guard> guard : state.guards.entrySet()) {
+            Value.Pointer at = guard.getKey();
             if (objects[at.object()] != 0) {
                 put('L');
                 put(number(at.object()));
                 put(at.path());
-                guard(guard);
+                guard(guard.getValue());
             }
-        });
+        }
     }
 
     private void guard(Guard guard) {
         if (guard instanceof Guard.Lock lock) {
             put(goroutine(lock.writer()));
-            lock.readers().forEach((id, times) -> {
-                put(goroutine(id));
-                put(times);
-            });
+            for (Map.Entry<Integer, Integer> reader : lock.readers().entrySet()) {
+                put(goroutine(reader.getKey()));
+                put(reader.getValue().intValue());
+            }
         } else if (guard instanceof Guard.Group group) {
             put(group.count());
         } else if (guard instanceof Guard.Once once) {
@@ -253,20 +283,29 @@ final class StateKey {
 
     /** Goroutines that have ended are all alike. */
     private int goroutine(int id) {
-        return id == Guard.NOBODY ? -1 : goroutines.getOrDefault(id, -2);
+        for (int i = 0; i < state.goroutines.size(); i++) {
+            if (state.goroutines.get(i).id == id) {
+                return i;
+            }
+        }
+        return id == Guard.NOBODY ? -1 : -2;
     }
 
     private void facts() {
+        if (state.facts().isEmpty()) {
+            return;
+        }
         List<Words> known = new ArrayList<>();
-        state.facts().forEach((test, holds) -> {
+        for (Map.Entry<Value.Test, Boolean> fact : state.facts().entrySet()) {
+            Value.Test test = fact.getKey();
             if (isKnown(test.left()) && isKnown(test.right())) {
                 int start = length;
                 value(test);
-                put(holds);
+                put(fact.getValue().booleanValue());
                 known.add(new Words(Arrays.copyOfRange(out, start, length)));
                 length = start;
             }
-        });
+        }
         known.sort(Words.ORDER);
         known.forEach(words -> {
             for (int word : words.words()) {
@@ -289,6 +328,11 @@ final class StateKey {
 
     private void put(boolean word) {
         put(word ? 1 : 0);
+    }
+
+    private void put(OptionalInt number) {
+        put(number.isPresent());
+        put(number.orElse(0));
     }
 
     private void put(Object name) {
