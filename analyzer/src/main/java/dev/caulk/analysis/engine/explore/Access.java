@@ -40,7 +40,8 @@ final class Access {
             return Optional.of(new Value.Pointer(state.global(global.symbol(), UNKNOWN), ""));
         }
         if (place instanceof Place.FieldOf field) {
-            return object(frame.get(field.base())).map(p -> p.to(field.field()));
+            Optional<Value.Pointer> base = object(frame.get(field.base()));
+            return base.isPresent() ? Optional.of(base.get().to(field.field())) : base;
         }
         Place.ElementOf element = (Place.ElementOf) place;
         return object(frame.get(element.base())).map(p -> p.to(key(p, frame.get(element.index()))));
@@ -113,7 +114,8 @@ final class Access {
             OptionalInt index = Constants.integer(state.resolve(frame.get(element.index())));
             return index.isPresent() ? part(struct, Paths.element(index.getAsInt()), type) : state.symbol(type);
         }
-        return source(frame, place).map(p -> read(p, type)).orElseGet(() -> state.symbol(type));
+        Optional<Value.Pointer> source = source(frame, place);
+        return source.isPresent() ? read(source.get(), type) : state.symbol(type);
     }
 
     private Value part(Value.Struct struct, String path, Type type) {

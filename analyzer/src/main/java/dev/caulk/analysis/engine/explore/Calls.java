@@ -2,7 +2,6 @@ package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.Callee;
-import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
@@ -29,8 +28,8 @@ final class Calls {
     Calls(Setting setting, Runnable bound) {
         this.setting = setting;
         this.bound = bound;
-        this.frames = new Frames(setting);
-        this.dispatch = new Dispatch(setting);
+        this.frames = new Frames(setting.index());
+        this.dispatch = setting.dispatch();
         this.primitives = new Primitives(this);
         this.outside = new Outside(setting, this);
     }
@@ -191,22 +190,20 @@ final class Calls {
 
     /** Whether running a function can make a difference; what is not run has symbols as results. */
     private boolean matters(State state, Goroutine goroutine, FunctionId function, List<Value> given) {
-        Optional<FunctionFacts> facts = setting.program().function(function);
-        if (facts.flatMap(FunctionFacts::body).isEmpty()) {
+        Optional<Code> code = setting.index().code(function);
+        if (code.isEmpty()) {
             given.forEach(new Reach(state)::open);
             given.forEach(new Reach(state)::release);
             return false;
         }
-        boolean mayMatter = setting.relevance().synchronises(function) || Relevance.isSmall(facts.get());
-        boolean wanted = setting.relevance().gives(function)
-                || mayMatter && (new Reach(state).made(given) || new Reach(state).locked(given));
+        boolean wanted = code.get().gives
+                || code.get().mayMatter
+                        && (new Reach(state).made(given) || new Reach(state).locked(given));
         if (!wanted) {
             return false;
         }
-        boolean recursive = goroutine.stack.stream()
-                        .filter(f -> f.facts.id().equals(function))
-                        .count()
-                > 1;
+        boolean recursive =
+                goroutine.stack.stream().filter(f -> f.code == code.get()).count() > 1;
         if (goroutine.stack.size() >= DEEPEST || recursive) {
             bound.run();
             given.forEach(new Reach(state)::open);

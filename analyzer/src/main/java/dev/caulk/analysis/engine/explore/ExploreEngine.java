@@ -28,7 +28,6 @@ public final class ExploreEngine {
     private static final int MOST_LIFTS = 3;
 
     private final Setting setting;
-    private final Index index = new Index();
     private final Map<Key, Standstill> found = new LinkedHashMap<>();
     private final Set<FunctionId> done = new HashSet<>();
     private final List<FunctionFacts> givers = new ArrayList<>();
@@ -87,7 +86,9 @@ public final class ExploreEngine {
     public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
         MethodSets methods = new MethodSets(new ModelTypes(library.models()));
         Relevance relevance = new Relevance(program, graph, library);
-        ExploreEngine engine = new ExploreEngine(new Setting(program, graph, library, cfgs, methods, relevance));
+        Index index = new Index(program, cfgs, relevance);
+        ExploreEngine engine = new ExploreEngine(
+                new Setting(program, graph, library, relevance, new Dispatch(graph, methods), index));
         Set<FunctionId> round = engine.roots();
         for (int lifts = 0; lifts <= MOST_LIFTS && !round.isEmpty(); lifts++) {
             round = engine.explore(round);
@@ -117,7 +118,7 @@ public final class ExploreEngine {
                 continue;
             }
             FunctionFacts facts = setting.program().function(id).orElseThrow();
-            Exploration exploration = new Expedition(setting, index, Budget.STANDARD).alone(facts);
+            Exploration exploration = new Expedition(setting, Budget.STANDARD).alone(facts);
             collect(id, exploration);
             if (!exploration.bounded()) {
                 exhausted.put(id, exploration.reached());
@@ -142,7 +143,7 @@ public final class ExploreEngine {
             Optional<NamedType> type = result(giver);
             type.map(NamedType::origin).ifPresent(constructed::add);
             if (type.isPresent() && giver.exported() && !clients.of(type.get()).isEmpty()) {
-                collect(giver.id(), new Expedition(setting, index, Budget.SERVED).made(giver, clients.of(type.get())));
+                collect(giver.id(), new Expedition(setting, Budget.SERVED).made(giver, clients.of(type.get())));
             }
         }
         constructed.addAll(new Made(setting.program()).types());
@@ -150,7 +151,7 @@ public final class ExploreEngine {
         for (NamedType type : clients.types()) {
             if (!constructed.contains(type) && making.holds(type)) {
                 List<FunctionFacts> methods = clients.of(type);
-                collect(methods.get(0).id(), new Expedition(setting, index, Budget.SERVED).given(type, methods));
+                collect(methods.get(0).id(), new Expedition(setting, Budget.SERVED).given(type, methods));
             }
         }
     }
@@ -170,7 +171,7 @@ public final class ExploreEngine {
                     .flatMap(id -> deadlock.state().find(id).stream())
                     .filter(goroutine -> !goroutine.stack.isEmpty())
                     .forEach(goroutine -> stuck.add(goroutine.site()));
-            new Blame(root, deadlock, setting, index, exploration.bounded())
+            new Blame(root, deadlock, setting, exploration.bounded())
                     .standstills().stream()
                             .filter(s -> !s.bounded() || !s.onlyLocks())
                             .forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));

@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.explore;
 import dev.caulk.analysis.ops.FunctionFacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,8 +87,7 @@ final class Explorer {
             going.add(move.goroutine());
             List<State> next = machine.settle(after.get());
             for (int i = 0; i < next.size(); i++) {
-                List<Integer> goroutines =
-                        next.get(i).goroutines.stream().map(g -> g.id).toList();
+                int[] goroutines = Node.numbers(next.get(i));
                 Node to = add(next.get(i), pending.node().id, List.of(move), i);
                 pending.node().steps.add(new Node.Step(to.id, move, goroutines));
             }
@@ -132,7 +132,7 @@ final class Explorer {
         Map<Node, Set<Integer>> found = new LinkedHashMap<>();
         for (Node node : fates.worst()) {
             Set<Integer> ids = new TreeSet<>();
-            fates.stuck(node).forEach(i -> ids.add(node.goroutines.get(i)));
+            fates.stuck(node).forEach(i -> ids.add(node.goroutines[i]));
             found.put(node, ids);
         }
         return found;
@@ -143,14 +143,14 @@ final class Explorer {
         Set<Integer> ids = new TreeSet<>();
         new Fates(nodes)
                 .stuck(nodes.get(0))
-                .forEach(i -> ids.add(nodes.get(0).goroutines.get(i)));
+                .forEach(i -> ids.add(nodes.get(0).goroutines[i]));
         return ids;
     }
 
     /** The Ops at which goroutines have stood. */
     Set<Site> reached() {
         Set<Site> sites = new HashSet<>();
-        nodes.forEach(node -> sites.addAll(node.sites));
+        nodes.forEach(node -> Collections.addAll(sites, node.sites));
         return sites;
     }
 

@@ -23,6 +23,7 @@ final class Frame {
         AGAIN
     }
 
+    final Code code;
     final FunctionFacts facts;
     final Cfg cfg;
     final Then then;
@@ -43,9 +44,10 @@ final class Frame {
     /** A deferred call with its callee and arguments. */
     record Deferred(Value callee, List<Value> arguments) {}
 
-    Frame(FunctionFacts facts, Cfg cfg, Then then, List<Value.Pointer> once) {
-        this.facts = facts;
-        this.cfg = cfg;
+    Frame(Code code, Then then, List<Value.Pointer> once) {
+        this.code = code;
+        this.facts = code.facts;
+        this.cfg = code.cfg;
         this.then = then;
         this.once = once;
         values = new Value[cfg.body().ops().size()];
@@ -54,6 +56,7 @@ final class Frame {
     }
 
     private Frame(Frame other) {
+        code = other.code;
         facts = other.facts;
         cfg = other.cfg;
         then = other.then;

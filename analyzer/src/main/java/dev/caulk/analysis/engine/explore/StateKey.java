@@ -6,7 +6,6 @@ import dev.caulk.analysis.engine.explore.HeapObject.Memory;
 import dev.caulk.analysis.types.ConstantValue;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -80,7 +79,7 @@ final class StateKey {
     }
 
     private void event(Event event) {
-        put(event.getClass());
+        put(event.kind());
         if (event instanceof Event.Communicate communicate) {
             for (Event.Case each : communicate.cases()) {
                 value(each.channel());
@@ -100,13 +99,11 @@ final class StateKey {
 
     private void frame(Frame frame) {
         put('F');
-        Index.Code code = index.code(frame);
-        put(code.number());
+        put(frame.code.number);
         put(frame.block);
         put(':');
         put(frame.index);
-        BitSet live = code.liveness().at(frame.block, frame.index);
-        for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
+        for (int id : frame.code.liveness().at(frame.block, frame.index)) {
             put(' ');
             put(id);
             put('=');
@@ -138,7 +135,7 @@ final class StateKey {
         if (value instanceof Value.Pointer pointer) {
             put('@');
             put(number(pointer.object()));
-            put(pointer.path());
+            path(pointer.path());
         } else if (value instanceof Value.Symbol symbol) {
             put('?');
             put(symbol(symbol.number()));
@@ -259,7 +256,7 @@ final class StateKey {
             if (objects[at.object()] != 0) {
                 put('L');
                 put(number(at.object()));
-                put(at.path());
+                path(at.path());
                 guard(guard.getValue());
             }
         }
@@ -328,6 +325,10 @@ final class StateKey {
 
     private void put(boolean word) {
         put(word ? 1 : 0);
+    }
+
+    private void path(String path) {
+        put(path.isEmpty() ? -1 : index.number(path));
     }
 
     private void put(OptionalInt number) {
