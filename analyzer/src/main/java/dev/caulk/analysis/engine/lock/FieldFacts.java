@@ -19,6 +19,7 @@ import java.util.Set;
 
 /** Who writes which field of the program, constructors left out, and which fields are other names for something. */
 final class FieldFacts {
+    private static final Aliases NO_ALIASES = new Aliases(Map.of());
     private static final Aliases.To NOT_AN_ALIAS = new Aliases.To(List.of("?"), false);
 
     private final Map<String, Set<FunctionId>> writers = new HashMap<>();
@@ -27,10 +28,12 @@ final class FieldFacts {
     private final Library library;
     private final Constructed constructed;
     private final FieldValues values;
+    private final Getters noGetters;
 
     FieldFacts(Program program, Library library, Constructed constructed) {
         this.library = library;
         this.constructed = constructed;
+        this.noGetters = new Getters(new Program(List.of()), library, NO_ALIASES, constructed);
         for (FunctionFacts function : program.functions()) {
             function.body().ifPresent(body -> read(function.id(), body));
         }
@@ -175,8 +178,6 @@ final class FieldFacts {
 
     /** While aliases are collected, calls say nothing. */
     private Paths plain(FunctionBody body) {
-        Aliases none = new Aliases(Map.of());
-        return new Paths(
-                body, library, none, new Getters(new Program(List.of()), library, none, constructed), constructed);
+        return new Paths(body, library, NO_ALIASES, noGetters, constructed);
     }
 }
