@@ -6,7 +6,6 @@ import dev.caulk.analysis.types.ArrayType;
 import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoTypes;
 import dev.caulk.analysis.types.MapType;
-import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.UnknownType;
 import java.util.ArrayList;
@@ -131,8 +130,9 @@ final class Access {
         if (known.isPresent()) {
             return known.get();
         }
-        // Whoever else has it may have written what was not written here.
-        if (!memory.outside() && !memory.open()) {
+        // Whoever else has it may have written what was not written here, but not under a key that only the exploration
+        // has.
+        if (!memory.outside() && !memory.open() || isOwn(pointer)) {
             return Constants.zero(state, type);
         }
         boolean global = state.globals().containsValue(pointer.object());
@@ -143,6 +143,14 @@ final class Access {
         // What was found out about the value may have made other objects.
         state.put(pointer.object(), memory.with(pointer.path(), value));
         return value;
+    }
+
+    /** Whether an element has a key that was made in the exploration and that nobody else has got. */
+    boolean isOwn(Value.Pointer element) {
+        String path = element.path();
+        return path.endsWith("]")
+                && Paths.pointers(path.substring(path.lastIndexOf('['))).stream()
+                        .anyMatch(key -> !state.object(key.object()).open());
     }
 
     /** A whole out of its parts. */

@@ -197,8 +197,7 @@ final class Calls {
             return false;
         }
         boolean wanted = code.get().gives
-                || code.get().mayMatter
-                        && (new Reach(state).made(given) || new Reach(state).locked(given));
+                || code.get().mayMatter && (new Reach(state).made(given) || new Reach(state).locked(given));
         if (!wanted) {
             return false;
         }

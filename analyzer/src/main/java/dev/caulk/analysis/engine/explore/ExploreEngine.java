@@ -9,8 +9,6 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.types.GoTypes;
-import dev.caulk.analysis.types.MethodSets;
-import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.analysis.types.NamedType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,11 +82,7 @@ public final class ExploreEngine {
 
     /** Explores a program. */
     public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
-        MethodSets methods = new MethodSets(new ModelTypes(library.models()));
-        Relevance relevance = new Relevance(program, graph, library);
-        Index index = new Index(program, cfgs, relevance);
-        ExploreEngine engine = new ExploreEngine(
-                new Setting(program, graph, library, relevance, new Dispatch(graph, methods), index));
+        ExploreEngine engine = new ExploreEngine(Setting.of(program, graph, library, cfgs));
         Set<FunctionId> round = engine.roots();
         for (int lifts = 0; lifts <= MOST_LIFTS && !round.isEmpty(); lifts++) {
             round = engine.explore(round);

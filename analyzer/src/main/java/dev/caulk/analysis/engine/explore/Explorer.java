@@ -95,7 +95,9 @@ final class Explorer {
                 ends(pending, move.goroutine());
             }
         }
-        pending.node().doomed = !going.containsAll(pending.node().ending);
+        if (pending.node().end == Node.End.NOT && !going.containsAll(pending.node().ending)) {
+            pending.node().end = Node.End.SURE;
+        }
     }
 
     private static void ends(Pending pending, int goroutine) {
@@ -104,7 +106,7 @@ final class Explorer {
         if (client) {
             pending.node().ending.add(goroutine);
         } else {
-            pending.node().ends = true;
+            pending.node().end = Node.End.MEANT;
         }
     }
 
@@ -141,9 +143,7 @@ final class Explorer {
     /** Of the goroutines of the first state, those that are stuck there already. */
     Set<Integer> stuckAtFirst() {
         Set<Integer> ids = new TreeSet<>();
-        new Fates(nodes)
-                .stuck(nodes.get(0))
-                .forEach(i -> ids.add(nodes.get(0).goroutines[i]));
+        new Fates(nodes).stuck(nodes.get(0)).forEach(i -> ids.add(nodes.get(0).goroutines[i]));
         return ids;
     }
 

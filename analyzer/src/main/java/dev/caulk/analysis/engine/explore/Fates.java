@@ -39,11 +39,15 @@ final class Fates {
                 moves(before[link]);
             }
         }
+        for (Node node : nodes) {
+            if (node.end == Node.End.SURE) {
+                moving.set(offsets[node.id], offsets[node.id + 1]);
+            }
+        }
     }
 
     private void connect(Node node) {
-        // Where the process ends nobody waits any more.
-        if (!node.expanded || node.ends) {
+        if (!node.expanded || node.end == Node.End.MEANT) {
             for (int i = 0; i < node.goroutines.length; i++) {
                 moves(offsets[node.id] + i);
             }
@@ -90,13 +94,10 @@ final class Fates {
         }
     }
 
-    /**
-     * The goroutines of a node that never move again, by their position; not those that came too late, and none where the process
-     * ends by a panic.
-     */
+    /** The goroutines of a node that never move again, by their position; not those that came too late. */
     List<Integer> stuck(Node node) {
         List<Integer> stuck = new ArrayList<>();
-        for (int i = 0; i < node.goroutines.length && !node.doomed; i++) {
+        for (int i = 0; i < node.goroutines.length; i++) {
             if (!moving.get(offsets[node.id] + i) && !node.late[i]) {
                 stuck.add(i);
             }

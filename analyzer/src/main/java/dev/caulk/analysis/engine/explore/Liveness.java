@@ -68,8 +68,7 @@ final class Liveness {
             known[block] = ofBlock;
         }
         if (ofBlock[index] == null) {
-            ofBlock[index] =
-                    before(body.blocks().get(block), index).stream().toArray();
+            ofBlock[index] = before(body.blocks().get(block), index).stream().toArray();
         }
         return ofBlock[index];
     }

@@ -22,12 +22,19 @@ final class Node {
     final List<Step> steps = new ArrayList<>();
     /** Calls of clients that end the process here, as wrong ones do: others would not make them. */
     final List<Integer> ending = new ArrayList<>();
-    /** Whether the program ends its process here. */
-    boolean ends;
+
+    End end = End.NOT;
 
     boolean expanded;
-    /** Whether a goroutine can do nothing here but panic, whatever others do first. */
-    boolean doomed;
+
+    /** Whether the process ends at a node, after which nobody waits any more. */
+    enum End {
+        NOT,
+        /** A goroutine can do nothing but panic, whatever others do first; who came here could have gone another way. */
+        SURE,
+        /** The program ends itself, and would in the states before. */
+        MEANT
+    }
 
     /**
      * What can happen here, and the node it leads to.
