@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * Spells states so that two are spelled alike when all that can follow is alike: objects and symbols are numbered in the order in
@@ -17,8 +16,7 @@ import java.util.OptionalInt;
 final class StateKey {
     private final Index index;
     private State state = new State();
-    private int[] out = new int[512];
-    private int length;
+    private final Writing out;
     /** The numbers of objects and symbols, from one on; nought for those that nothing leads to. */
     private int[] objects = {};
 
@@ -31,19 +29,20 @@ final class StateKey {
 
     StateKey(Index index) {
         this.index = index;
+        this.out = new Writing(index);
     }
 
     /** The spelling of a state. */
     Words of(State spelled) {
         state = spelled;
-        length = 0;
+        out.clear();
         objectCount = 0;
         symbolCount = 0;
         objects = cleared(objects, state.objects());
         symbols = cleared(symbols, state.symbols());
         order = cleared(order, state.objects());
-        put(state.calls);
-        state.answered.forEach(this::put);
+        out.put(state.calls);
+        state.answered.forEach(out::put);
         state.served.forEach(this::value);
         for (Goroutine goroutine : state.goroutines) {
             goroutine(goroutine);
@@ -53,7 +52,7 @@ final class StateKey {
         }
         guards();
         facts();
-        return new Words(Arrays.copyOf(out, length));
+        return out.words();
     }
 
     private static int[] cleared(int[] numbers, int size) {
@@ -65,10 +64,10 @@ final class StateKey {
     }
 
     private void goroutine(Goroutine goroutine) {
-        put('G');
-        put(goroutine.main);
-        put(goroutine.late);
-        put('\n');
+        out.put('G');
+        out.put(goroutine.main);
+        out.put(goroutine.late);
+        out.put('\n');
         for (Frame frame : goroutine.stack) {
             frame(frame);
         }
@@ -79,7 +78,7 @@ final class StateKey {
     }
 
     private void event(Event event) {
-        put(event.kind());
+        out.put(event.kind());
         if (event instanceof Event.Communicate communicate) {
             for (Event.Case each : communicate.cases()) {
                 value(each.channel());
@@ -87,42 +86,42 @@ final class StateKey {
             }
         } else if (event instanceof Event.Lock lock) {
             value(lock.lock());
-            put(lock.reader());
-            put(lock.queued());
+            out.put(lock.reader());
+            out.put(lock.queued());
         } else if (event instanceof Event.Asleep asleep) {
             value(asleep.condition());
         } else if (event instanceof Event.Await await) {
             value(await.group());
         }
-        put('\n');
+        out.put('\n');
     }
 
     private void frame(Frame frame) {
-        put('F');
-        put(frame.code.number);
-        put(frame.block);
-        put(':');
-        put(frame.index);
+        out.put('F');
+        out.put(frame.code.number);
+        out.put(frame.block);
+        out.put(':');
+        out.put(frame.index);
         for (int id : frame.code.liveness().at(frame.block, frame.index)) {
-            put(' ');
-            put(id);
-            put('=');
+            out.put(' ');
+            out.put(id);
+            out.put('=');
             value(frame.get(id));
         }
         deferred(frame);
-        put(frame.rounds().size());
+        out.put(frame.rounds().size());
         for (Map.Entry<Integer, Integer> rounds : frame.rounds().entrySet()) {
-            put(rounds.getKey().intValue());
-            put(rounds.getValue().intValue());
+            out.put(rounds.getKey().intValue());
+            out.put(rounds.getValue().intValue());
         }
         plain(frame.once);
-        put('\n');
+        out.put('\n');
     }
 
     private void deferred(Frame frame) {
         for (Map.Entry<Integer, List<Frame.Deferred>> calls : frame.deferred().entrySet()) {
-            put('D');
-            put(calls.getKey().intValue());
+            out.put('D');
+            out.put(calls.getKey().intValue());
             for (Frame.Deferred call : calls.getValue()) {
                 value(call.callee());
                 plain(call.arguments());
@@ -133,68 +132,68 @@ final class StateKey {
     private void value(Value raw) {
         Value value = state.resolve(raw);
         if (value instanceof Value.Pointer pointer) {
-            put('@');
-            put(number(pointer.object()));
-            path(pointer.path());
+            out.put('@');
+            out.put(number(pointer.object()));
+            out.path(pointer.path());
         } else if (value instanceof Value.Symbol symbol) {
-            put('?');
-            put(symbol(symbol.number()));
+            out.put('?');
+            out.put(symbol(symbol.number()));
         } else if (value instanceof Value.Nil) {
-            put('0');
+            out.put('0');
         } else if (value instanceof Value.Known known) {
             constant(known.value());
         } else {
             composed(value);
         }
-        put(',');
+        out.put(',');
     }
 
     private void constant(ConstantValue value) {
         if (value instanceof ConstantValue.IntValue number && number.value().bitLength() < Integer.SIZE) {
-            put('i');
-            put(number.value().intValue());
+            out.put('i');
+            out.put(number.value().intValue());
         } else if (value instanceof ConstantValue.BoolValue bool) {
-            put(bool.value() ? 't' : 'f');
+            out.put(bool.value() ? 't' : 'f');
         } else {
-            put('k');
-            put(value);
+            out.put('k');
+            out.put(value);
         }
     }
 
     private void composed(Value value) {
         if (value instanceof Value.Function function) {
-            put(function.function());
+            out.put(function.function());
             values(function.captures());
         } else if (value instanceof Value.Bound bound) {
-            put(bound.target());
+            out.put(bound.target());
             values(bound.receiver());
         } else if (value instanceof Value.Struct struct) {
             for (Map.Entry<String, Value> part : struct.parts().entrySet()) {
-                put(part.getKey());
-                put(':');
+                out.put(part.getKey());
+                out.put(':');
                 value(part.getValue());
             }
         } else if (value instanceof Value.Tuple tuple) {
             values(tuple.values());
         } else if (value instanceof Value.Test test) {
-            put(test.operator());
+            out.put(test.operator());
             values(List.of(test.left(), test.right()));
         } else if (value instanceof Value.Not not) {
-            put('!');
+            out.put('!');
             value(not.value());
         } else if (value instanceof Value.Cancel cancel) {
-            put('C');
-            put(number(cancel.context()));
+            out.put('C');
+            out.put(number(cancel.context()));
         } else if (value instanceof Value.ReadSide side) {
-            put('R');
+            out.put('R');
             value(side.lock());
         }
     }
 
     private void values(List<Value> values) {
-        put('(');
+        out.put('(');
         plain(values);
-        put(')');
+        out.put(')');
     }
 
     private void plain(List<? extends Value> values) {
@@ -220,32 +219,32 @@ final class StateKey {
 
     private void object(int number) {
         HeapObject object = state.object(number);
-        put('O');
-        put(number(number));
-        put(object.open());
+        out.put('O');
+        out.put(number(number));
+        out.put(object.open());
         if (object instanceof Memory memory) {
             memory(memory);
         } else if (object instanceof Channel channel) {
-            put(channel.capacity());
-            put(channel.closed());
+            out.put(channel.capacity());
+            out.put(channel.closed());
             values(channel.buffer());
             channel.context().ifPresent(this::number);
         } else if (object instanceof Context context) {
-            put(context.cancelled());
-            put(context.ends());
+            out.put(context.cancelled());
+            out.put(context.ends());
             number(context.done());
             context.parent().ifPresent(this::number);
         }
-        put('\n');
+        out.put('\n');
     }
 
     private void memory(Memory memory) {
-        put(memory.length());
+        out.put(memory.length());
         int[] names = memory.names(index);
-        put(names.length);
+        out.put(names.length);
         int next = 0;
         for (Value part : memory.parts().values()) {
-            put(names[next++]);
+            out.put(names[next++]);
             value(part);
         }
     }
@@ -254,9 +253,9 @@ final class StateKey {
         for (Map.Entry<Value.Pointer, Guard> guard : state.guards.entrySet()) {
             Value.Pointer at = guard.getKey();
             if (objects[at.object()] != 0) {
-                put('L');
-                put(number(at.object()));
-                path(at.path());
+                out.put('L');
+                out.put(number(at.object()));
+                out.path(at.path());
                 guard(guard.getValue());
             }
         }
@@ -264,18 +263,18 @@ final class StateKey {
 
     private void guard(Guard guard) {
         if (guard instanceof Guard.Lock lock) {
-            put(goroutine(lock.writer()));
+            out.put(goroutine(lock.writer()));
             for (Map.Entry<Integer, Integer> reader : lock.readers().entrySet()) {
-                put(goroutine(reader.getKey()));
-                put(reader.getValue().intValue());
+                out.put(goroutine(reader.getKey()));
+                out.put(reader.getValue().intValue());
             }
         } else if (guard instanceof Guard.Group group) {
-            put(group.count());
+            out.put(group.count());
         } else if (guard instanceof Guard.Once once) {
-            put(goroutine(once.runner()));
-            put(once.done());
+            out.put(goroutine(once.runner()));
+            out.put(once.done());
         }
-        put('\n');
+        out.put('\n');
     }
 
     /** Goroutines that have ended are all alike. */
@@ -296,17 +295,16 @@ final class StateKey {
         for (Map.Entry<Value.Test, Boolean> fact : state.facts().entrySet()) {
             Value.Test test = fact.getKey();
             if (isKnown(test.left()) && isKnown(test.right())) {
-                int start = length;
+                int start = out.length();
                 value(test);
-                put(fact.getValue().booleanValue());
-                known.add(new Words(Arrays.copyOfRange(out, start, length)));
-                length = start;
+                out.put(fact.getValue().booleanValue());
+                known.add(out.cut(start));
             }
         }
         known.sort(Words.ORDER);
         known.forEach(words -> {
             for (int word : words.words()) {
-                put(word);
+                out.put(word);
             }
         });
     }
@@ -314,29 +312,5 @@ final class StateKey {
     private boolean isKnown(Value raw) {
         Value value = state.resolve(raw);
         return !(value instanceof Value.Symbol symbol) || symbols[symbol.number()] != 0;
-    }
-
-    private void put(int word) {
-        if (length == out.length) {
-            out = Arrays.copyOf(out, 2 * length);
-        }
-        out[length++] = word;
-    }
-
-    private void put(boolean word) {
-        put(word ? 1 : 0);
-    }
-
-    private void path(String path) {
-        put(path.isEmpty() ? -1 : index.number(path));
-    }
-
-    private void put(OptionalInt number) {
-        put(number.isPresent());
-        put(number.orElse(0));
-    }
-
-    private void put(Object name) {
-        put(index.number(name));
     }
 }
