@@ -3,9 +3,7 @@ package dev.caulk.analysis.engine.explore;
 import dev.caulk.analysis.engine.explore.HeapObject.Channel;
 import dev.caulk.analysis.engine.explore.HeapObject.Context;
 import dev.caulk.analysis.engine.explore.HeapObject.Memory;
-import dev.caulk.analysis.types.ConstantValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,9 +36,9 @@ final class StateKey {
         out.clear();
         objectCount = 0;
         symbolCount = 0;
-        objects = cleared(objects, state.objects());
-        symbols = cleared(symbols, state.symbols());
-        order = cleared(order, state.objects());
+        objects = Writing.cleared(objects, state.objects());
+        symbols = Writing.cleared(symbols, state.symbols());
+        order = Writing.cleared(order, state.objects());
         out.put(state.calls);
         state.answered.forEach(out::put);
         state.served.forEach(this::value);
@@ -53,14 +51,6 @@ final class StateKey {
         guards();
         facts();
         return out.words();
-    }
-
-    private static int[] cleared(int[] numbers, int size) {
-        if (numbers.length < size) {
-            return new int[2 * size];
-        }
-        Arrays.fill(numbers, 0, size, 0);
-        return numbers;
     }
 
     private void goroutine(Goroutine goroutine) {
@@ -141,23 +131,11 @@ final class StateKey {
         } else if (value instanceof Value.Nil) {
             out.put('0');
         } else if (value instanceof Value.Known known) {
-            constant(known.value());
+            out.constant(known.value());
         } else {
             composed(value);
         }
         out.put(',');
-    }
-
-    private void constant(ConstantValue value) {
-        if (value instanceof ConstantValue.IntValue number && number.value().bitLength() < Integer.SIZE) {
-            out.put('i');
-            out.put(number.value().intValue());
-        } else if (value instanceof ConstantValue.BoolValue bool) {
-            out.put(bool.value() ? 't' : 'f');
-        } else {
-            out.put('k');
-            out.put(value);
-        }
     }
 
     private void composed(Value value) {

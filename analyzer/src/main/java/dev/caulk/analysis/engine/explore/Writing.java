@@ -1,5 +1,6 @@
 package dev.caulk.analysis.engine.explore;
 
+import dev.caulk.analysis.types.ConstantValue;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -55,5 +56,26 @@ final class Writing {
 
     void put(Object name) {
         put(index.number(name));
+    }
+
+    void constant(ConstantValue value) {
+        if (value instanceof ConstantValue.IntValue number && number.value().bitLength() < Integer.SIZE) {
+            put('i');
+            put(number.value().intValue());
+        } else if (value instanceof ConstantValue.BoolValue bool) {
+            put(bool.value() ? 't' : 'f');
+        } else {
+            put('k');
+            put(value);
+        }
+    }
+
+    /** An array of noughts of at least a size: the same one where it is large enough. */
+    static int[] cleared(int[] numbers, int size) {
+        if (numbers.length < size) {
+            return new int[2 * size];
+        }
+        Arrays.fill(numbers, 0, size, 0);
+        return numbers;
     }
 }
