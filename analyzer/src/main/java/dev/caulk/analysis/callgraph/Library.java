@@ -50,7 +50,7 @@ public final class Library {
 
     /** The models of a callee that hold whatever it is given. */
     public List<FunctionModel> of(Callee callee) {
-        Known known = callees.computeIfAbsent(callee, this::known);
+        Known known = knownOf(callee);
         return known.models().orElseGet(List::of);
     }
 
@@ -63,7 +63,7 @@ public final class Library {
     private record Known(Optional<FunctionPattern> name, Optional<List<FunctionModel>> models) {}
 
     private List<FunctionModel> find(FunctionBody body, Callee callee, List<Integer> arguments) {
-        Known known = callees.computeIfAbsent(callee, this::known);
+        Known known = knownOf(callee);
         return known.models().orElseGet(() -> {
             FunctionPattern name = known.name().orElseThrow();
             int first = name.receiver().isPresent() ? 1 : 0;
@@ -72,6 +72,11 @@ public final class Library {
                     : Optional.empty();
             return find(callee, name, firstType);
         });
+    }
+
+    private Known knownOf(Callee callee) {
+        Known known = callees.get(callee);
+        return known == null ? callees.computeIfAbsent(callee, this::known) : known;
     }
 
     private Known known(Callee callee) {

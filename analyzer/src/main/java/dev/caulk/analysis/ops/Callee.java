@@ -21,14 +21,35 @@ public sealed interface Callee {
     }
 
     /** A function or method of the audited tree. */
-    record Static(FunctionId function) implements Callee {}
+    record Static(FunctionId function) implements Callee {
+        // Asked for too often for what records do by reflection's means.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Static that && function.equals(that.function);
+        }
+
+        @Override
+        public int hashCode() {
+            return function.hashCode();
+        }
+    }
 
     /**
      * A function or method without source here.
      *
      * @param symbol {@code import/path.Name}, {@code (*import/path.T).Name} or {@code (import/path.T).Name}
      */
-    record External(String symbol) implements Callee {}
+    record External(String symbol) implements Callee {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof External that && symbol.equals(that.symbol);
+        }
+
+        @Override
+        public int hashCode() {
+            return symbol.hashCode();
+        }
+    }
 
     /** A method called through an interface; the receiver is the first argument. */
     record Interface(Type type, String method) implements Callee {}

@@ -5,6 +5,7 @@ import dev.caulk.analysis.engine.lock.DoubleLock;
 import dev.caulk.analysis.engine.lock.LockFacts;
 import dev.caulk.analysis.engine.lock.Place;
 import dev.caulk.analysis.finding.CallPath;
+import dev.caulk.analysis.finding.Confidence;
 import dev.caulk.analysis.finding.Finding;
 import dev.caulk.analysis.finding.RelatedLocation;
 import dev.caulk.analysis.finding.RuleInfo;
@@ -14,6 +15,7 @@ import dev.caulk.model.LockEffect.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A goroutine that locks a mutex that it already holds. */
 public final class LockDouble implements Rule {
@@ -48,7 +50,7 @@ public final class LockDouble implements Rule {
         return new Finding(
                 ID,
                 weight.severity(),
-                weight.confidence(),
+                found.proviso().isPresent() ? Confidence.MEDIUM : weight.confidence(),
                 again.op().span(),
                 text.symbol(again),
                 message(found, text, readers) + "; " + weight.clause(),
@@ -56,7 +58,8 @@ public final class LockDouble implements Rule {
                 path,
                 List.of(text.blocked(LockText.last(found.chain()))),
                 found.key().isEmpty() ? found.name() : LockText.lock(found.key()),
-                weight.assumptions(),
+                Stream.concat(weight.assumptions().stream(), found.proviso().stream())
+                        .toList(),
                 related(found),
                 ordinals.fingerprint(
                         ID, text.declared(again), found.key(), text.declared(LockText.last(found.chain()))),

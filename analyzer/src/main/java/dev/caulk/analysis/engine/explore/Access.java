@@ -6,7 +6,6 @@ import dev.caulk.analysis.types.ArrayType;
 import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.GoTypes;
 import dev.caulk.analysis.types.MapType;
-import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.UnknownType;
 import java.util.ArrayList;
@@ -40,7 +39,8 @@ final class Access {
             return Optional.of(new Value.Pointer(state.global(global.symbol(), UNKNOWN), ""));
         }
         if (place instanceof Place.FieldOf field) {
-            return object(frame.get(field.base())).map(p -> p.to(field.field()));
+            Optional<Value.Pointer> base = object(frame.get(field.base()));
+            return base.isPresent() ? Optional.of(base.get().to(field.field())) : base;
         }
         Place.ElementOf element = (Place.ElementOf) place;
         return object(frame.get(element.base())).map(p -> p.to(key(p, frame.get(element.index()))));
@@ -99,7 +99,7 @@ final class Access {
     /** Whether anything was written to a place. */
     boolean isThere(Value.Pointer at) {
         return state.memory(at)
-                .filter(memory -> !Paths.below(memory.parts(), at.path()).isEmpty())
+                .filter(memory -> Paths.isThere(memory.parts(), at.path()))
                 .isPresent();
     }
 
@@ -113,11 +113,12 @@ final class Access {
             OptionalInt index = Constants.integer(state.resolve(frame.get(element.index())));
             return index.isPresent() ? part(struct, Paths.element(index.getAsInt()), type) : state.symbol(type);
         }
-        return source(frame, place).map(p -> read(p, type)).orElseGet(() -> state.symbol(type));
+        Optional<Value.Pointer> source = source(frame, place);
+        return source.isPresent() ? read(source.get(), type) : state.symbol(type);
     }
 
     private Value part(Value.Struct struct, String path, Type type) {
-        return gather(Paths.below(struct.parts(), path), type).orElseGet(() -> Constants.zero(state, type));
+        return gather(struct.parts(), path, type).orElseGet(() -> Constants.zero(state, type));
     }
 
     /** What memory holds; what is from outside and was not written is a symbol from then on. */
@@ -125,12 +126,13 @@ final class Access {
         if (!(state.object(pointer.object()) instanceof Memory memory)) {
             return pointer.path().isEmpty() ? pointer : state.symbol(type);
         }
-        Optional<Value> known = gather(Paths.below(memory.parts(), pointer.path()), type);
+        Optional<Value> known = gather(memory.parts(), pointer.path(), type);
         if (known.isPresent()) {
             return known.get();
         }
-        // Whoever else has it may have written what was not written here.
-        if (!memory.outside() && !memory.open()) {
+        // Whoever else has it may have written what was not written here, but not under a key that only the exploration
+        // has.
+        if (!memory.outside() && !memory.open() || isOwn(pointer)) {
             return Constants.zero(state, type);
         }
         boolean global = state.globals().containsValue(pointer.object());
@@ -143,14 +145,22 @@ final class Access {
         return value;
     }
 
+    /** Whether an element has a key that was made in the exploration and that nobody else has got. */
+    boolean isOwn(Value.Pointer element) {
+        String path = element.path();
+        return path.endsWith("]")
+                && Paths.pointers(path.substring(path.lastIndexOf('['))).stream()
+                        .anyMatch(key -> !state.object(key.object()).open());
+    }
+
     /** A whole out of its parts. */
-    private Optional<Value> gather(SortedMap<String, Value> parts, Type type) {
-        Value exact = parts.get("");
-        if (exact != null && parts.size() == 1) {
+    private static Optional<Value> gather(SortedMap<String, Value> parts, String path, Type type) {
+        Value exact = parts.get(path);
+        if (exact != null && Paths.isLeaf(parts, path)) {
             return Optional.of(exact);
         }
-        boolean whole = type.underlying() instanceof StructType || !parts.isEmpty();
-        return parts.isEmpty() || !whole ? Optional.empty() : Optional.of(new Value.Struct(type, parts));
+        SortedMap<String, Value> found = Paths.below(parts, path);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Value.Struct(type, found));
     }
 
     void write(Frame frame, Place place, Value value) {

@@ -23,14 +23,14 @@ final class Blame {
     private final WaitGraph graph;
     private final boolean bounded;
 
-    Blame(FunctionId root, Deadlock deadlock, Setting setting, Index index, boolean bounded) {
+    Blame(FunctionId root, Deadlock deadlock, Setting setting, boolean bounded) {
         this.root = root;
         this.deadlock = deadlock;
         this.state = deadlock.state();
         this.bounded = bounded;
         Set<Integer> waiting = new TreeSet<>(deadlock.stuck());
         waiting.removeIf(id -> state.find(id).filter(g -> !g.event.isEmpty()).isEmpty());
-        this.graph = new WaitGraph(state, waiting, setting, index);
+        this.graph = new WaitGraph(state, waiting, setting);
     }
 
     List<Standstill> standstills() {

@@ -2,7 +2,6 @@ package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.Callee;
-import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
@@ -29,8 +28,8 @@ final class Calls {
     Calls(Setting setting, Runnable bound) {
         this.setting = setting;
         this.bound = bound;
-        this.frames = new Frames(setting);
-        this.dispatch = new Dispatch(setting);
+        this.frames = new Frames(setting.index());
+        this.dispatch = setting.dispatch();
         this.primitives = new Primitives(this);
         this.outside = new Outside(setting, this);
     }
@@ -91,7 +90,7 @@ final class Calls {
     }
 
     private static List<Value> arguments(State state, Frame frame, Op.Invocation call) {
-        return call.arguments().stream().map(frame::get).map(state::resolve).toList();
+        return frame.all(state, call.arguments());
     }
 
     /** Runs a function value; false where the process ends by it. */
@@ -191,26 +190,25 @@ final class Calls {
 
     /** Whether running a function can make a difference; what is not run has symbols as results. */
     private boolean matters(State state, Goroutine goroutine, FunctionId function, List<Value> given) {
-        Optional<FunctionFacts> facts = setting.program().function(function);
-        if (facts.flatMap(FunctionFacts::body).isEmpty()) {
+        Optional<Code> code = setting.index().code(function);
+        if (code.isEmpty()) {
             given.forEach(new Reach(state)::open);
             given.forEach(new Reach(state)::release);
             return false;
         }
-        boolean made = new Reach(state).made(given) || new Reach(state).locked(given);
-        boolean synchronises = setting.relevance().synchronises(function);
-        boolean wanted = made && (synchronises || Relevance.isSmall(facts.get()))
-                || setting.relevance().gives(function);
-        boolean recursive = goroutine.stack.stream()
-                        .filter(f -> f.facts.id().equals(function))
-                        .count()
-                > 1;
-        if (wanted && (goroutine.stack.size() >= DEEPEST || recursive)) {
+        boolean wanted = code.get().gives
+                || code.get().mayMatter && (new Reach(state).made(given) || new Reach(state).locked(given));
+        if (!wanted) {
+            return false;
+        }
+        boolean recursive =
+                goroutine.stack.stream().filter(f -> f.code == code.get()).count() > 1;
+        if (goroutine.stack.size() >= DEEPEST || recursive) {
             bound.run();
             given.forEach(new Reach(state)::open);
             return false;
         }
-        return wanted;
+        return true;
     }
 
     /** Starts a goroutine, unless it has nothing to do with what was made so far: then it is explored by itself. */
@@ -250,8 +248,7 @@ final class Calls {
     /** Leaves a function. */
     void leave(State state, Goroutine goroutine, Op.Return result) {
         Frame frame = goroutine.top();
-        List<Value> values =
-                result.values().stream().map(frame::get).map(state::resolve).toList();
+        List<Value> values = frame.all(state, result.values());
         goroutine.stack.remove(goroutine.stack.size() - 1);
         frame.once.forEach(once -> state.guards.put(once, new Guard.Once(Guard.NOBODY, true)));
         if (goroutine.stack.isEmpty()) {
@@ -282,7 +279,7 @@ final class Calls {
     /** Ends a goroutine whose functions have all returned. */
     void end(State state, Goroutine goroutine) {
         goroutine.ended = true;
-        state.answered.addAll(goroutine.client);
+        state.answer(goroutine.client);
         goroutine.groups.forEach(group -> primitives.add(state, group, -1, goroutine.started.get(0)));
     }
 

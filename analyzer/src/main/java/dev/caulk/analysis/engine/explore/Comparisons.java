@@ -105,7 +105,7 @@ final class Comparisons {
             if ((now.operator().equals("==") || now.operator().equals("!=")) && equal && bindEqual(now)) {
                 return;
             }
-            state.facts().put(now, holds);
+            state.assume(now, holds);
         }
     }
 

@@ -1,26 +1,33 @@
 package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.callgraph.Target;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.MethodSets;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.PointerType;
 import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.Member;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the method that a call through an interface runs. */
 final class Dispatch {
     private static final int DEEPEST = 8;
 
-    private final Setting setting;
+    private final CallGraph graph;
+    private final MethodSets methods;
+    private final Map<Op.Invocation, Optional<Callee>> single = new IdentityHashMap<>();
 
-    Dispatch(Setting setting) {
-        this.setting = setting;
+    Dispatch(CallGraph graph, MethodSets methods) {
+        this.graph = graph;
+        this.methods = methods;
     }
 
     /** The method of a call through an interface, of the tree or of a library; of a library's value type too. */
@@ -48,12 +55,13 @@ final class Dispatch {
         if (found.isPresent()) {
             return found;
         }
-        List<Target> targets = setting.graph().targets(in, call);
-        boolean single = targets.size() == 1
-                && !targets.get(0).bound()
-                && !setting.graph().isOpen(in, call);
-        return single
-                ? Optional.of(new Method(new Callee.Static(targets.get(0).function()), receiver))
+        return single.computeIfAbsent(call, c -> single(in, c)).map(callee -> new Method(callee, receiver));
+    }
+
+    private Optional<Callee> single(FunctionId in, Op.Invocation call) {
+        List<Target> targets = graph.targets(in, call);
+        return targets.size() == 1 && !targets.get(0).bound() && !graph.isOpen(in, call)
+                ? Optional.of(new Callee.Static(targets.get(0).function()))
                 : Optional.empty();
     }
 
@@ -64,7 +72,7 @@ final class Dispatch {
         }
         Value known = state.resolve(receiver);
         Type seen = known instanceof Value.Pointer ? new PointerType(type.get()) : type.get();
-        Optional<Selection> selection = setting.methods().select(seen, name);
+        Optional<Selection> selection = methods.select(seen, name);
         if (selection.isEmpty()) {
             return Optional.empty();
         }

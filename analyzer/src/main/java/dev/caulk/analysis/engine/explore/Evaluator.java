@@ -108,7 +108,8 @@ final class Evaluator {
         Optional<Value.Pointer> place = access.pointer(frame, load.place());
         Optional<Memory> memory = place.flatMap(state::memory);
         boolean open = !access.source(frame, load.place()).equals(place);
-        if (memory.isEmpty() || memory.get().outside() || open) {
+        boolean mayHold = memory.isEmpty() || memory.get().outside() && !access.isOwn(place.orElseThrow());
+        if (mayHold || open) {
             return new Value.Tuple(List.of(value, state.symbol(new BasicType("bool"))));
         }
         return new Value.Tuple(List.of(value, State.bool(access.isThere(place.orElseThrow()))));

@@ -58,6 +58,42 @@ sealed interface Event {
         static final OptionalLock NONE = new OptionalLock(List.of(), false);
     }
 
+    /** A letter for each kind of event. */
+    default int kind() {
+        if (this instanceof Communicate) {
+            return 'c';
+        }
+        if (this instanceof Lock) {
+            return 'l';
+        }
+        if (this instanceof Await) {
+            return 'a';
+        }
+        return this instanceof Asleep ? 's' : later();
+    }
+
+    private int later() {
+        if (this instanceof Add) {
+            return '+';
+        }
+        if (this instanceof Close) {
+            return 'x';
+        }
+        if (this instanceof End) {
+            return 'e';
+        }
+        if (this instanceof TryLock) {
+            return 't';
+        }
+        if (this instanceof Sleep) {
+            return 'z';
+        }
+        if (this instanceof Wake) {
+            return 'w';
+        }
+        return this instanceof AwaitOnce ? 'o' : 'i';
+    }
+
     /** The object that the event waits for, where there is exactly one. */
     default OptionalInt object() {
         if (this instanceof Lock lock) {

@@ -18,13 +18,11 @@ final class Expedition {
     private static final int MOST_CHECKS = 8;
 
     private final Setting setting;
-    private final Index index;
     private final Budget budget;
     private final Machine machine;
 
-    Expedition(Setting setting, Index index, Budget budget) {
+    Expedition(Setting setting, Budget budget) {
         this.setting = setting;
-        this.index = index;
         this.budget = budget;
         this.machine = new Machine(setting);
     }
@@ -35,7 +33,7 @@ final class Expedition {
         Goroutine first = start.start(List.of(), List.of());
         first.main = setting.program().isMain(root.id());
         machine.calls().frames().root(start, root, List.of()).ifPresent(first.stack::add);
-        Explorer explorer = new Explorer(machine, index, budget, List.of());
+        Explorer explorer = new Explorer(machine, setting.index(), budget, List.of());
         explorer.explore(machine.settle(start));
         List<Deadlock> deadlocks = new ArrayList<>();
         // What is left when a main function returns ends with the process.
@@ -67,7 +65,7 @@ final class Expedition {
     }
 
     private Exploration served(State start, List<FunctionFacts> methods) {
-        Explorer explorer = new Explorer(machine, index, budget, methods);
+        Explorer explorer = new Explorer(machine, setting.index(), budget, methods);
         explorer.explore(machine.settle(start));
         List<Deadlock> deadlocks = new ArrayList<>();
         explorer.stuck().entrySet().stream().limit(MOST_CHECKS).forEach(e -> {
@@ -84,7 +82,7 @@ final class Expedition {
     private Set<Integer> afterAnyCall(Deadlock found, List<FunctionFacts> methods) {
         State state = found.state().copy();
         state.calls = 1;
-        Explorer again = new Explorer(new Machine(setting), index, budget, methods);
+        Explorer again = new Explorer(new Machine(setting), setting.index(), budget, methods);
         again.explore(List.of(state));
         Set<Integer> still = new TreeSet<>();
         if (!again.bounded()) {

@@ -9,8 +9,6 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.types.GoTypes;
-import dev.caulk.analysis.types.MethodSets;
-import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.analysis.types.NamedType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +26,6 @@ public final class ExploreEngine {
     private static final int MOST_LIFTS = 3;
 
     private final Setting setting;
-    private final Index index = new Index();
     private final Map<Key, Standstill> found = new LinkedHashMap<>();
     private final Set<FunctionId> done = new HashSet<>();
     private final List<FunctionFacts> givers = new ArrayList<>();
@@ -85,9 +82,7 @@ public final class ExploreEngine {
 
     /** Explores a program. */
     public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
-        MethodSets methods = new MethodSets(new ModelTypes(library.models()));
-        Relevance relevance = new Relevance(program, graph, library);
-        ExploreEngine engine = new ExploreEngine(new Setting(program, graph, library, cfgs, methods, relevance));
+        ExploreEngine engine = new ExploreEngine(Setting.of(program, graph, library, cfgs));
         Set<FunctionId> round = engine.roots();
         for (int lifts = 0; lifts <= MOST_LIFTS && !round.isEmpty(); lifts++) {
             round = engine.explore(round);
@@ -117,7 +112,7 @@ public final class ExploreEngine {
                 continue;
             }
             FunctionFacts facts = setting.program().function(id).orElseThrow();
-            Exploration exploration = new Expedition(setting, index, Budget.STANDARD).alone(facts);
+            Exploration exploration = new Expedition(setting, Budget.STANDARD).alone(facts);
             collect(id, exploration);
             if (!exploration.bounded()) {
                 exhausted.put(id, exploration.reached());
@@ -142,7 +137,7 @@ public final class ExploreEngine {
             Optional<NamedType> type = result(giver);
             type.map(NamedType::origin).ifPresent(constructed::add);
             if (type.isPresent() && giver.exported() && !clients.of(type.get()).isEmpty()) {
-                collect(giver.id(), new Expedition(setting, index, Budget.SERVED).made(giver, clients.of(type.get())));
+                collect(giver.id(), new Expedition(setting, Budget.SERVED).made(giver, clients.of(type.get())));
             }
         }
         constructed.addAll(new Made(setting.program()).types());
@@ -150,7 +145,7 @@ public final class ExploreEngine {
         for (NamedType type : clients.types()) {
             if (!constructed.contains(type) && making.holds(type)) {
                 List<FunctionFacts> methods = clients.of(type);
-                collect(methods.get(0).id(), new Expedition(setting, index, Budget.SERVED).given(type, methods));
+                collect(methods.get(0).id(), new Expedition(setting, Budget.SERVED).given(type, methods));
             }
         }
     }
@@ -170,7 +165,7 @@ public final class ExploreEngine {
                     .flatMap(id -> deadlock.state().find(id).stream())
                     .filter(goroutine -> !goroutine.stack.isEmpty())
                     .forEach(goroutine -> stuck.add(goroutine.site()));
-            new Blame(root, deadlock, setting, index, exploration.bounded())
+            new Blame(root, deadlock, setting, exploration.bounded())
                     .standstills().stream()
                             .filter(s -> !s.bounded() || !s.onlyLocks())
                             .forEach(s -> found.putIfAbsent(new Key(s.kind(), s.at()), s));

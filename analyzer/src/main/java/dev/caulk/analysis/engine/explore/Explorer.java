@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.explore;
 import dev.caulk.analysis.ops.FunctionFacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 /** Finds the states that follow from others in all schedules, up to a number of them, and those in which goroutines are stuck. */
 final class Explorer {
     private final Machine machine;
-    private final Index index;
+    private final StateKey keys;
     private final Budget budget;
     private final List<FunctionFacts> methods;
     private final Map<Words, Node> known = new HashMap<>();
@@ -35,7 +36,7 @@ final class Explorer {
      */
     Explorer(Machine machine, Index index, Budget budget, List<FunctionFacts> methods) {
         this.machine = machine;
-        this.index = index;
+        this.keys = new StateKey(index);
         this.budget = budget;
         this.methods = methods;
     }
@@ -56,7 +57,7 @@ final class Explorer {
     }
 
     private Node add(State state, int parent, List<Move> move, int variant) {
-        Words key = StateKey.of(state, index);
+        Words key = keys.of(state);
         Node there = known.get(key);
         if (there != null) {
             return there;
@@ -86,8 +87,7 @@ final class Explorer {
             going.add(move.goroutine());
             List<State> next = machine.settle(after.get());
             for (int i = 0; i < next.size(); i++) {
-                List<Integer> goroutines =
-                        next.get(i).goroutines.stream().map(g -> g.id).toList();
+                int[] goroutines = Node.numbers(next.get(i));
                 Node to = add(next.get(i), pending.node().id, List.of(move), i);
                 pending.node().steps.add(new Node.Step(to.id, move, goroutines));
             }
@@ -95,7 +95,9 @@ final class Explorer {
                 ends(pending, move.goroutine());
             }
         }
-        pending.node().doomed = !going.containsAll(pending.node().ending);
+        if (pending.node().end == Node.End.NOT && !going.containsAll(pending.node().ending)) {
+            pending.node().end = Node.End.SURE;
+        }
     }
 
     private static void ends(Pending pending, int goroutine) {
@@ -104,7 +106,7 @@ final class Explorer {
         if (client) {
             pending.node().ending.add(goroutine);
         } else {
-            pending.node().ends = true;
+            pending.node().end = Node.End.MEANT;
         }
     }
 
@@ -132,7 +134,7 @@ final class Explorer {
         Map<Node, Set<Integer>> found = new LinkedHashMap<>();
         for (Node node : fates.worst()) {
             Set<Integer> ids = new TreeSet<>();
-            fates.stuck(node).forEach(i -> ids.add(node.goroutines.get(i)));
+            fates.stuck(node).forEach(i -> ids.add(node.goroutines[i]));
             found.put(node, ids);
         }
         return found;
@@ -141,16 +143,14 @@ final class Explorer {
     /** Of the goroutines of the first state, those that are stuck there already. */
     Set<Integer> stuckAtFirst() {
         Set<Integer> ids = new TreeSet<>();
-        new Fates(nodes)
-                .stuck(nodes.get(0))
-                .forEach(i -> ids.add(nodes.get(0).goroutines.get(i)));
+        new Fates(nodes).stuck(nodes.get(0)).forEach(i -> ids.add(nodes.get(0).goroutines[i]));
         return ids;
     }
 
     /** The Ops at which goroutines have stood. */
     Set<Site> reached() {
         Set<Site> sites = new HashSet<>();
-        nodes.forEach(node -> sites.addAll(node.sites));
+        nodes.forEach(node -> Collections.addAll(sites, node.sites));
         return sites;
     }
 

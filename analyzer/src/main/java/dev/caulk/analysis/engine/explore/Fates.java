@@ -1,76 +1,104 @@
 package dev.caulk.analysis.engine.explore;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 
 /** Which goroutines of which nodes can still move: those that do, or do in a state that follows. The others are stuck. */
 final class Fates {
     private final List<Node> nodes;
+    /** The number of the first goroutine of each node. */
     private final int[] offsets;
-    private final List<List<Integer>> before = new ArrayList<>();
+    /** For each place, the first of the links to places before it; the links themselves; and where each of them goes on. */
+    private final int[] first;
+
+    private int[] before = new int[64];
+    private int[] next = new int[64];
+    private int links;
     private final BitSet moving = new BitSet();
-    private final Deque<Integer> work = new ArrayDeque<>();
+    private final int[] work;
+    private int waiting;
 
     Fates(List<Node> nodes) {
         this.nodes = nodes;
         offsets = new int[nodes.size() + 1];
         for (Node node : nodes) {
-            offsets[node.id + 1] = offsets[node.id] + node.goroutines.size();
-            node.goroutines.forEach(g -> before.add(new ArrayList<>()));
+            offsets[node.id + 1] = offsets[node.id] + node.goroutines.length;
         }
+        int places = offsets[nodes.size()];
+        first = new int[places];
+        Arrays.fill(first, -1);
+        work = new int[places];
         for (Node node : nodes) {
             connect(node);
         }
-        while (!work.isEmpty()) {
-            before.get(work.poll()).forEach(this::moves);
+        while (waiting > 0) {
+            int place = work[--waiting];
+            for (int link = first[place]; link >= 0; link = next[link]) {
+                moves(before[link]);
+            }
+        }
+        for (Node node : nodes) {
+            if (node.end == Node.End.SURE) {
+                moving.set(offsets[node.id], offsets[node.id + 1]);
+            }
         }
     }
 
     private void connect(Node node) {
-        // Where the process ends nobody waits any more.
-        if (!node.expanded || node.ends) {
-            for (int i = 0; i < node.goroutines.size(); i++) {
+        if (!node.expanded || node.end == Node.End.MEANT) {
+            for (int i = 0; i < node.goroutines.length; i++) {
                 moves(offsets[node.id] + i);
             }
         }
-        node.ending.forEach(g -> moves(node, g));
+        for (int goroutine : node.ending) {
+            moves(node, goroutine);
+        }
         for (Node.Step step : node.steps) {
             moves(node, step.move().goroutine());
-            step.move().partner().forEach(p -> moves(node, p.goroutine()));
-            for (int i = 0; i < step.goroutines().size(); i++) {
-                int here = node.goroutines.indexOf(step.goroutines().get(i));
+            for (Move.Partner partner : step.move().partner()) {
+                moves(node, partner.goroutine());
+            }
+            for (int i = 0; i < step.goroutines().length; i++) {
+                int here = node.position(step.goroutines()[i]);
                 if (here >= 0) {
-                    before.get(offsets[step.to()] + i).add(offsets[node.id] + here);
+                    link(offsets[step.to()] + i, offsets[node.id] + here);
                 }
             }
         }
     }
 
+    /** Whoever is at one place was at another before. */
+    private void link(int place, int earlier) {
+        if (links == before.length) {
+            before = Arrays.copyOf(before, 2 * links);
+            next = Arrays.copyOf(next, 2 * links);
+        }
+        before[links] = earlier;
+        next[links] = first[place];
+        first[place] = links++;
+    }
+
     private void moves(Node node, int goroutine) {
-        int index = node.goroutines.indexOf(goroutine);
-        if (index >= 0) {
-            moves(offsets[node.id] + index);
+        int position = node.position(goroutine);
+        if (position >= 0) {
+            moves(offsets[node.id] + position);
         }
     }
 
     private void moves(int place) {
         if (!moving.get(place)) {
             moving.set(place);
-            work.add(place);
+            work[waiting++] = place;
         }
     }
 
-    /**
-     * The goroutines of a node that never move again, by their position; not those that came too late, and none where the process
-     * ends by a panic.
-     */
+    /** The goroutines of a node that never move again, by their position; not those that came too late. */
     List<Integer> stuck(Node node) {
         List<Integer> stuck = new ArrayList<>();
-        for (int i = 0; i < node.goroutines.size() && !node.doomed; i++) {
-            if (!moving.get(offsets[node.id] + i) && !node.late.get(i)) {
+        for (int i = 0; i < node.goroutines.length; i++) {
+            if (!moving.get(offsets[node.id] + i) && !node.late[i]) {
                 stuck.add(i);
             }
         }
@@ -82,8 +110,12 @@ final class Fates {
         List<Node> found = new ArrayList<>();
         List<List<Site>> kinds = new ArrayList<>();
         for (Node node : nodes) {
-            List<Site> sites = stuck(node).stream().map(node.sites::get).toList();
-            if (!sites.isEmpty() && !kinds.contains(sites)) {
+            List<Integer> stuck = stuck(node);
+            if (stuck.isEmpty()) {
+                continue;
+            }
+            List<Site> sites = stuck.stream().map(i -> node.sites[i]).toList();
+            if (!kinds.contains(sites)) {
                 kinds.add(sites);
                 found.add(node);
             }

@@ -23,6 +23,7 @@ final class Frame {
         AGAIN
     }
 
+    final Code code;
     final FunctionFacts facts;
     final Cfg cfg;
     final Then then;
@@ -31,39 +32,47 @@ final class Frame {
 
     int block;
     int index;
-    private final Value[] values;
-    private final Map<Integer, List<Deferred>> deferred;
-    private final Map<Integer, Integer> rounds;
-    private final Map<Integer, Integer> visits = new HashMap<>();
+    private List<Op> ops;
+    private Value[] values;
+    /** Whether the frame of another state has the same values. */
+    private boolean shared;
+    // Maps are put in the place of others, so that states can share them.
+    private Map<Integer, List<Deferred>> deferred = Map.of();
+    private Map<Integer, Integer> rounds = Map.of();
+    private Map<Integer, Integer> visits = Map.of();
 
     /** A deferred call with its callee and arguments. */
     record Deferred(Value callee, List<Value> arguments) {}
 
-    Frame(FunctionFacts facts, Cfg cfg, Then then, List<Value.Pointer> once) {
-        this.facts = facts;
-        this.cfg = cfg;
+    Frame(Code code, Then then, List<Value.Pointer> once) {
+        this.code = code;
+        this.facts = code.facts;
+        this.cfg = code.cfg;
         this.then = then;
         this.once = once;
         values = new Value[cfg.body().ops().size()];
         Arrays.fill(values, Value.NONE);
-        deferred = new TreeMap<>();
-        rounds = new TreeMap<>();
+        ops = basicBlock().ops();
     }
 
     private Frame(Frame other) {
+        code = other.code;
         facts = other.facts;
         cfg = other.cfg;
         then = other.then;
         once = other.once;
         block = other.block;
         index = other.index;
-        values = other.values.clone();
-        deferred = new TreeMap<>(other.deferred);
-        rounds = new TreeMap<>(other.rounds);
-        visits.putAll(other.visits);
+        ops = other.ops;
+        values = other.values;
+        shared = true;
+        deferred = other.deferred;
+        rounds = other.rounds;
+        visits = other.visits.isEmpty() ? Map.of() : new HashMap<>(other.visits);
     }
 
     Frame copy() {
+        shared = true;
         return new Frame(this);
     }
 
@@ -72,7 +81,7 @@ final class Frame {
     }
 
     Op op() {
-        return basicBlock().ops().get(index);
+        return ops.get(index);
     }
 
     /** The Op, or the defer statement whose call runs. */
@@ -85,13 +94,26 @@ final class Frame {
         return values[id];
     }
 
+    /** What is known of some values. */
+    List<Value> all(State state, List<Integer> ids) {
+        List<Value> all = new ArrayList<>(ids.size());
+        for (int id : ids) {
+            all.add(state.resolve(values[id]));
+        }
+        return all;
+    }
+
     void set(int id, Value value) {
+        if (shared) {
+            values = values.clone();
+            shared = false;
+        }
         values[id] = value;
     }
 
     /** The value of the Op that the frame stands at; the next one is next. */
     void finish(Value value) {
-        values[op().id()] = value;
+        set(op().id(), value);
         index++;
     }
 
@@ -100,23 +122,26 @@ final class Frame {
         int from = block;
         BasicBlock target = cfg.body().blocks().get(to);
         int edge = target.predecessors().indexOf(from);
-        List<Value> incoming = new ArrayList<>();
         int phis = 0;
-        while (target.ops().get(phis) instanceof Op.Phi phi) {
-            incoming.add(values[phi.operands().get(edge)]);
+        while (target.ops().get(phis) instanceof Op.Phi) {
             phis++;
         }
+        Value[] incoming = new Value[phis];
         for (int i = 0; i < phis; i++) {
-            values[target.ops().get(i).id()] = incoming.get(i);
+            incoming[i] = values[((Op.Phi) target.ops().get(i)).operands().get(edge)];
+        }
+        for (int i = 0; i < phis; i++) {
+            set(target.ops().get(i).id(), incoming[i]);
         }
         block = to;
+        ops = target.ops();
         index = phis;
     }
 
     void defer(int op, Deferred call) {
         List<Deferred> now = new ArrayList<>(deferred.getOrDefault(op, List.of()));
         now.add(call);
-        deferred.put(op, List.copyOf(now));
+        register(op, List.copyOf(now));
     }
 
     /** Takes the last call that a defer statement registered. */
@@ -125,8 +150,14 @@ final class Frame {
         if (calls.isEmpty()) {
             return List.of();
         }
-        deferred.put(op, calls.subList(0, calls.size() - 1));
+        register(op, calls.subList(0, calls.size() - 1));
         return List.of(calls.get(calls.size() - 1));
+    }
+
+    private void register(int op, List<Deferred> calls) {
+        Map<Integer, List<Deferred>> now = new TreeMap<>(deferred);
+        now.put(op, calls);
+        deferred = now;
     }
 
     Map<Integer, List<Deferred>> deferred() {
@@ -139,11 +170,13 @@ final class Frame {
     }
 
     void setRound(int key, int round) {
+        Map<Integer, Integer> now = new TreeMap<>(rounds);
         if (round == 0) {
-            rounds.remove(key);
+            now.remove(key);
         } else {
-            rounds.put(key, round);
+            now.put(key, round);
         }
+        rounds = now;
     }
 
     Map<Integer, Integer> rounds() {
@@ -152,10 +185,13 @@ final class Frame {
 
     /** Counts visits of a block since the goroutine last did what others can see. */
     int visit(int target) {
+        if (visits.isEmpty()) {
+            visits = new HashMap<>();
+        }
         return visits.merge(target, 1, Integer::sum);
     }
 
     void forgetVisits() {
-        visits.clear();
+        visits = Map.of();
     }
 }

@@ -1,6 +1,5 @@
 package dev.caulk.analysis.engine.explore;
 
-import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.SliceType;
@@ -10,10 +9,10 @@ import java.util.Optional;
 
 /** Makes the frames of functions that begin to run. */
 final class Frames {
-    private final Setting setting;
+    private final Index index;
 
-    Frames(Setting setting) {
-        this.setting = setting;
+    Frames(Index index) {
+        this.index = index;
     }
 
     /** A function at its start, with its parameters and what it captures. */
@@ -24,19 +23,18 @@ final class Frames {
             Op.Invocation op,
             Frame.Then then,
             List<Value.Pointer> once) {
-        Optional<FunctionFacts> facts = setting.program().function(target.function());
-        Optional<Cfg> cfg = setting.cfgs().of(target.function());
-        if (facts.isEmpty() || cfg.isEmpty()) {
+        Optional<Code> code = index.code(target.function());
+        if (code.isEmpty()) {
             return Optional.empty();
         }
-        Frame frame = new Frame(facts.get(), cfg.get(), then, once);
-        List<Value> packed = pack(state, facts.get(), arguments, op);
+        Frame frame = new Frame(code.get(), then, once);
+        List<Value> packed = pack(state, frame.facts, arguments, op);
         bindParameters(state, frame, packed, target.captures());
         return Optional.of(frame);
     }
 
     private static void bindParameters(State state, Frame frame, List<Value> arguments, List<Value> captures) {
-        for (Op each : frame.cfg.body().ops()) {
+        for (Op each : frame.code.inputs) {
             if (each instanceof Op.Param param) {
                 boolean given = param.index() < arguments.size();
                 frame.set(param.id(), given ? arguments.get(param.index()) : state.symbol(param.type()));
@@ -77,9 +75,8 @@ final class Frames {
 
     /** A function that is explored from its start, with symbols as arguments. */
     Optional<Frame> root(State state, FunctionFacts function, List<Value> arguments) {
-        Optional<Cfg> cfg = setting.cfgs().of(function.id());
-        return cfg.map(c -> {
-            Frame frame = new Frame(function, c, Frame.Then.DEFERRED, List.of());
+        return index.code(function.id()).map(code -> {
+            Frame frame = new Frame(code, Frame.Then.DEFERRED, List.of());
             bindParameters(state, frame, arguments, List.of());
             return frame;
         });

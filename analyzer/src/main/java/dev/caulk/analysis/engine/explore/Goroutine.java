@@ -34,7 +34,9 @@ final class Goroutine {
 
     Goroutine copy() {
         Goroutine copy = new Goroutine(id, started, groups);
-        stack.forEach(frame -> copy.stack.add(frame.copy()));
+        for (Frame frame : stack) {
+            copy.stack.add(frame.copy());
+        }
         copy.event = event;
         copy.ended = ended;
         copy.main = main;

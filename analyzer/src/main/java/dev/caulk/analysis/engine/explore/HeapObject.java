@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -9,35 +10,85 @@ import java.util.TreeMap;
 
 /** Something that pointers point to. Immutable: a write puts another in its place. */
 sealed interface HeapObject {
+    SortedMap<String, Value> NO_PARTS = Collections.unmodifiableSortedMap(new TreeMap<>());
+
     /** Whether code that is not explored may use it as well. */
     boolean open();
 
     /** The same in the hands of others too. */
     HeapObject opened();
 
-    /**
-     * A variable, the elements of a slice or array, or a map.
-     *
-     * @param outside whether it was there before, so that parts which nobody wrote hold anything
-     * @param parts what was written, or read from outside, by path
-     * @param length of a slice, where it is known
-     */
-    record Memory(Type type, boolean outside, boolean open, SortedMap<String, Value> parts, OptionalInt length)
-            implements HeapObject {
-        public Memory {
-            parts = new TreeMap<>(parts);
+    /** A variable, the elements of a slice or array, or a map. */
+    final class Memory implements HeapObject {
+        private final Type type;
+        private final boolean outside;
+        private final boolean open;
+        private final SortedMap<String, Value> parts;
+        private final OptionalInt length;
+        /** The numbers of the paths; none before they are asked for. */
+        private int[] names = {};
+
+        /**
+         * Memory of what nobody changes any more.
+         *
+         * @param outside whether it was there before, so that parts which nobody wrote hold anything
+         * @param parts what was written, or read from outside, by path
+         * @param length of a slice, where it is known
+         */
+        Memory(Type type, boolean outside, boolean open, SortedMap<String, Value> parts, OptionalInt length) {
+            this.type = type;
+            this.outside = outside;
+            this.open = open;
+            this.parts = parts;
+            this.length = length;
         }
 
         static Memory made(Type type) {
-            return new Memory(type, false, false, new TreeMap<>(), OptionalInt.empty());
+            return new Memory(type, false, false, NO_PARTS, OptionalInt.empty());
         }
 
         static Memory outside(Type type) {
-            return new Memory(type, true, true, new TreeMap<>(), OptionalInt.empty());
+            return new Memory(type, true, true, NO_PARTS, OptionalInt.empty());
+        }
+
+        Type type() {
+            return type;
+        }
+
+        boolean outside() {
+            return outside;
+        }
+
+        @Override
+        public boolean open() {
+            return open;
+        }
+
+        SortedMap<String, Value> parts() {
+            return parts;
+        }
+
+        OptionalInt length() {
+            return length;
+        }
+
+        /** The numbers of the paths of the parts, in their order. Asked for once for each state that has the memory. */
+        int[] names(Index index) {
+            if (names.length != parts.size()) {
+                names = parts.keySet().stream().mapToInt(index::number).toArray();
+            }
+            return names;
         }
 
         Memory with(String path, Value value) {
+            boolean same = parts.containsKey(path) && !(value instanceof Value.Struct);
             SortedMap<String, Value> changed = new TreeMap<>(parts);
+            if (same && Paths.isLeaf(parts, path)) {
+                changed.put(path, value);
+                Memory memory = new Memory(type, outside, open, changed, length);
+                memory.names = names;
+                return memory;
+            }
             Paths.below(parts, path).keySet().forEach(rest -> changed.remove(Paths.join(path, rest)));
             if (value instanceof Value.Struct struct) {
                 struct.parts().forEach((rest, part) -> changed.put(Paths.join(path, rest), part));
@@ -59,7 +110,9 @@ sealed interface HeapObject {
 
         @Override
         public Memory opened() {
-            return new Memory(type, outside, true, parts, length);
+            Memory memory = new Memory(type, outside, true, parts, length);
+            memory.names = names;
+            return memory;
         }
     }
 

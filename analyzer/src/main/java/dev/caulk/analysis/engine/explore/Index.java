@@ -1,29 +1,36 @@
 package dev.caulk.analysis.engine.explore;
 
-import dev.caulk.analysis.engine.cfg.Cfg;
+import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.ops.FunctionFacts;
+import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.rate.CfgIndex;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What explorations of one program find out about its functions, and the numbers of names. */
 final class Index {
-    private final Map<Cfg, Code> codes = new IdentityHashMap<>();
+    private final Program program;
+    private final CfgIndex cfgs;
+    private final Relevance relevance;
+    private final Map<FunctionId, Optional<Code>> codes = new HashMap<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
 
-    /**
-     * The code of a function.
-     *
-     * @param number of the function, as {@link #number} has it
-     */
-    record Code(int number, Liveness liveness) {}
-
-    /** What a frame runs. */
-    Code code(Frame frame) {
-        return codes.computeIfAbsent(frame.cfg, cfg -> new Code(number(frame.facts.id()), new Liveness(cfg.body())));
+    Index(Program program, CfgIndex cfgs, Relevance relevance) {
+        this.program = program;
+        this.cfgs = cfgs;
+        this.relevance = relevance;
     }
 
-    Liveness liveness(Frame frame) {
-        return code(frame).liveness();
+    /** A function of the tree; empty where it has no body. */
+    Optional<Code> code(FunctionId id) {
+        Optional<Code> known = codes.get(id);
+        if (known == null) {
+            Optional<FunctionFacts> facts = program.function(id);
+            known = facts.flatMap(f -> cfgs.of(id).map(cfg -> new Code(f, cfg, number(id), relevance)));
+            codes.put(id, known);
+        }
+        return known;
     }
 
     /** The same number for equal names. */

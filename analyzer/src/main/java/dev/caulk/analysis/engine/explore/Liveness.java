@@ -5,19 +5,18 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Operands;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which values of a function are read later: the others make no difference between states. */
 final class Liveness {
     private final FunctionBody body;
     private final BitSet[] atEnd;
-    private final Map<Long, BitSet> known = new HashMap<>();
+    private final int[][][] known;
 
     Liveness(FunctionBody body) {
         this.body = body;
         atEnd = new BitSet[body.blocks().size()];
+        known = new int[body.blocks().size()][][];
         for (int i = 0; i < atEnd.length; i++) {
             atEnd[i] = new BitSet();
         }
@@ -61,9 +60,16 @@ final class Liveness {
         return live;
     }
 
-    /** The values that are read at an Op or after it. */
-    BitSet at(int block, int index) {
-        return known.computeIfAbsent(
-                (long) block << Integer.SIZE | index, k -> before(body.blocks().get(block), index));
+    /** The values that are read at an Op or after it, in rising order. Not to be changed. */
+    int[] at(int block, int index) {
+        int[][] ofBlock = known[block];
+        if (ofBlock == null) {
+            ofBlock = new int[body.blocks().get(block).ops().size()][];
+            known[block] = ofBlock;
+        }
+        if (ofBlock[index] == null) {
+            ofBlock[index] = before(body.blocks().get(block), index).stream().toArray();
+        }
+        return ofBlock[index];
     }
 }

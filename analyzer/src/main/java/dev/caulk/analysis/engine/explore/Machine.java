@@ -62,8 +62,7 @@ final class Machine {
         int forks = 0;
         while (!work.isEmpty()) {
             State state = work.pop();
-            Optional<Goroutine> next =
-                    state.goroutines.stream().filter(Goroutine::isRunnable).findFirst();
+            Optional<Goroutine> next = runnable(state);
             if (next.isEmpty()) {
                 state.goroutines.removeIf(g -> g.ended);
                 settled.add(state);
@@ -78,6 +77,15 @@ final class Machine {
             }
         }
         return settled;
+    }
+
+    private static Optional<Goroutine> runnable(State state) {
+        for (Goroutine goroutine : state.goroutines) {
+            if (goroutine.isRunnable()) {
+                return Optional.of(goroutine);
+            }
+        }
+        return Optional.empty();
     }
 
     private Outcome run(State state, Goroutine goroutine, Deque<State> others) {
@@ -150,13 +158,21 @@ final class Machine {
     private Outcome enter(Frame frame, int successor) {
         BasicBlock from = frame.basicBlock();
         int to = from.successors().get(successor);
-        boolean again = around(frame, from.id()).stream().anyMatch(loop -> loop.isBackEdge(from, to));
-        if (again && frame.visit(to) > MOST_VISITS) {
+        if (isBackEdge(frame, from, to) && frame.visit(to) > MOST_VISITS) {
             bounded = true;
             return Outcome.DROPPED;
         }
         frame.enter(to);
         return Outcome.GO_ON;
+    }
+
+    private static boolean isBackEdge(Frame frame, BasicBlock from, int to) {
+        for (Loop loop : frame.cfg.loops().all()) {
+            if (loop.isBackEdge(from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Loop> around(Frame frame, int block) {
@@ -195,12 +211,21 @@ final class Machine {
 
     /** The innermost loop comes to an end by itself. */
     private static boolean isCounted(Frame frame, BasicBlock block) {
-        List<Loop> loops = around(frame, block.id());
-        return !loops.isEmpty() && loops.get(loops.size() - 1).bound().isCounted();
+        return innermost(frame, block).filter(loop -> loop.bound().isCounted()).isPresent();
+    }
+
+    private static Optional<Loop> innermost(Frame frame, BasicBlock block) {
+        List<Loop> loops = frame.cfg.loops().all();
+        for (int i = loops.size() - 1; i >= 0; i--) {
+            if (loops.get(i).contains(block.id())) {
+                return Optional.of(loops.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isHeader(Frame frame, BasicBlock block) {
-        return around(frame, block.id()).stream().anyMatch(loop -> loop.header() == block.id());
+        return frame.cfg.loops().headedBy(block.id()).isPresent();
     }
 
     /** A number that the rounds of a loop change is compared: what it is compared with bounds it, as it would in the loop's head. */
@@ -221,22 +246,20 @@ final class Machine {
 
     /** The successor that leaves the innermost loop, where one does and the other does not. */
     private static OptionalInt leaving(Frame frame, BasicBlock block) {
-        List<Loop> loops = around(frame, block.id());
-        if (loops.isEmpty()) {
+        Optional<Loop> loop = innermost(frame, block);
+        if (loop.isEmpty()) {
             return OptionalInt.empty();
         }
-        Loop loop = loops.get(loops.size() - 1);
-        boolean first = loop.contains(block.successors().get(0));
-        boolean second = loop.contains(block.successors().get(1));
+        boolean first = loop.get().contains(block.successors().get(0));
+        boolean second = loop.get().contains(block.successors().get(1));
         return first == second ? OptionalInt.empty() : OptionalInt.of(first ? 1 : 0);
     }
 
     /** A loop of many rounds is left after a few. */
     private int shortened(Frame frame, BasicBlock block, int successor, OptionalInt leaving) {
-        List<Loop> loops = around(frame, block.id());
         boolean longLoop = leaving.isPresent()
                 && isHeader(frame, block)
-                && loops.get(loops.size() - 1).bound() instanceof LoopBound.Constant constant
+                && innermost(frame, block).orElseThrow().bound() instanceof LoopBound.Constant constant
                 && constant.times() > Typical.LONG;
         if (!longLoop) {
             return successor;

@@ -23,7 +23,12 @@ final class Making {
     }
 
     boolean makes(FunctionBody body) {
-        return body.ops().stream().anyMatch(op -> makes(body, op));
+        for (Op op : body.ops()) {
+            if (makes(body, op)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean makes(FunctionBody body, Op op) {

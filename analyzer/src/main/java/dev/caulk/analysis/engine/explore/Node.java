@@ -13,39 +13,68 @@ final class Node {
 
     final int variant;
     /** The goroutines of the state, and where they stand. */
-    final List<Integer> goroutines;
+    final int[] goroutines;
 
-    final List<Site> sites;
-    /** Calls of clients that had not been made yet. */
-    final int calls;
+    final Site[] sites;
     /** Goroutines that came too late for what they ask, in the order of the others. */
-    final List<Boolean> late;
+    final boolean[] late;
 
     final List<Step> steps = new ArrayList<>();
     /** Calls of clients that end the process here, as wrong ones do: others would not make them. */
     final List<Integer> ending = new ArrayList<>();
-    /** Whether the program ends its process here. */
-    boolean ends;
+
+    End end = End.NOT;
 
     boolean expanded;
-    /** Whether a goroutine can do nothing here but panic, whatever others do first. */
-    boolean doomed;
+
+    /** Whether the process ends at a node, after which nobody waits any more. */
+    enum End {
+        NOT,
+        /** A goroutine can do nothing but panic, whatever others do first; who came here could have gone another way. */
+        SURE,
+        /** The program ends itself, and would in the states before. */
+        MEANT
+    }
 
     /**
      * What can happen here, and the node it leads to.
      *
      * @param goroutines those of that node, by the numbers they have here
      */
-    record Step(int to, Move move, List<Integer> goroutines) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Step(int to, Move move, int[] goroutines) {}
 
     Node(int id, int parent, List<Move> move, int variant, State state) {
         this.id = id;
         this.parent = parent;
         this.move = move;
         this.variant = variant;
-        goroutines = state.goroutines.stream().map(g -> g.id).toList();
-        sites = state.goroutines.stream().map(Goroutine::site).toList();
-        late = state.goroutines.stream().map(g -> g.late).toList();
-        calls = state.calls;
+        int count = state.goroutines.size();
+        goroutines = numbers(state);
+        sites = new Site[count];
+        late = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            sites[i] = state.goroutines.get(i).site();
+            late[i] = state.goroutines.get(i).late;
+        }
+    }
+
+    /** The goroutines of a state by their numbers. */
+    static int[] numbers(State state) {
+        int[] numbers = new int[state.goroutines.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = state.goroutines.get(i).id;
+        }
+        return numbers;
+    }
+
+    /** The position of a goroutine among those of the node; below nought where it has none such. */
+    int position(int goroutine) {
+        for (int i = 0; i < goroutines.length; i++) {
+            if (goroutines[i] == goroutine) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

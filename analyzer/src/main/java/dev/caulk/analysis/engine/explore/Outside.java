@@ -77,10 +77,11 @@ final class Outside {
     }
 
     private Optional<FunctionModel> model(Calls.Request request, Callee callee) {
-        FunctionBody body = setting.program()
-                .function(request.site().function())
-                .flatMap(f -> f.body())
-                .orElseThrow();
+        FunctionBody body = setting.index()
+                .code(request.site().function())
+                .orElseThrow()
+                .cfg
+                .body();
         List<FunctionModel> models = callee.equals(request.op().callee())
                 ? setting.library().of(body, request.op())
                 : setting.library().of(body, callee);

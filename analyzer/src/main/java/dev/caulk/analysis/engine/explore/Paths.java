@@ -2,6 +2,7 @@ package dev.caulk.analysis.engine.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,6 +42,24 @@ final class Paths {
         return found;
     }
 
+    /** Whether a part has no parts of its own. */
+    static boolean isLeaf(SortedMap<String, ?> parts, String path) {
+        if (path.isEmpty()) {
+            return parts.size() <= 1;
+        }
+        SortedMap<String, ?> later = parts.tailMap(path + ".");
+        return later.isEmpty() || !isBelow(later.firstKey(), path);
+    }
+
+    private static boolean isBelow(String part, String path) {
+        return part.length() > path.length() && part.charAt(path.length()) == '.' && part.startsWith(path);
+    }
+
+    /** Whether a path leads to anything. */
+    static boolean isThere(SortedMap<String, ?> parts, String path) {
+        return path.isEmpty() ? !parts.isEmpty() : parts.containsKey(path) || !isLeaf(parts, path);
+    }
+
     /** The parts below a path, by the rest of theirs; the one at the path itself has the empty rest. */
     static <V> SortedMap<String, V> below(SortedMap<String, V> parts, String path) {
         if (path.isEmpty()) {
@@ -51,10 +70,12 @@ final class Paths {
         if (exact != null) {
             found.put("", exact);
         }
-        String start = path + ".";
-        parts.tailMap(start).entrySet().stream()
-                .takeWhile(e -> e.getKey().startsWith(start))
-                .forEach(e -> found.put(e.getKey().substring(start.length()), e.getValue()));
+        for (Map.Entry<String, V> part : parts.tailMap(path + ".").entrySet()) {
+            if (!isBelow(part.getKey(), path)) {
+                break;
+            }
+            found.put(part.getKey().substring(path.length() + 1), part.getValue());
+        }
         return found;
     }
 }

@@ -17,7 +17,6 @@ final class Providers {
 
     private final State state;
     private final Setting setting;
-    private final Index index;
 
     /** What somebody waits for. */
     enum Help {
@@ -28,10 +27,9 @@ final class Providers {
         WAKE
     }
 
-    Providers(State state, Setting setting, Index index) {
+    Providers(State state, Setting setting) {
         this.state = state;
         this.setting = setting;
-        this.index = index;
     }
 
     /** Those of some goroutines that may help those who wait at an object, behind what they stand at themselves. */
@@ -132,14 +130,20 @@ final class Providers {
 
     /** What a frame reads after the Op that it stands at. */
     private List<Value> later(Frame frame) {
-        Liveness live = index.liveness(frame);
+        Liveness live = frame.code.liveness();
         BitSet ids = new BitSet();
         if (frame.index + 1 >= frame.basicBlock().ops().size()) {
-            frame.basicBlock().successors().forEach(s -> ids.or(live.at(s, 0)));
+            frame.basicBlock().successors().forEach(s -> add(ids, live.at(s, 0)));
         } else {
-            ids.or(live.at(frame.block, frame.index + 1));
+            add(ids, live.at(frame.block, frame.index + 1));
         }
         return ids.stream().mapToObj(frame::get).toList();
+    }
+
+    private static void add(BitSet ids, int[] more) {
+        for (int id : more) {
+            ids.set(id);
+        }
     }
 
     private static List<Op> ahead(Frame frame) {

@@ -12,13 +12,13 @@ import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.BasicType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.Universe;
+import dev.caulk.model.FunctionModel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Which functions can matter to what goroutines wait for. */
 final class Relevance {
@@ -30,11 +30,16 @@ final class Relevance {
 
     private static final Type ERROR = Universe.ERROR;
 
-    private final Set<FunctionId> synchronising = new HashSet<>();
+    private static final int SYNCHRONISES = 1;
+    private static final int SENDS = 2;
+    private static final int RECEIVES = 4;
+    private static final int WAKES = 8;
+    private static final int ALL = 15;
+
+    /** What functions or those that they call do, as bits; functions that do nothing are left out. */
+    private final Map<FunctionId, Integer> does = new HashMap<>();
+
     private final Set<FunctionId> giving = new HashSet<>();
-    private final Set<FunctionId> sending = new HashSet<>();
-    private final Set<FunctionId> receiving = new HashSet<>();
-    private final Set<FunctionId> waking = new HashSet<>();
     private final Map<Callee, Optional<Primitive>> primitives = new HashMap<>();
     private final Map<FunctionId, Optional<Primitive>> ofFunctions = new HashMap<>();
     private final Library library;
@@ -44,29 +49,47 @@ final class Relevance {
         this.library = library;
         this.makes = new Making(library);
         for (List<FunctionId> group : graph.bottomUp()) {
-            if (group.stream().anyMatch(f -> synchronises(program, graph, f))) {
-                synchronising.addAll(group);
+            int bits = 0;
+            for (FunctionId function : group) {
+                bits |= does(program, graph, function);
+            }
+            if (bits != 0) {
+                for (FunctionId function : group) {
+                    does.put(function, bits);
+                }
             }
             if (group.stream().anyMatch(f -> gives(program, graph, f))) {
                 giving.addAll(group);
             }
-            collect(program, graph, group, sending, Relevance::sends);
-            collect(program, graph, group, receiving, Relevance::receives);
-            collect(program, graph, group, waking, this::wakes);
         }
     }
 
-    /** Adds a group of functions where one of them, or what it calls, does something. */
-    private static void collect(
-            Program program, CallGraph graph, List<FunctionId> group, Set<FunctionId> all, Predicate<Op> does) {
-        boolean found = group.stream()
-                .anyMatch(f -> program.function(f).flatMap(FunctionFacts::body).stream()
-                                .flatMap(body -> body.ops().stream())
-                                .anyMatch(does)
-                        || graph.callees(f).stream().map(CallEdge::callee).anyMatch(all::contains));
-        if (found) {
-            all.addAll(group);
+    /** What a function does itself, and what those do that it calls, as far as that is known. */
+    private int does(Program program, CallGraph graph, FunctionId function) {
+        Optional<FunctionBody> body = program.function(function).flatMap(FunctionFacts::body);
+        int bits = 0;
+        if (body.isPresent()) {
+            for (Op op : body.get().ops()) {
+                bits |= does(body.get(), op);
+            }
         }
+        for (CallEdge edge : bits == ALL ? List.<CallEdge>of() : graph.callees(function)) {
+            bits |= does.getOrDefault(edge.callee(), 0);
+        }
+        return bits;
+    }
+
+    private int does(FunctionBody body, Op op) {
+        if (op instanceof Op.Invocation || op instanceof Op.Select) {
+            return (synchronises(body, op) ? SYNCHRONISES : 0)
+                    | (sends(op) ? SENDS : 0)
+                    | (receives(op) ? RECEIVES : 0)
+                    | (wakes(op) ? WAKES : 0);
+        }
+        if (op instanceof Op.Send || op instanceof Op.CloseChan) {
+            return SYNCHRONISES | SENDS;
+        }
+        return op instanceof Op.Recv ? SYNCHRONISES | RECEIVES : op instanceof Op.MakeChan ? SYNCHRONISES : 0;
     }
 
     static boolean sends(Op op) {
@@ -92,9 +115,9 @@ final class Relevance {
 
     boolean mayDo(FunctionId function, Providers.Help help) {
         return switch (help) {
-            case SEND -> sending.contains(function);
-            case RECEIVE -> receiving.contains(function);
-            case WAKE -> waking.contains(function);
+            case SEND -> does(function, SENDS);
+            case RECEIVE -> does(function, RECEIVES);
+            case WAKE -> does(function, WAKES);
         };
     }
 
@@ -113,23 +136,14 @@ final class Relevance {
         return giving.contains(function);
     }
 
-    private boolean synchronises(Program program, CallGraph graph, FunctionId function) {
-        return program.function(function)
-                        .flatMap(FunctionFacts::body)
-                        .filter(body -> body.ops().stream().anyMatch(op -> synchronises(body, op)))
-                        .isPresent()
-                || graph.callees(function).stream().map(CallEdge::callee).anyMatch(synchronising::contains);
+    private boolean does(FunctionId function, int bit) {
+        return (does.getOrDefault(function, 0) & bit) != 0;
     }
 
     private boolean synchronises(FunctionBody body, Op op) {
-        if (op instanceof Op.Invocation call) {
-            return op instanceof Op.Go || isPrimitive(call.callee()) || makesContext(body, call);
-        }
-        return op instanceof Op.Send
-                || op instanceof Op.Recv
-                || op instanceof Op.Select
-                || op instanceof Op.CloseChan
-                || op instanceof Op.MakeChan;
+        return op instanceof Op.Select
+                || op instanceof Op.Go
+                || op instanceof Op.Invocation call && (isPrimitive(call.callee()) || makesContext(body, call));
     }
 
     private boolean isPrimitive(Callee callee) {
@@ -160,12 +174,17 @@ final class Relevance {
     }
 
     private boolean makesContext(FunctionBody body, Op.Invocation call) {
-        return library.of(body, call).stream().anyMatch(m -> m.derives().isPresent());
+        for (FunctionModel model : library.of(body, call)) {
+            if (model.derives().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the function or what it calls waits for others, wakes them or starts them. */
     boolean synchronises(FunctionId function) {
-        return synchronising.contains(function);
+        return does(function, SYNCHRONISES);
     }
 
     /** Whether the function is small enough to be run for what it reads, writes or makes. */

@@ -22,9 +22,9 @@ final class State {
     /** What symbols turned out to be. */
     private Value[] bindings = {};
     /** How comparisons of symbols turned out. */
-    private final Map<Value.Test, Boolean> facts = new HashMap<>();
+    private Map<Value.Test, Boolean> facts = Map.of();
     /** Memory of package variables, by symbol. */
-    private final Map<String, Integer> globals = new HashMap<>();
+    private Map<String, Integer> globals = Map.of();
 
     private int symbols;
     private int started;
@@ -33,23 +33,26 @@ final class State {
     /** How many calls of such methods are still to come. */
     int calls;
     /** Those of them that have returned. */
-    final Set<FunctionId> answered = new TreeSet<>();
+    Set<FunctionId> answered = Set.of();
     /** Whether something that was made has come into other hands. */
     boolean gaveAway;
 
     State copy() {
+        // What is put in the place of something else can be shared.
         State copy = new State();
-        goroutines.forEach(g -> copy.goroutines.add(g.copy()));
+        for (Goroutine goroutine : goroutines) {
+            copy.goroutines.add(goroutine.copy());
+        }
         copy.guards.putAll(guards);
         copy.heap.addAll(heap);
         copy.bindings = bindings.clone();
-        copy.facts.putAll(facts);
-        copy.globals.putAll(globals);
+        copy.facts = facts;
+        copy.globals = globals;
         copy.symbols = symbols;
         copy.started = started;
         copy.served = served;
         copy.calls = calls;
-        copy.answered.addAll(answered);
+        copy.answered = answered;
         copy.gaveAway = gaveAway;
         return copy;
     }
@@ -61,11 +64,16 @@ final class State {
     }
 
     Goroutine goroutine(int id) {
-        return goroutines.stream().filter(g -> g.id == id).findFirst().orElseThrow();
+        return find(id).orElseThrow();
     }
 
     Optional<Goroutine> find(int id) {
-        return goroutines.stream().filter(g -> g.id == id).findFirst();
+        for (Goroutine goroutine : goroutines) {
+            if (goroutine.id == id) {
+                return Optional.of(goroutine);
+            }
+        }
+        return Optional.empty();
     }
 
     Value.Symbol symbol(Type type) {
@@ -139,9 +147,32 @@ final class State {
         return facts;
     }
 
+    /** Remembers how a comparison turned out. */
+    void assume(Value.Test test, boolean holds) {
+        Map<Value.Test, Boolean> now = new HashMap<>(facts);
+        now.put(test, holds);
+        facts = now;
+    }
+
+    /** Remembers that calls of clients have returned. */
+    void answer(List<FunctionId> methods) {
+        if (!answered.containsAll(methods)) {
+            Set<FunctionId> now = new TreeSet<>(answered);
+            now.addAll(methods);
+            answered = now;
+        }
+    }
+
     /** The memory of a package variable. */
     int global(String symbol, Type type) {
-        return globals.computeIfAbsent(symbol, s -> allocate(HeapObject.Memory.outside(type)));
+        Integer known = globals.get(symbol);
+        if (known == null) {
+            known = allocate(HeapObject.Memory.outside(type));
+            Map<String, Integer> now = new HashMap<>(globals);
+            now.put(symbol, known);
+            globals = now;
+        }
+        return known;
     }
 
     Map<String, Integer> globals() {

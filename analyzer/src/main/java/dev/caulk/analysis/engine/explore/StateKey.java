@@ -3,190 +3,187 @@ package dev.caulk.analysis.engine.explore;
 import dev.caulk.analysis.engine.explore.HeapObject.Channel;
 import dev.caulk.analysis.engine.explore.HeapObject.Context;
 import dev.caulk.analysis.engine.explore.HeapObject.Memory;
-import dev.caulk.analysis.types.ConstantValue;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Spells a state so that two are spelled alike when all that can follow is alike: objects and symbols are numbered in the order in
+ * Spells states so that two are spelled alike when all that can follow is alike: objects and symbols are numbered in the order in
  * which goroutines lead to them, and what nobody can reach or read is left out.
  */
 final class StateKey {
-    private final State state;
     private final Index index;
-    private int[] out = new int[512];
-    private int length;
+    private State state = new State();
+    private final Writing out;
     /** The numbers of objects and symbols, from one on; nought for those that nothing leads to. */
-    private final int[] objects;
+    private int[] objects = {};
 
-    private final int[] symbols;
+    private int[] symbols = {};
+    /** The objects in the order of their numbers. */
+    private int[] order = {};
+
     private int objectCount;
     private int symbolCount;
-    private final Map<Integer, Integer> goroutines = new HashMap<>();
-    private final Deque<Integer> work = new ArrayDeque<>();
 
-    private StateKey(State state, Index index) {
-        this.state = state;
+    StateKey(Index index) {
         this.index = index;
-        this.objects = new int[state.objects()];
-        this.symbols = new int[state.symbols()];
+        this.out = new Writing(index);
     }
 
     /** The spelling of a state. */
-    static Words of(State state, Index index) {
-        StateKey key = new StateKey(state, index);
-        state.goroutines.forEach(g -> key.goroutines.put(g.id, key.goroutines.size()));
-        key.put(state.calls);
-        state.answered.forEach(key::put);
-        state.served.forEach(key::value);
-        state.goroutines.forEach(key::goroutine);
-        while (!key.work.isEmpty()) {
-            key.object(key.work.poll());
+    Words of(State spelled) {
+        state = spelled;
+        out.clear();
+        objectCount = 0;
+        symbolCount = 0;
+        objects = Writing.cleared(objects, state.objects());
+        symbols = Writing.cleared(symbols, state.symbols());
+        order = Writing.cleared(order, state.objects());
+        out.put(state.calls);
+        state.answered.forEach(out::put);
+        state.served.forEach(this::value);
+        for (Goroutine goroutine : state.goroutines) {
+            goroutine(goroutine);
         }
-        key.guards();
-        key.facts();
-        return new Words(Arrays.copyOf(key.out, key.length));
+        for (int i = 0; i < objectCount; i++) {
+            object(order[i]);
+        }
+        guards();
+        facts();
+        return out.words();
     }
 
     private void goroutine(Goroutine goroutine) {
-        put('G');
-        put(goroutine.main);
-        put(goroutine.late);
-        put('\n');
-        goroutine.stack.forEach(this::frame);
+        out.put('G');
+        out.put(goroutine.main);
+        out.put(goroutine.late);
+        out.put('\n');
+        for (Frame frame : goroutine.stack) {
+            frame(frame);
+        }
         for (Event event : goroutine.event) {
             event(event);
         }
-        goroutine.groups.forEach(this::value);
+        plain(goroutine.groups);
     }
 
     private void event(Event event) {
-        put(event.getClass());
+        out.put(event.kind());
         if (event instanceof Event.Communicate communicate) {
-            communicate.cases().forEach(c -> {
-                value(c.channel());
-                c.sent().forEach(this::value);
-            });
+            for (Event.Case each : communicate.cases()) {
+                value(each.channel());
+                plain(each.sent());
+            }
         } else if (event instanceof Event.Lock lock) {
             value(lock.lock());
-            put(lock.reader());
-            put(lock.queued());
+            out.put(lock.reader());
+            out.put(lock.queued());
         } else if (event instanceof Event.Asleep asleep) {
             value(asleep.condition());
         } else if (event instanceof Event.Await await) {
             value(await.group());
         }
-        put('\n');
+        out.put('\n');
     }
 
     private void frame(Frame frame) {
-        put('F');
-        Index.Code code = index.code(frame);
-        put(code.number());
-        put(frame.block);
-        put(':');
-        put(frame.index);
-        BitSet live = code.liveness().at(frame.block, frame.index);
-        for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
-            put(' ');
-            put(id);
-            put('=');
+        out.put('F');
+        out.put(frame.code.number);
+        out.put(frame.block);
+        out.put(':');
+        out.put(frame.index);
+        for (int id : frame.code.liveness().at(frame.block, frame.index)) {
+            out.put(' ');
+            out.put(id);
+            out.put('=');
             value(frame.get(id));
         }
-        frame.deferred().forEach((op, calls) -> {
-            put('D');
-            put(op);
-            for (Frame.Deferred call : calls) {
+        deferred(frame);
+        out.put(frame.rounds().size());
+        for (Map.Entry<Integer, Integer> rounds : frame.rounds().entrySet()) {
+            out.put(rounds.getKey().intValue());
+            out.put(rounds.getValue().intValue());
+        }
+        plain(frame.once);
+        out.put('\n');
+    }
+
+    private void deferred(Frame frame) {
+        for (Map.Entry<Integer, List<Frame.Deferred>> calls : frame.deferred().entrySet()) {
+            out.put('D');
+            out.put(calls.getKey().intValue());
+            for (Frame.Deferred call : calls.getValue()) {
                 value(call.callee());
-                call.arguments().forEach(this::value);
+                plain(call.arguments());
             }
-        });
-        put(frame.rounds().size());
-        frame.rounds().forEach((key, rounds) -> {
-            put(key);
-            put(rounds);
-        });
-        frame.once.forEach(this::value);
-        put('\n');
+        }
     }
 
     private void value(Value raw) {
         Value value = state.resolve(raw);
         if (value instanceof Value.Pointer pointer) {
-            put('@');
-            put(number(pointer.object()));
-            put(pointer.path());
+            out.put('@');
+            out.put(number(pointer.object()));
+            out.path(pointer.path());
         } else if (value instanceof Value.Symbol symbol) {
-            put('?');
-            put(symbol(symbol.number()));
+            out.put('?');
+            out.put(symbol(symbol.number()));
         } else if (value instanceof Value.Nil) {
-            put('0');
+            out.put('0');
         } else if (value instanceof Value.Known known) {
-            constant(known.value());
+            out.constant(known.value());
         } else {
             composed(value);
         }
-        put(',');
-    }
-
-    private void constant(ConstantValue value) {
-        if (value instanceof ConstantValue.IntValue number && number.value().bitLength() < Integer.SIZE) {
-            put('i');
-            put(number.value().intValue());
-        } else if (value instanceof ConstantValue.BoolValue bool) {
-            put(bool.value() ? 't' : 'f');
-        } else {
-            put('k');
-            put(value);
-        }
+        out.put(',');
     }
 
     private void composed(Value value) {
         if (value instanceof Value.Function function) {
-            put(function.function());
+            out.put(function.function());
             values(function.captures());
         } else if (value instanceof Value.Bound bound) {
-            put(bound.target());
+            out.put(bound.target());
             values(bound.receiver());
         } else if (value instanceof Value.Struct struct) {
-            struct.parts().forEach((path, part) -> {
-                put(path);
-                put(':');
-                value(part);
-            });
+            for (Map.Entry<String, Value> part : struct.parts().entrySet()) {
+                out.put(part.getKey());
+                out.put(':');
+                value(part.getValue());
+            }
         } else if (value instanceof Value.Tuple tuple) {
             values(tuple.values());
         } else if (value instanceof Value.Test test) {
-            put(test.operator());
+            out.put(test.operator());
             values(List.of(test.left(), test.right()));
         } else if (value instanceof Value.Not not) {
-            put('!');
+            out.put('!');
             value(not.value());
         } else if (value instanceof Value.Cancel cancel) {
-            put('C');
-            put(number(cancel.context()));
+            out.put('C');
+            out.put(number(cancel.context()));
         } else if (value instanceof Value.ReadSide side) {
-            put('R');
+            out.put('R');
             value(side.lock());
         }
     }
 
     private void values(List<Value> values) {
-        put('(');
-        values.forEach(this::value);
-        put(')');
+        out.put('(');
+        plain(values);
+        out.put(')');
+    }
+
+    private void plain(List<? extends Value> values) {
+        for (Value value : values) {
+            value(value);
+        }
     }
 
     private int number(int object) {
         if (objects[object] == 0) {
-            objects[object] = ++objectCount;
-            work.add(object);
+            order[objectCount++] = object;
+            objects[object] = objectCount;
         }
         return objects[object];
     }
@@ -200,77 +197,92 @@ final class StateKey {
 
     private void object(int number) {
         HeapObject object = state.object(number);
-        put('O');
-        put(number(number));
-        put(object.open());
+        out.put('O');
+        out.put(number(number));
+        out.put(object.open());
         if (object instanceof Memory memory) {
-            put(memory.length());
-            memory.parts().forEach((path, part) -> {
-                put(path);
-                put(':');
-                value(part);
-            });
+            memory(memory);
         } else if (object instanceof Channel channel) {
-            put(channel.capacity());
-            put(channel.closed());
+            out.put(channel.capacity());
+            out.put(channel.closed());
             values(channel.buffer());
             channel.context().ifPresent(this::number);
         } else if (object instanceof Context context) {
-            put(context.cancelled());
-            put(context.ends());
+            out.put(context.cancelled());
+            out.put(context.ends());
             number(context.done());
             context.parent().ifPresent(this::number);
         }
-        put('\n');
+        out.put('\n');
+    }
+
+    private void memory(Memory memory) {
+        out.put(memory.length());
+        int[] names = memory.names(index);
+        out.put(names.length);
+        int next = 0;
+        for (Value part : memory.parts().values()) {
+            out.put(names[next++]);
+            value(part);
+        }
     }
 
     private void guards() {
-        state.guards.forEach((at, guard) -> {
+        for (Map.Entry<Value.Pointer, Guard> guard : state.guards.entrySet()) {
+            Value.Pointer at = guard.getKey();
             if (objects[at.object()] != 0) {
-                put('L');
-                put(number(at.object()));
-                put(at.path());
-                guard(guard);
+                out.put('L');
+                out.put(number(at.object()));
+                out.path(at.path());
+                guard(guard.getValue());
             }
-        });
+        }
     }
 
     private void guard(Guard guard) {
         if (guard instanceof Guard.Lock lock) {
-            put(goroutine(lock.writer()));
-            lock.readers().forEach((id, times) -> {
-                put(goroutine(id));
-                put(times);
-            });
+            out.put(goroutine(lock.writer()));
+            for (Map.Entry<Integer, Integer> reader : lock.readers().entrySet()) {
+                out.put(goroutine(reader.getKey()));
+                out.put(reader.getValue().intValue());
+            }
         } else if (guard instanceof Guard.Group group) {
-            put(group.count());
+            out.put(group.count());
         } else if (guard instanceof Guard.Once once) {
-            put(goroutine(once.runner()));
-            put(once.done());
+            out.put(goroutine(once.runner()));
+            out.put(once.done());
         }
-        put('\n');
+        out.put('\n');
     }
 
     /** Goroutines that have ended are all alike. */
     private int goroutine(int id) {
-        return id == Guard.NOBODY ? -1 : goroutines.getOrDefault(id, -2);
+        for (int i = 0; i < state.goroutines.size(); i++) {
+            if (state.goroutines.get(i).id == id) {
+                return i;
+            }
+        }
+        return id == Guard.NOBODY ? -1 : -2;
     }
 
     private void facts() {
+        if (state.facts().isEmpty()) {
+            return;
+        }
         List<Words> known = new ArrayList<>();
-        state.facts().forEach((test, holds) -> {
+        for (Map.Entry<Value.Test, Boolean> fact : state.facts().entrySet()) {
+            Value.Test test = fact.getKey();
             if (isKnown(test.left()) && isKnown(test.right())) {
-                int start = length;
+                int start = out.length();
                 value(test);
-                put(holds);
-                known.add(new Words(Arrays.copyOfRange(out, start, length)));
-                length = start;
+                out.put(fact.getValue().booleanValue());
+                known.add(out.cut(start));
             }
-        });
+        }
         known.sort(Words.ORDER);
         known.forEach(words -> {
             for (int word : words.words()) {
-                put(word);
+                out.put(word);
             }
         });
     }
@@ -278,20 +290,5 @@ final class StateKey {
     private boolean isKnown(Value raw) {
         Value value = state.resolve(raw);
         return !(value instanceof Value.Symbol symbol) || symbols[symbol.number()] != 0;
-    }
-
-    private void put(int word) {
-        if (length == out.length) {
-            out = Arrays.copyOf(out, 2 * length);
-        }
-        out[length++] = word;
-    }
-
-    private void put(boolean word) {
-        put(word ? 1 : 0);
-    }
-
-    private void put(Object name) {
-        put(index.number(name));
     }
 }

@@ -6,7 +6,6 @@ import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.analysis.types.Type;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What a variable holds during an exploration. */
 sealed interface Value {
@@ -39,12 +38,8 @@ sealed interface Value {
         }
     }
 
-    /** A struct or array by value, its parts by path. */
-    record Struct(Type type, SortedMap<String, Value> parts) implements Value {
-        public Struct {
-            parts = new TreeMap<>(parts);
-        }
-    }
+    /** A struct or array by value, its parts by path, which nobody changes any more. */
+    record Struct(Type type, SortedMap<String, Value> parts) implements Value {}
 
     /** A function of the tree with what it captures. */
     record Function(FunctionId function, List<Value> captures) implements Value {}

@@ -17,10 +17,10 @@ final class WaitGraph {
     private final Providers providers;
     private final Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
 
-    WaitGraph(State state, Set<Integer> stuck, Setting setting, Index index) {
+    WaitGraph(State state, Set<Integer> stuck, Setting setting) {
         this.state = state;
         this.stuck = stuck;
-        this.providers = new Providers(state, setting, index);
+        this.providers = new Providers(state, setting);
         stuck.forEach(graph::addVertex);
         for (int id : stuck) {
             for (int other : awaited(state.goroutine(id))) {

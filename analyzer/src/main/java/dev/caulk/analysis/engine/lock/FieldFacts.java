@@ -19,18 +19,25 @@ import java.util.Set;
 
 /** Who writes which field of the program, constructors left out, and which fields are other names for something. */
 final class FieldFacts {
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=", "!", "&&", "||");
+    private static final Aliases NO_ALIASES = new Aliases(Map.of());
     private static final Aliases.To NOT_AN_ALIAS = new Aliases.To(List.of("?"), false);
 
     private final Map<String, Set<FunctionId>> writers = new HashMap<>();
     private final Set<String> writtenNames = new HashSet<>();
+    private final Set<String> changing = new HashSet<>();
+    private final Map<String, Integer> literals = new HashMap<>();
+    private final Map<String, Integer> given = new HashMap<>();
     private final Map<List<String>, Aliases.To> ways = new HashMap<>();
     private final Library library;
     private final Constructed constructed;
     private final FieldValues values;
+    private final Getters noGetters;
 
     FieldFacts(Program program, Library library, Constructed constructed) {
         this.library = library;
         this.constructed = constructed;
+        this.noGetters = new Getters(new Program(List.of()), library, NO_ALIASES, constructed);
         for (FunctionFacts function : program.functions()) {
             function.body().ifPresent(body -> read(function.id(), body));
         }
@@ -51,6 +58,19 @@ final class FieldFacts {
     /** Whether the function writes the field. */
     boolean writes(FunctionId function, String step) {
         return writers.getOrDefault(step, Set.of()).contains(function);
+    }
+
+    /** Whether a field is counted, or set to one constant here and to another there: it tells what happens, not how things are set up. */
+    boolean isChanging(String step) {
+        return changing.contains(step);
+    }
+
+    /** Whether a function is the only one to write a field once others can have the struct, and whoever makes the struct gives it. */
+    boolean isOnlyWrittenBy(FunctionId function, String step) {
+        int made = literals.getOrDefault(step.substring(0, step.indexOf('#')), 0);
+        return writers.getOrDefault(step, Set.of()).equals(Set.of(function))
+                && made > 0
+                && made == given.getOrDefault(step, 0);
     }
 
     /** Whether the answer to a question can change while nobody but others run. */
@@ -98,9 +118,16 @@ final class FieldFacts {
             if (!isFresh(body, field.base())) {
                 writers.computeIfAbsent(step, s -> new HashSet<>()).add(function);
                 writtenNames.add(field.field());
+                if (changes(body.definition(store.value()))) {
+                    changing.add(step);
+                }
             }
             alias(body, field.base(), step, store.value());
         }
+    }
+
+    private static boolean changes(Op value) {
+        return value instanceof Op.Constant || value instanceof Op.Compute sum && !COMPARISONS.contains(sum.operator());
     }
 
     /** Whether the struct is made in this function. */
@@ -111,7 +138,9 @@ final class FieldFacts {
 
     private void elements(FunctionBody body, Op.Composite composite) {
         String owner = ValueTypes.key(composite.type());
+        literals.merge(owner, 1, Integer::sum);
         for (Op.Composite.Element element : composite.elements()) {
+            element.field().ifPresent(name -> given.merge(owner + "#" + name, 1, Integer::sum));
             element.field().ifPresent(name -> sibling(body, composite, owner + "#" + name, element.value()));
         }
     }
@@ -175,8 +204,6 @@ final class FieldFacts {
 
     /** While aliases are collected, calls say nothing. */
     private Paths plain(FunctionBody body) {
-        Aliases none = new Aliases(Map.of());
-        return new Paths(
-                body, library, none, new Getters(new Program(List.of()), library, none, constructed), constructed);
+        return new Paths(body, library, NO_ALIASES, noGetters, constructed);
     }
 }

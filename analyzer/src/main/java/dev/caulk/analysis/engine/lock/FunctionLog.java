@@ -17,7 +17,7 @@ final class FunctionLog {
 
     final FunctionId function;
     final List<Summary.Exit> exits = new ArrayList<>();
-    final Map<String, List<Take>> takes = new LinkedHashMap<>();
+    final Map<Wanted, List<Take>> takes = new LinkedHashMap<>();
     final List<InputCall> inputCalls = new ArrayList<>();
     /** By the Op that takes the lock, and the lock. */
     final SortedMap<Integer, SortedMap<LockPath, Missed>> missed = new TreeMap<>();
@@ -38,6 +38,9 @@ final class FunctionLog {
         this.function = function;
     }
 
+    /** A lock that is waited for. */
+    record Wanted(LockPath path, Mode mode) {}
+
     /**
      * A lock of a called function that its caller has to give back.
      *
@@ -54,7 +57,7 @@ final class FunctionLog {
     record Missed(Held lock, WalkNode end, List<Summary.Known> results, boolean nextRound) {}
 
     void take(Take take) {
-        List<Take> same = takes.computeIfAbsent(take.path() + "\n" + take.mode(), k -> new ArrayList<>());
+        List<Take> same = takes.computeIfAbsent(new Wanted(take.path(), take.mode()), k -> new ArrayList<>());
         boolean known = same.stream()
                 .anyMatch(t -> take.released().containsAll(t.released())
                         && take.conditions()

@@ -11,8 +11,10 @@ import dev.caulk.analysis.types.ConstantValue;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.model.GroupEffect;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +23,36 @@ import java.util.Set;
 /** What calls do to groups of goroutines, as models tell, and who waits for which group. */
 final class Groups {
     private final Library library;
+    private final Map<FunctionBody, List<Use>> uses = new IdentityHashMap<>();
     private final Map<String, List<Place>> waits = new HashMap<>();
     private final Map<String, Set<FunctionId>> done = new HashMap<>();
 
     Groups(Program program, Scene scene, Library library) {
         this.library = library;
         for (FunctionFacts function : program.functions()) {
-            function.body()
-                    .ifPresent(body -> of(body, scene.paths(body), GroupEffect.WAIT)
-                            .forEach(use -> use.group()
-                                    .key()
-                                    .ifPresent(key -> waits.computeIfAbsent(key, k -> new ArrayList<>())
-                                            .add(new Place(function.id(), use.op())))));
-            function.body()
-                    .ifPresent(body -> of(body, scene.paths(body), GroupEffect.DONE)
-                            .forEach(use -> use.group()
-                                    .key()
-                                    .ifPresent(key -> done.computeIfAbsent(key, k -> new HashSet<>())
-                                            .add(function.id()))));
+            function.body().ifPresent(body -> read(function.id(), body, scene.paths(body)));
+        }
+    }
+
+    private void read(FunctionId function, FunctionBody body, Paths paths) {
+        List<Use> found = new ArrayList<>();
+        for (Op op : body.ops()) {
+            if (op instanceof Op.Invocation call && !call.arguments().isEmpty()) {
+                for (GroupEffect effect : effects(body, call)) {
+                    found.add(new Use(call, paths.of(call.arguments().get(0)), effect));
+                }
+            }
+        }
+        for (Use use : found) {
+            Optional<String> key = use.group().key();
+            if (key.isPresent() && use.effect() == GroupEffect.WAIT) {
+                waits.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(new Place(function, use.op()));
+            } else if (key.isPresent() && use.effect() == GroupEffect.DONE) {
+                done.computeIfAbsent(key.get(), k -> new HashSet<>()).add(function);
+            }
+        }
+        if (!found.isEmpty()) {
+            uses.put(body, found);
         }
     }
 
@@ -51,28 +65,25 @@ final class Groups {
      * A call on a group.
      *
      * @param group in terms of the calling function
+     * @param effect what it does
      */
-    record Use(Op.Invocation op, LockPath group) {}
+    record Use(Op.Invocation op, LockPath group, GroupEffect effect) {}
 
     /** The calls of a function that do something to groups. */
-    List<Use> of(FunctionBody body, Paths paths, GroupEffect effect) {
-        List<Use> uses = new ArrayList<>();
-        for (Op op : body.ops()) {
-            if (op instanceof Op.Invocation call
-                    && does(body, call, effect)
-                    && !call.arguments().isEmpty()) {
-                uses.add(new Use(call, paths.of(call.arguments().get(0))));
-            }
-        }
-        return uses;
+    List<Use> of(FunctionBody body, GroupEffect effect) {
+        return uses.getOrDefault(body, List.of()).stream()
+                .filter(use -> use.effect() == effect)
+                .toList();
     }
 
-    private boolean does(FunctionBody body, Op.Invocation call, GroupEffect effect) {
-        return library.of(body, call).stream()
-                .map(FunctionModel::group)
-                .flatMap(Optional::stream)
-                .map(does -> does == GroupEffect.ADD && takesAway(body, call) ? GroupEffect.DONE : does)
-                .anyMatch(effect::equals);
+    private Set<GroupEffect> effects(FunctionBody body, Op.Invocation call) {
+        Set<GroupEffect> effects = EnumSet.noneOf(GroupEffect.class);
+        for (FunctionModel model : library.of(body, call)) {
+            model.group()
+                    .map(does -> does == GroupEffect.ADD && takesAway(body, call) ? GroupEffect.DONE : does)
+                    .ifPresent(effects::add);
+        }
+        return effects;
     }
 
     /** {@code Add(-1)} is a {@code Done}. */

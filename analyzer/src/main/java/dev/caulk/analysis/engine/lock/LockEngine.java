@@ -42,8 +42,9 @@ public final class LockEngine {
     public static LockFacts run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
         LockEngine engine = new LockEngine(program, graph, library, cfgs);
         for (List<FunctionId> group : graph.bottomUp()) {
-            for (int round = 0; round < (engine.isRecursive(group) ? ROUNDS : 1); round++) {
-                group.forEach(engine::follow);
+            boolean followed = engine.follow(group);
+            for (int round = 1; followed && round < ROUNDS && engine.isRecursive(group); round++) {
+                engine.follow(group);
             }
         }
         Sites sites = new Sites(program, engine.scene);
@@ -71,17 +72,27 @@ public final class LockEngine {
                         .anyMatch(edge -> edge.callee().equals(group.get(0)));
     }
 
-    private void follow(FunctionId id) {
+    /** Follows functions that call each other; whether any of them has to do with locks. */
+    private boolean follow(List<FunctionId> group) {
+        boolean any = false;
+        for (FunctionId id : group) {
+            any |= follow(id);
+        }
+        return any;
+    }
+
+    private boolean follow(FunctionId id) {
         Optional<FunctionFacts> function = program.function(id);
         Optional<FunctionBody> body = function.flatMap(FunctionFacts::body);
         if (body.isEmpty() || !isAboutLocks(id, body.get())) {
-            return;
+            return false;
         }
         Cfg cfg = cfgs.of(id).orElseThrow();
         FunctionLog log = new LockWalk(scene, notes, function.get(), cfg).run();
         logs.put(id, log);
         scene.summary(
                 id, new Summary(log.exits, log.allTakes(), log.inputCalls, hasHandle(function.get()), log.bounded));
+        return true;
     }
 
     /** Whether a result is an object, or a function, that can give back a lock. */

@@ -91,7 +91,8 @@ final class LockSteps {
                 take.mode(),
                 new Place(log.function, paths.body().definition(own.site())),
                 own.by().map(Take::chain).orElse(List.of()),
-                take.chain());
+                take.chain(),
+                Optional.empty());
         log.doubles.putIfAbsent(
                 own.site() + " " + take.at().op().id() + " " + take.path() + own.mode() + take.mode(), found);
         return own.mode() == Mode.READ && take.mode() == Mode.READ;

@@ -11,6 +11,7 @@ import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.PointerType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,7 +86,11 @@ final class LockWalk {
         BasicBlock block = cfg.body().blocks().get(node.block());
         List<LockState> states = List.of(node.state());
         for (Op op : block.ops()) {
-            List<LockState> next = new java.util.ArrayList<>();
+            if (states.size() == 1) {
+                states = transfer.visit(op, renewed(op, block, states.get(0), node), node);
+                continue;
+            }
+            List<LockState> next = new ArrayList<>();
             for (LockState state : states) {
                 next.addAll(transfer.visit(op, renewed(op, block, state, node), node));
             }

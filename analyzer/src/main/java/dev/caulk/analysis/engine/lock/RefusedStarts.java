@@ -42,11 +42,11 @@ final class RefusedStarts {
     }
 
     private void read(FunctionId function, FunctionBody body, List<RefusedStart> found) {
-        Paths paths = scene.paths(body);
-        List<Groups.Use> adds = groups.of(body, paths, GroupEffect.ADD).stream()
+        List<Groups.Use> adds = groups.of(body, GroupEffect.ADD).stream()
                 .filter(add -> !groups.waits(add.group().key().orElse("")).isEmpty())
-                .filter(add -> !settles(function, body, paths, add.group()))
+                .filter(add -> !settles(function, body, add.group()))
                 .toList();
+        Paths paths = scene.paths(body);
         for (Op op : adds.isEmpty() ? List.<Op>of() : body.ops()) {
             if (op instanceof Op.Call call) {
                 nearest(function, adds, call)
@@ -64,8 +64,8 @@ final class RefusedStarts {
     }
 
     /** Whether the function, or one that it calls or defers, counts off such a group itself. */
-    private boolean settles(FunctionId function, FunctionBody body, Paths paths, LockPath group) {
-        return groups.of(body, paths, GroupEffect.DONE).stream()
+    private boolean settles(FunctionId function, FunctionBody body, LockPath group) {
+        return groups.of(body, GroupEffect.DONE).stream()
                         .anyMatch(done -> done.group().equals(group))
                 || scene.graph().callees(function).stream()
                         .filter(edge -> edge.kind() == CallEdge.Kind.CALL || edge.kind() == CallEdge.Kind.DEFER)
@@ -107,7 +107,7 @@ final class RefusedStarts {
     private boolean countsOff(Op.MakeClosure closure, Paths outer, LockPath group) {
         Optional<FunctionBody> body = program.function(closure.function()).flatMap(FunctionFacts::body);
         return body.isPresent()
-                && groups.of(body.get(), scene.paths(body.get()), GroupEffect.DONE).stream()
+                && groups.of(body.get(), GroupEffect.DONE).stream()
                         .map(Groups.Use::group)
                         .anyMatch(done -> done.root() == Root.FREE
                                 && done.number() < closure.captures().size()
@@ -120,7 +120,7 @@ final class RefusedStarts {
     private Optional<Op.Return> refusal(FunctionId helper, int parameter, String key) {
         Optional<FunctionBody> body = program.function(helper).flatMap(FunctionFacts::body);
         return body.flatMap(b -> {
-            Set<Integer> settled = groups.of(b, scene.paths(b), GroupEffect.DONE).stream()
+            Set<Integer> settled = groups.of(b, GroupEffect.DONE).stream()
                     .filter(done -> done.group().key().filter(key::equals).isPresent())
                     .map(done -> done.op().id())
                     .collect(Collectors.toSet());

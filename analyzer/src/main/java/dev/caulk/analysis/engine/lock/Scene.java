@@ -12,6 +12,7 @@ import dev.caulk.analysis.ops.Program;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.model.LockEffect;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,20 +97,21 @@ final class Scene {
 
     /** What a call does to the lock that is its receiver. */
     Optional<LockEffect> effect(FunctionBody body, Op.Invocation call) {
-        return library.of(body, call).stream()
-                .map(FunctionModel::lock)
-                .flatMap(Optional::stream)
-                .filter(effect -> effect.does() != LockEffect.Does.VIEW)
-                .findFirst();
+        return effect(library.of(body, call));
+    }
+
+    private static Optional<LockEffect> effect(List<FunctionModel> models) {
+        for (FunctionModel model : models) {
+            if (model.lock().filter(e -> e.does() != LockEffect.Does.VIEW).isPresent()) {
+                return model.lock();
+            }
+        }
+        return Optional.empty();
     }
 
     /** What calling a method value does to the lock that it holds. */
     Optional<LockEffect> effect(FunctionBody body, Op.MethodValue method) {
-        return library.of(body, method.target()).stream()
-                .map(FunctionModel::lock)
-                .flatMap(Optional::stream)
-                .filter(effect -> effect.does() != LockEffect.Does.VIEW)
-                .findFirst();
+        return effect(library.of(body, method.target()));
     }
 
     /** Whether a library function keeps an argument in a field of its result, through which it can be followed. */

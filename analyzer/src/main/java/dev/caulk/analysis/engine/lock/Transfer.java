@@ -28,7 +28,7 @@ final class Transfer {
     private final CallSteps calls;
     private final EachElement elements;
     private final Ending ending;
-    private final Uses uses;
+    private Optional<Uses> uses = Optional.empty();
 
     Transfer(
             Scene scene,
@@ -48,7 +48,14 @@ final class Transfer {
         this.calls = new CallSteps(scene, questions, paths, targets, steps, log);
         this.elements = new EachElement(scene, cfg, paths, steps);
         this.ending = new Ending(questions, paths, steps, log);
-        this.uses = new Uses(cfg.body());
+    }
+
+    /** Worked out where it is first asked for. */
+    private Uses uses() {
+        if (uses.isEmpty()) {
+            uses = Optional.of(new Uses(cfg.body()));
+        }
+        return uses.get();
     }
 
     /** Whether an Op can do something to a lock. */
@@ -200,7 +207,7 @@ final class Transfer {
 
     private boolean isCaptured(int pointer) {
         return cfg.body().definition(pointer) instanceof Op.FreeVar
-                || uses.of(pointer).stream()
+                || uses().of(pointer).stream()
                         .anyMatch(op -> op instanceof Op.MakeClosure closure
                                 && scene.writes(
                                         closure.function(), closure.captures().indexOf(pointer)));
@@ -212,7 +219,7 @@ final class Transfer {
     }
 
     private boolean goes(int function) {
-        return uses.of(function).stream()
+        return uses().of(function).stream()
                 .anyMatch(use -> !(use instanceof Op.Invocation call
                         && call.callee() instanceof Callee.Value value
                         && value.value() == function));
@@ -220,7 +227,7 @@ final class Transfer {
 
     /** Whether it only goes into closures that run at the end of this function. */
     private boolean deferred(int function) {
-        return uses.of(function).stream()
+        return uses().of(function).stream()
                 .allMatch(use -> use instanceof Op.MakeClosure && !goes(use.id())
                         || use instanceof Op.Invocation call
                                 && call.callee() instanceof Callee.Value value
@@ -229,7 +236,7 @@ final class Transfer {
 
     /** Whether something else keeps the object that a way starts at, so that it is not lost. */
     boolean isKept(LockPath path) {
-        return uses.of(path.number()).stream()
+        return uses().of(path.number()).stream()
                 .anyMatch(op -> op instanceof Op.Store store && store.value() == path.number()
                         || op instanceof Op.Composite
                         || op instanceof Op.Send

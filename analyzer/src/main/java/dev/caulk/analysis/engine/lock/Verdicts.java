@@ -33,6 +33,7 @@ final class Verdicts {
     private final Phases phases;
     private final EntryLocks entries;
     private final Recovery recovery;
+    private final Provisos provisos;
     private final SortedMap<FunctionId, FunctionLog> logs;
     private final Set<FunctionLog.Lent> lent = new HashSet<>();
     private final Set<Place> lost = new HashSet<>();
@@ -60,6 +61,7 @@ final class Verdicts {
         this.logs = logs;
         this.entries = new EntryLocks(graph, logs);
         this.recovery = new Recovery(graph, cfgs);
+        this.provisos = new Provisos(cfgs, scene.fields());
         logs.values().forEach(log -> lent.addAll(log.lent));
     }
 
@@ -268,7 +270,7 @@ final class Verdicts {
             cleared.add(new Silent(
                     Kind.DOUBLE, found.chain().get(0).op(), "both only read, and nobody takes the lock for writing"));
         } else if (reported.add(found.chain().get(0) + " " + found.key() + " " + found.held() + found.wanted())) {
-            doubles.add(found);
+            doubles.add(found.provided(provisos.of(found)));
         }
     }
 }

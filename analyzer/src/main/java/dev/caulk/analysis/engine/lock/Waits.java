@@ -200,7 +200,8 @@ final class Waits {
                                 take.mode(),
                                 there.first(),
                                 List.of(),
-                                chain));
+                                chain,
+                                Optional.empty()));
             }
         }
     }

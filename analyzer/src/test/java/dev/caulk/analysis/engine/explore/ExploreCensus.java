@@ -15,7 +15,6 @@ import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.stdindex.StdIndex;
-import dev.caulk.analysis.types.MethodSets;
 import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.model.Models;
 import java.nio.file.Path;
@@ -36,25 +35,18 @@ final class ExploreCensus {
         Program program = new Program(loaded.packages());
         Library library = new Library(models);
         CallGraph graph = CallGraph.of(program, library);
-        Setting setting = new Setting(
-                program,
-                graph,
-                library,
-                new CfgIndex(program),
-                new MethodSets(new ModelTypes(models)),
-                new Relevance(program, graph, library));
+        Setting setting = Setting.of(program, graph, library, new CfgIndex(program));
         Budget budget = arguments.length > 2
                 ? new Budget(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), Long.MAX_VALUE, 0)
                 : Budget.STANDARD;
         Roots roots = new Roots(setting);
-        Index index = new Index();
         for (List<FunctionId> group : graph.bottomUp()) {
             for (FunctionId id : group) {
                 if (roots.isRoot(id)) {
                     FunctionFacts facts = program.function(id).orElseThrow();
                     long start = System.nanoTime();
                     System.out.print(id + " ");
-                    Exploration e = new Expedition(setting, index, budget).alone(facts);
+                    Exploration e = new Expedition(setting, budget).alone(facts);
                     System.out.printf(
                             Locale.ROOT,
                             "%.3f s, %d states, %d ops, %d deadlocks%s%s%n",

@@ -1,0 +1,2 @@
+/** Locks of small programs. */
+package dev.caulk.analysis.engine.lock;
