@@ -92,7 +92,7 @@ final class Waits {
         }
         if (lock.isEmpty()
                 || !binding.certain()
-                        && !isHome(take.path(), binding, lock.get().path(), state)) {
+                        && !isHome(take.path(), binding, call, lock.get().path(), state)) {
             return;
         }
         SortedMap<LockPath, Mode> held = state.modes();
@@ -119,8 +119,8 @@ final class Waits {
     }
 
     /** Whether the lock belongs to the object that the call goes through: then this function is sure to be possible for it. */
-    private boolean isHome(LockPath path, Binding binding, LockPath lock, LockState state) {
-        if (binding.start(path).isPresent()) {
+    private boolean isHome(LockPath path, Binding binding, Op.Invocation call, LockPath lock, LockState state) {
+        if (call.callee() instanceof Callee.Value && binding.start(path).isPresent()) {
             return true;
         }
         OptionalInt value = terms.value(path, binding);
