@@ -31,6 +31,9 @@ final class Frame {
 
     int block;
     int index;
+    /** Whether its goroutine ends, and it only runs its deferred calls. */
+    boolean leaving;
+
     private final Value[] values;
     private final Map<Integer, List<Deferred>> deferred;
     private final Map<Integer, Integer> rounds;
@@ -57,6 +60,7 @@ final class Frame {
         once = other.once;
         block = other.block;
         index = other.index;
+        leaving = other.leaving;
         values = other.values.clone();
         deferred = new TreeMap<>(other.deferred);
         rounds = new TreeMap<>(other.rounds);

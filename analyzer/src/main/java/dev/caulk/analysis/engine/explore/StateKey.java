@@ -92,6 +92,7 @@ final class StateKey {
         put(frame.block);
         put(':');
         put(frame.index);
+        put(frame.leaving);
         BitSet live = code.liveness().at(frame.block, frame.index);
         for (int id = live.nextSetBit(0); id >= 0; id = live.nextSetBit(id + 1)) {
             put(' ');
