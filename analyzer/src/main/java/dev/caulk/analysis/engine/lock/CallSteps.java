@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What calls do to a path: how the functions called end, in terms of the caller. */
 final class CallSteps {
@@ -61,6 +63,9 @@ final class CallSteps {
     List<LockState> called(Op.Invocation call, LockState state, WalkNode node) {
         List<Binding> bindings = targets.of(call, state);
         waits.at(call, bindings, state, node);
+        for (Binding binding : bindings) {
+            lent(binding, state).forEach((path, mode) -> steps.lentOn(path, mode, state));
+        }
         if (bindings.isEmpty()) {
             return List.of(lent(call, state));
         }
@@ -162,9 +167,34 @@ final class CallSteps {
     LockState started(Op.Go go, LockState before) {
         LockState state = before;
         for (Binding binding : before.held().isEmpty() ? List.<Binding>of() : targets.of(go, before)) {
-            state = perhapsReleased(binding, state);
+            for (Map.Entry<LockPath, Mode> given : lent(binding, before).entrySet()) {
+                state = steps.unlock(given.getKey(), given.getValue(), state, false);
+            }
         }
         return state;
+    }
+
+    /** What a called function gives back at some time that it has not taken, in terms of the caller. */
+    SortedMap<LockPath, Mode> lent(Binding binding, LockState state) {
+        SortedMap<LockPath, Mode> lent = new TreeMap<>();
+        scene.summary(binding.function())
+                .lent()
+                .forEach((path, mode) ->
+                        terms.lock(path, binding, state).ifPresent(view -> lent.put(view.path(), side(view, mode))));
+        return lent;
+    }
+
+    /** The locks that goroutines which this function starts give back without having them. */
+    Set<LockPath> handedOver() {
+        Set<LockPath> all = new LinkedHashSet<>();
+        for (Op op : paths.body().ops()) {
+            if (op instanceof Op.Go go) {
+                targets.of(go, LockState.START)
+                        .forEach(binding ->
+                                all.addAll(lent(binding, LockState.START).keySet()));
+            }
+        }
+        return all;
     }
 
     /**

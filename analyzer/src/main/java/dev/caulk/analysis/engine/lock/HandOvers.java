@@ -27,6 +27,7 @@ final class HandOvers {
     private final Sites sites;
     private final SortedMap<FunctionId, FunctionLog> logs;
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> apart = new HashSet<>();
 
     HandOvers(Program program, CallGraph graph, Scene scene, Sites sites, SortedMap<FunctionId, FunctionLog> logs) {
         this.program = program;
@@ -45,12 +46,20 @@ final class HandOvers {
         return keys.contains(key) || isExported(key);
     }
 
+    /** Whether a goroutine of its own gives back such a lock that it has not taken: then a second lock waits for that. */
+    boolean areBetweenGoroutines(String key) {
+        return apart.contains(key);
+    }
+
     private static boolean isExported(String key) {
         String name = key.substring(Math.max(key.lastIndexOf('#'), key.lastIndexOf('.')) + 1);
         return name.isEmpty() || Character.isUpperCase(name.codePointAt(0));
     }
 
     private void givenBack(FunctionLog log) {
+        if (!log.returned.isEmpty() && graph.callers(log.function).stream().anyMatch(HandOvers::isApart)) {
+            log.returned.keySet().forEach(path -> path.key().ifPresent(apart::add));
+        }
         for (Summary.Exit exit : log.exits) {
             for (LockPath path : exit.released().keySet()) {
                 path.key().filter(key -> isGiven(log.function, key)).ifPresent(keys::add);
@@ -74,14 +83,17 @@ final class HandOvers {
 
     private boolean isHeld(CallEdge edge, String key) {
         FunctionLog caller = logs.get(edge.caller());
-        boolean apart = edge.kind() == CallEdge.Kind.GO || edge.kind() == CallEdge.Kind.CALLBACK && !edge.synchronous();
-        if (caller == null || apart) {
+        if (caller == null || isApart(edge)) {
             return false;
         }
         return caller.heldAt(edge.site()).stream().anyMatch(held -> held.containsKey(key))
                 || caller.exits.stream()
                         .anyMatch(exit -> exit.released().keySet().stream()
                                 .anyMatch(path -> path.key().equals(Optional.of(key))));
+    }
+
+    private static boolean isApart(CallEdge edge) {
+        return edge.kind() == CallEdge.Kind.GO || edge.kind() == CallEdge.Kind.CALLBACK && !edge.synchronous();
     }
 
     /** A lock that is more than the receiver of calls. */

@@ -81,7 +81,14 @@ public final class LockEngine {
         FunctionLog log = new LockWalk(scene, notes, function.get(), cfg).run();
         logs.put(id, log);
         scene.summary(
-                id, new Summary(log.exits, log.allTakes(), log.inputCalls, hasHandle(function.get()), log.bounded));
+                id,
+                new Summary(
+                        log.exits,
+                        log.allTakes(),
+                        log.inputCalls,
+                        log.returned,
+                        hasHandle(function.get()),
+                        log.bounded));
     }
 
     /** Whether a result is an object, or a function, that can give back a lock. */

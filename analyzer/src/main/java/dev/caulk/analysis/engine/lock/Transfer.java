@@ -49,6 +49,7 @@ final class Transfer {
         this.elements = new EachElement(scene, cfg, paths, steps);
         this.ending = new Ending(questions, paths, steps, log);
         this.uses = new Uses(cfg.body());
+        log.handedOver.addAll(calls.handedOver());
     }
 
     /** Whether an Op can do something to a lock. */

@@ -263,12 +263,24 @@ final class Verdicts {
         if (isVictim(Kind.DOUBLE, found.chain().get(0), found.taken())) {
             return;
         }
+        if (handOvers.areBetweenGoroutines(found.key())) {
+            cleared.add(new Silent(
+                    Kind.DOUBLE,
+                    found.chain().get(0).op(),
+                    "another goroutine gives it back without having taken it: this waits for that one"));
+            return;
+        }
         boolean readers = found.held() == Mode.READ && found.wanted() == Mode.READ;
         if (readers && !sites.hasWriter(found.key())) {
             cleared.add(new Silent(
                     Kind.DOUBLE, found.chain().get(0).op(), "both only read, and nobody takes the lock for writing"));
-        } else if (reported.add(found.chain().get(0) + " " + found.key() + " " + found.held() + found.wanted())) {
+        } else if (reported.add(found.chain().get(0) + " " + found.key() + " " + stuck(found))) {
             doubles.add(found);
         }
+    }
+
+    /** With the lock held for writing the first wait is the last, whatever the function called wants next. */
+    private static String stuck(DoubleLock found) {
+        return found.held() == Mode.WRITE ? "" : found.held() + " " + found.wanted();
     }
 }
