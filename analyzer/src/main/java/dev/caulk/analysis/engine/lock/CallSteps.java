@@ -60,12 +60,13 @@ final class CallSteps {
     }
 
     /** The states after a call. */
-    List<LockState> called(Op.Invocation call, LockState state, WalkNode node) {
-        List<Binding> bindings = targets.of(call, state);
-        waits.at(call, bindings, state, node);
+    List<LockState> called(Op.Invocation call, LockState before, WalkNode node) {
+        List<Binding> bindings = targets.of(call, before);
+        waits.at(call, bindings, before, node);
         for (Binding binding : bindings) {
-            lent(binding, state).forEach((path, mode) -> steps.lentOn(path, mode, state));
+            lent(binding, before).forEach((path, mode) -> steps.lentOn(path, mode, before));
         }
+        LockState state = handedOn(bindings, before);
         if (bindings.isEmpty()) {
             return List.of(lent(call, state));
         }
@@ -78,6 +79,18 @@ final class CallSteps {
             after = perhapsReleased(binding, after);
         }
         return List.of(after);
+    }
+
+    /** Functions that give the caller's lock into other hands, which may unlock it. */
+    private LockState handedOn(List<Binding> bindings, LockState before) {
+        LockState state = before;
+        for (Binding binding : bindings) {
+            for (LockPath path : scene.summary(binding.function()).handedOn()) {
+                Optional<Paths.View> lock = terms.lock(path, binding, before);
+                state = lock.isPresent() ? steps.dropped(lock.get().path(), state, false) : state;
+            }
+        }
+        return state;
     }
 
     /** Code that is not known and gets a lock itself may give it back. */
@@ -206,6 +219,7 @@ final class CallSteps {
         if (op instanceof Op.MethodValue method) {
             boolean unlocks = scene.effect(paths.body(), method).isPresent();
             if (unlocks) {
+                steps.lentOn(paths.of(method.receiver(), state::object).path(), Mode.WRITE, state);
                 return steps.dropped(paths.of(method.receiver(), state::object).path(), state, deferred);
             }
         }

@@ -32,6 +32,9 @@ final class FunctionLog {
     /** Locks that it gave back at some time without having them. */
     final SortedMap<LockPath, Mode> returned = new TreeMap<>();
 
+    /** Keys of those that it unlocks itself without having them. */
+    final Set<String> unlocked = new TreeSet<>();
+
     /** Locks that goroutines which it starts give back without having them. */
     final Set<LockPath> handedOver = new java.util.HashSet<>();
 

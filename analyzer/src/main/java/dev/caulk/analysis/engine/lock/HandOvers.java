@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.engine.cfg.Uses;
+import dev.caulk.analysis.engine.lock.LockPath.Root;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
@@ -51,14 +52,34 @@ final class HandOvers {
         return apart.contains(key);
     }
 
+    /** The same for the captured variable of a closure, which another goroutine of its maker has too. */
+    boolean areBetweenClosures(FunctionId closure, LockPath lock) {
+        Optional<FunctionFacts> maker =
+                program.function(closure).flatMap(FunctionFacts::enclosing).flatMap(program::function);
+        Optional<FunctionLog> log = maker.map(m -> logs.get(m.id())).filter(known -> !known.handedOver.isEmpty());
+        if (lock.root() != Root.FREE || log.isEmpty()) {
+            return false;
+        }
+        FunctionBody body = maker.flatMap(FunctionFacts::body).orElseThrow();
+        Paths paths = scene.paths(body);
+        LockPath captured = LockPath.of(Root.FREE, lock.number());
+        return body.ops().stream()
+                .anyMatch(op -> op instanceof Op.MakeClosure made
+                        && made.function().equals(closure)
+                        && log.get()
+                                .handedOver
+                                .contains(lock.rebase(
+                                        captured, paths.of(made.captures().get(lock.number())))));
+    }
+
     private static boolean isExported(String key) {
         String name = key.substring(Math.max(key.lastIndexOf('#'), key.lastIndexOf('.')) + 1);
         return name.isEmpty() || Character.isUpperCase(name.codePointAt(0));
     }
 
     private void givenBack(FunctionLog log) {
-        if (!log.returned.isEmpty() && graph.callers(log.function).stream().anyMatch(HandOvers::isApart)) {
-            log.returned.keySet().forEach(path -> path.key().ifPresent(apart::add));
+        if (!log.unlocked.isEmpty() && graph.callers(log.function).stream().anyMatch(HandOvers::isApart)) {
+            apart.addAll(log.unlocked);
         }
         for (Summary.Exit exit : log.exits) {
             for (LockPath path : exit.released().keySet()) {

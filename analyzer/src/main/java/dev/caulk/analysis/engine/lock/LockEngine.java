@@ -120,6 +120,10 @@ public final class LockEngine {
             if (op instanceof Op.Invocation call && (scene.effect(body, call).isPresent() || calls.concerns(call))) {
                 return true;
             }
+            if (op instanceof Op.MethodValue method
+                    && scene.effect(body, method).isPresent()) {
+                return true;
+            }
         }
         return false;
     }

@@ -67,8 +67,16 @@ record Summary(
         UNKNOWN
     }
 
+    /** Locks that it lets others unlock, and neither unlocks for good nor takes again itself. */
+    List<LockPath> handedOn() {
+        return lent.keySet().stream()
+                .filter(path -> exits.stream().noneMatch(exit -> exit.released().containsKey(path))
+                        && takes.stream().noneMatch(take -> take.path().equals(path)))
+                .toList();
+    }
+
     /** Whether calling it leaves the locks as they are. */
     boolean isNeutral() {
-        return !uncertain && exits.stream().allMatch(Exit::isNeutral);
+        return !uncertain && lent.isEmpty() && exits.stream().allMatch(Exit::isNeutral);
     }
 }

@@ -29,6 +29,7 @@ final class Transfer {
     private final EachElement elements;
     private final Ending ending;
     private final Uses uses;
+    private final FunctionLog log;
 
     Transfer(
             Scene scene,
@@ -49,6 +50,7 @@ final class Transfer {
         this.elements = new EachElement(scene, cfg, paths, steps);
         this.ending = new Ending(questions, paths, steps, log);
         this.uses = new Uses(cfg.body());
+        this.log = log;
         log.handedOver.addAll(calls.handedOver());
     }
 
@@ -86,6 +88,10 @@ final class Transfer {
         }
         if (op instanceof Op.Go go) {
             return List.of(calls.started(go, state));
+        }
+        if (op instanceof Op.Send send) {
+            // Whoever receives a lock can unlock it.
+            return List.of(steps.dropped(paths.of(send.value(), state::object).path(), state, false));
         }
         if (op instanceof Op.MakeClosure || op instanceof Op.MethodValue) {
             return List.of(handed(op, state));
@@ -146,7 +152,11 @@ final class Transfer {
 
     private List<LockState> locked(LockCall lock, Op.Invocation call, LockState state, WalkNode node) {
         if (lock.does() == Does.UNLOCK) {
-            return List.of(steps.unlock(lock.lock(), lock.mode(), state, true));
+            LockState after = steps.unlock(lock.lock(), lock.mode(), state, true);
+            if (after.held().equals(state.held())) {
+                lock.lock().key().ifPresent(log.unlocked::add);
+            }
+            return List.of(after);
         }
         if (lock.does() == Does.LOCK) {
             return steps.lock(lock, call, state, node);
@@ -209,7 +219,7 @@ final class Transfer {
 
     /** A function value that unlocks and goes somewhere takes the duty along. */
     private LockState handed(Op op, LockState state) {
-        return !state.held().isEmpty() && goes(op.id()) ? calls.handed(op, state, deferred(op.id())) : state;
+        return goes(op.id()) ? calls.handed(op, state, deferred(op.id())) : state;
     }
 
     private boolean goes(int function) {

@@ -119,6 +119,11 @@ final class Verdicts {
         if (!missed.lock().noted().isEmpty()) {
             return Optional.of("it is noted for others, who ask before they give it back");
         }
+        boolean handed = path.key().filter(handOvers::areBetweenGoroutines).isPresent()
+                || handOvers.areBetweenClosures(log.function, path);
+        if (handed && !log.releasedSites.contains(site)) {
+            return Optional.of("another goroutine gives it back without having taken it");
+        }
         if (isPrivate(cfg, path)) {
             return Optional.of("nobody else has the lock: it is a variable of the function");
         }
