@@ -56,7 +56,8 @@ final class CallSteps {
     /** Whether a call can change which locks are held. */
     boolean changes(Op.Invocation call) {
         return targets.of(call, LockState.START).stream()
-                .anyMatch(binding -> !scene.summary(binding.function()).isNeutral());
+                .map(binding -> scene.summary(binding.function()))
+                .anyMatch(summary -> !summary.isNeutral() || !summary.handedOn().isEmpty());
     }
 
     /** The states after a call. */

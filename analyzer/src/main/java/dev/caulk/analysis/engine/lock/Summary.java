@@ -77,6 +77,6 @@ record Summary(
 
     /** Whether calling it leaves the locks as they are. */
     boolean isNeutral() {
-        return !uncertain && lent.isEmpty() && exits.stream().allMatch(Exit::isNeutral);
+        return !uncertain && exits.stream().allMatch(Exit::isNeutral);
     }
 }
