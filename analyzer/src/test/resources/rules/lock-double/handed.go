@@ -58,29 +58,3 @@ func mine() {
 	turn.Lock() // want lock-double:"already held here"
 	turn.Unlock()
 }
-
-type barrier struct {
-	mu     sync.Mutex
-	passed int
-}
-
-func (b *barrier) lift() {
-	b.mu.Unlock()
-}
-
-func (b *barrier) open() {
-	go b.lift()
-}
-
-func (b *barrier) pass(before func()) {
-	b.mu.Lock()
-	before()
-	b.mu.Lock()
-	b.passed++
-	b.mu.Unlock()
-}
-
-func commute() {
-	b := &barrier{}
-	b.pass(b.open)
-}

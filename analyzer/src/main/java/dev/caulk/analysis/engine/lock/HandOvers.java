@@ -47,7 +47,7 @@ final class HandOvers {
         return keys.contains(key) || isExported(key);
     }
 
-    /** Whether a goroutine of its own gives back such a lock that it has not taken: then a second lock waits for that. */
+    /** Whether a goroutine of its own gives back such a lock that it has not taken. */
     boolean areBetweenGoroutines(String key) {
         return apart.contains(key);
     }

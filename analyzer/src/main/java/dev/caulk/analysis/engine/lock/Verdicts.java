@@ -268,13 +268,6 @@ final class Verdicts {
         if (isVictim(Kind.DOUBLE, found.chain().get(0), found.taken())) {
             return;
         }
-        if (handOvers.areBetweenGoroutines(found.key())) {
-            cleared.add(new Silent(
-                    Kind.DOUBLE,
-                    found.chain().get(0).op(),
-                    "another goroutine gives it back without having taken it: this waits for that one"));
-            return;
-        }
         boolean readers = found.held() == Mode.READ && found.wanted() == Mode.READ;
         if (readers && !sites.hasWriter(found.key())) {
             cleared.add(new Silent(
