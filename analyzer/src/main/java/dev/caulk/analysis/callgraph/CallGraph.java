@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.Selection.EmbeddedStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.jgrapht.Graph;
@@ -98,6 +99,18 @@ public final class CallGraph {
             return functions.of(target.function()) < 0 ? List.of() : List.of(new Target(target.function(), false));
         }
         return number < 0 ? List.of() : flow.calleeTargets(number, call.id());
+    }
+
+    /**
+     * The embedded fields, outermost first, that lead from the receiver of a call through an interface to that of a method which it
+     * runs: one way for each type that promotes the method, in a fixed order.
+     */
+    public List<List<EmbeddedStep>> promotions(
+            FunctionId function, Op.Invocation call, Callee.Interface callee, FunctionId method) {
+        int number = functions.of(function);
+        return number < 0 || call.arguments().isEmpty()
+                ? List.of()
+                : flow.promotions(number, call.arguments().get(0), callee.method(), method);
     }
 
     private static List<Target> targets(List<Atom.OfFunction> functions) {

@@ -32,6 +32,9 @@ final class Frame {
 
     int block;
     int index;
+    /** Whether its goroutine ends, and it only runs its deferred calls. */
+    boolean leaving;
+
     private List<Op> ops;
     private Value[] values;
     /** Whether the frame of another state has the same values. */
@@ -63,6 +66,7 @@ final class Frame {
         once = other.once;
         block = other.block;
         index = other.index;
+        leaving = other.leaving;
         ops = other.ops;
         values = other.values;
         shared = true;
@@ -136,6 +140,14 @@ final class Frame {
         block = to;
         ops = target.ops();
         index = phis;
+    }
+
+    /** Goes to an Op from which on only deferred calls run. */
+    void leaveFrom(BasicBlock target, int at) {
+        block = target.id();
+        ops = target.ops();
+        index = at;
+        leaving = true;
     }
 
     void defer(int op, Deferred call) {

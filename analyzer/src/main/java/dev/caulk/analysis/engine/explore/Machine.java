@@ -132,6 +132,9 @@ final class Machine {
     }
 
     private Outcome terminate(State state, Goroutine goroutine, Frame frame, Op.Terminator end, Deque<State> others) {
+        if (frame.leaving || end instanceof Op.Stop stop && stop.endsGoroutine()) {
+            return Unwinding.leave(state, goroutine) ? Outcome.GO_ON : Outcome.DROPPED;
+        }
         if (end instanceof Op.Jump) {
             return enter(frame, 0);
         }
@@ -144,10 +147,6 @@ final class Machine {
         }
         if (end instanceof Op.Select select) {
             goroutine.event = List.of(Communications.of(state, frame, select));
-            return Outcome.GO_ON;
-        }
-        if (end instanceof Op.Stop stop && stop.endsGoroutine()) {
-            goroutine.stack.clear();
             return Outcome.GO_ON;
         }
         return end instanceof Op.Panic && !frame.basicBlock().successors().isEmpty()

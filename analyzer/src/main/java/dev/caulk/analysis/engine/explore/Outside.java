@@ -143,9 +143,7 @@ final class Outside {
         }
         boolean borrows =
                 callee.modelSymbol().filter(BorrowingPackages::contain).isPresent();
-        if (!borrows) {
-            others.forEach(new Reach(state)::release);
-        }
+        others.stream().filter(v -> !borrows || v instanceof Value.Bound).forEach(new Reach(state)::release);
         others.stream()
                 .filter(v -> !borrows || !(v instanceof Value.Pointer p) || state.object(p.object()) instanceof Channel)
                 .forEach(new Reach(state)::open);

@@ -137,6 +137,7 @@ final class Primitives {
             state.guards.put(once, new Guard.Once(request.goroutine().id, false));
             request.goroutine().stack.add(frame.get());
         } else {
+            new Reach(state).release(function);
             state.guards.put(once, new Guard.Once(Guard.NOBODY, true));
             calls.complete(request, then, Value.NONE);
         }

@@ -78,6 +78,9 @@ final class Reach {
 
     /** Gives a lock itself into hands that may give it back: it is held no longer, as far as that is known. */
     void release(Value value) {
+        if (state.resolve(value) instanceof Value.Bound method) {
+            method.receiver().forEach(this::release);
+        }
         if (state.resolve(value) instanceof Value.Pointer pointer && state.guards.get(pointer) instanceof Guard.Lock) {
             state.guards.put(pointer, Guard.Lock.FREE);
         }

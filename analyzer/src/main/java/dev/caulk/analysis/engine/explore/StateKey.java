@@ -92,6 +92,7 @@ final class StateKey {
         out.put(frame.block);
         out.put(':');
         out.put(frame.index);
+        out.put(frame.leaving);
         for (int id : frame.code.liveness().at(frame.block, frame.index)) {
             out.put(' ');
             out.put(id);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What calls do to a path: how the functions called end, in terms of the caller. */
 final class CallSteps {
@@ -54,13 +56,18 @@ final class CallSteps {
     /** Whether a call can change which locks are held. */
     boolean changes(Op.Invocation call) {
         return targets.of(call, LockState.START).stream()
-                .anyMatch(binding -> !scene.summary(binding.function()).isNeutral());
+                .map(binding -> scene.summary(binding.function()))
+                .anyMatch(summary -> !summary.isNeutral() || !summary.handedOn().isEmpty());
     }
 
     /** The states after a call. */
-    List<LockState> called(Op.Invocation call, LockState state, WalkNode node) {
-        List<Binding> bindings = targets.of(call, state);
-        waits.at(call, bindings, state, node);
+    List<LockState> called(Op.Invocation call, LockState before, WalkNode node) {
+        List<Binding> bindings = targets.of(call, before);
+        waits.at(call, bindings, before, node);
+        for (Binding binding : bindings) {
+            lent(binding, before).forEach((path, mode) -> steps.lentOn(path, mode, before));
+        }
+        LockState state = handedOn(bindings, before);
         if (bindings.isEmpty()) {
             return List.of(lent(call, state));
         }
@@ -73,6 +80,18 @@ final class CallSteps {
             after = perhapsReleased(binding, after);
         }
         return List.of(after);
+    }
+
+    /** Functions that give the caller's lock into other hands, which may unlock it. */
+    private LockState handedOn(List<Binding> bindings, LockState before) {
+        LockState state = before;
+        for (Binding binding : bindings) {
+            for (LockPath path : scene.summary(binding.function()).handedOn()) {
+                Optional<Paths.View> lock = terms.lock(path, binding, before);
+                state = lock.isPresent() ? steps.dropped(lock.get().path(), state, false) : state;
+            }
+        }
+        return state;
     }
 
     /** Code that is not known and gets a lock itself may give it back. */
@@ -162,9 +181,34 @@ final class CallSteps {
     LockState started(Op.Go go, LockState before) {
         LockState state = before;
         for (Binding binding : before.held().isEmpty() ? List.<Binding>of() : targets.of(go, before)) {
-            state = perhapsReleased(binding, state);
+            for (Map.Entry<LockPath, Mode> given : lent(binding, before).entrySet()) {
+                state = steps.unlock(given.getKey(), given.getValue(), state, false);
+            }
         }
         return state;
+    }
+
+    /** What a called function gives back at some time that it has not taken, in terms of the caller. */
+    SortedMap<LockPath, Mode> lent(Binding binding, LockState state) {
+        SortedMap<LockPath, Mode> lent = new TreeMap<>();
+        scene.summary(binding.function())
+                .lent()
+                .forEach((path, mode) ->
+                        terms.lock(path, binding, state).ifPresent(view -> lent.put(view.path(), side(view, mode))));
+        return lent;
+    }
+
+    /** The locks that goroutines which this function starts give back without having them. */
+    Set<LockPath> handedOver() {
+        Set<LockPath> all = new LinkedHashSet<>();
+        for (Op op : paths.body().ops()) {
+            if (op instanceof Op.Go go) {
+                targets.of(go, LockState.START)
+                        .forEach(binding ->
+                                all.addAll(lent(binding, LockState.START).keySet()));
+            }
+        }
+        return all;
     }
 
     /**
@@ -176,6 +220,7 @@ final class CallSteps {
         if (op instanceof Op.MethodValue method) {
             boolean unlocks = scene.effect(paths.body(), method).isPresent();
             if (unlocks) {
+                steps.lentOn(paths.of(method.receiver(), state::object).path(), Mode.WRITE, state);
                 return steps.dropped(paths.of(method.receiver(), state::object).path(), state, deferred);
             }
         }

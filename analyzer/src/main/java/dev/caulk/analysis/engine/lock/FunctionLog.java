@@ -29,6 +29,15 @@ final class FunctionLog {
     /** Locks that a called function left to its caller, who gives them back. */
     final Set<Lent> lent = new java.util.HashSet<>();
 
+    /** Locks that it gave back at some time without having them. */
+    final SortedMap<LockPath, Mode> returned = new TreeMap<>();
+
+    /** Keys of those that it unlocks itself without having them. */
+    final Set<String> unlocked = new TreeSet<>();
+
+    /** Locks that goroutines which it starts give back without having them. */
+    final Set<LockPath> handedOver = new java.util.HashSet<>();
+
     final Map<String, DoubleLock> doubles = new LinkedHashMap<>();
     final Map<String, Pair> pairs = new LinkedHashMap<>();
     private final SortedMap<Integer, SortedMap<String, Mode>> heldAt = new TreeMap<>();

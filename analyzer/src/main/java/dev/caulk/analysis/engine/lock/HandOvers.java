@@ -4,6 +4,7 @@ import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.callgraph.CallGraph;
 import dev.caulk.analysis.engine.cfg.Uses;
+import dev.caulk.analysis.engine.lock.LockPath.Root;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
@@ -27,6 +28,7 @@ final class HandOvers {
     private final Sites sites;
     private final SortedMap<FunctionId, FunctionLog> logs;
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> apart = new HashSet<>();
 
     HandOvers(Program program, CallGraph graph, Scene scene, Sites sites, SortedMap<FunctionId, FunctionLog> logs) {
         this.program = program;
@@ -45,12 +47,40 @@ final class HandOvers {
         return keys.contains(key) || isExported(key);
     }
 
+    /** Whether a goroutine of its own gives back such a lock that it has not taken. */
+    boolean areBetweenGoroutines(String key) {
+        return apart.contains(key);
+    }
+
+    /** The same for the captured variable of a closure, which another goroutine of its maker has too. */
+    boolean areBetweenClosures(FunctionId closure, LockPath lock) {
+        Optional<FunctionFacts> maker =
+                program.function(closure).flatMap(FunctionFacts::enclosing).flatMap(program::function);
+        Optional<FunctionLog> log = maker.map(m -> logs.get(m.id())).filter(known -> !known.handedOver.isEmpty());
+        if (lock.root() != Root.FREE || log.isEmpty()) {
+            return false;
+        }
+        FunctionBody body = maker.flatMap(FunctionFacts::body).orElseThrow();
+        Paths paths = scene.paths(body);
+        LockPath captured = LockPath.of(Root.FREE, lock.number());
+        return body.ops().stream()
+                .anyMatch(op -> op instanceof Op.MakeClosure made
+                        && made.function().equals(closure)
+                        && log.get()
+                                .handedOver
+                                .contains(lock.rebase(
+                                        captured, paths.of(made.captures().get(lock.number())))));
+    }
+
     private static boolean isExported(String key) {
         String name = key.substring(Math.max(key.lastIndexOf('#'), key.lastIndexOf('.')) + 1);
         return name.isEmpty() || Character.isUpperCase(name.codePointAt(0));
     }
 
     private void givenBack(FunctionLog log) {
+        if (!log.unlocked.isEmpty() && graph.callers(log.function).stream().anyMatch(HandOvers::isApart)) {
+            apart.addAll(log.unlocked);
+        }
         for (Summary.Exit exit : log.exits) {
             for (LockPath path : exit.released().keySet()) {
                 path.key().filter(key -> isGiven(log.function, key)).ifPresent(keys::add);
@@ -74,14 +104,17 @@ final class HandOvers {
 
     private boolean isHeld(CallEdge edge, String key) {
         FunctionLog caller = logs.get(edge.caller());
-        boolean apart = edge.kind() == CallEdge.Kind.GO || edge.kind() == CallEdge.Kind.CALLBACK && !edge.synchronous();
-        if (caller == null || apart) {
+        if (caller == null || isApart(edge)) {
             return false;
         }
         return caller.heldAt(edge.site()).stream().anyMatch(held -> held.containsKey(key))
                 || caller.exits.stream()
                         .anyMatch(exit -> exit.released().keySet().stream()
                                 .anyMatch(path -> path.key().equals(Optional.of(key))));
+    }
+
+    private static boolean isApart(CallEdge edge) {
+        return edge.kind() == CallEdge.Kind.GO || edge.kind() == CallEdge.Kind.CALLBACK && !edge.synchronous();
     }
 
     /** A lock that is more than the receiver of calls. */

@@ -91,7 +91,14 @@ public final class LockEngine {
         FunctionLog log = new LockWalk(scene, notes, function.get(), cfg).run();
         logs.put(id, log);
         scene.summary(
-                id, new Summary(log.exits, log.allTakes(), log.inputCalls, hasHandle(function.get()), log.bounded));
+                id,
+                new Summary(
+                        log.exits,
+                        log.allTakes(),
+                        log.inputCalls,
+                        log.returned,
+                        hasHandle(function.get()),
+                        log.bounded));
         return true;
     }
 
@@ -122,6 +129,10 @@ public final class LockEngine {
                 none);
         for (Op op : body.ops()) {
             if (op instanceof Op.Invocation call && (scene.effect(body, call).isPresent() || calls.concerns(call))) {
+                return true;
+            }
+            if (op instanceof Op.MethodValue method
+                    && scene.effect(body, method).isPresent()) {
                 return true;
             }
         }

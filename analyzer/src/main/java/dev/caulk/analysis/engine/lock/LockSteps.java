@@ -80,6 +80,7 @@ final class LockSteps {
             return !same && own.mode() == Mode.READ && take.mode() == Mode.READ;
         }
         if (own.is(Mark.MOVED)
+                || log.handedOver.contains(take.path())
                 || isMovedBy(take)
                 || own.by().isPresent() && own.site() == take.at().op().id()) {
             return true;
@@ -194,6 +195,7 @@ final class LockSteps {
     LockState unlock(LockPath path, Mode mode, LockState state, boolean sure) {
         Optional<LockPath> match = match(path, state);
         if (match.isEmpty()) {
+            returned(path, mode);
             return sure ? state.withReleased(released -> released.put(path, mode)) : state;
         }
         Held lock = Objects.requireNonNull(state.held().get(match.get()));
@@ -211,6 +213,21 @@ final class LockSteps {
                 held.remove(match.get());
             }
         });
+    }
+
+    /** A called function gives back a lock that it has not taken: the caller's, or that of somebody else. */
+    void lentOn(LockPath path, Mode mode, LockState state) {
+        if (match(path, state).isEmpty()) {
+            returned(path, mode);
+        }
+    }
+
+    /** Somebody else's lock is given back, for a while at least. */
+    private void returned(LockPath path, Mode mode) {
+        LockPath general = paths.general(path);
+        if (general.isShared()) {
+            log.returned.put(general, mode);
+        }
     }
 
     /** The function whose call took the lock has lent it to this one. */

@@ -88,6 +88,7 @@ final class Scene {
         if (summary.exits().stream().allMatch(Summary.Exit::isNeutral)
                 && !summary.uncertain()
                 && summary.takes().isEmpty()
+                && summary.lent().isEmpty()
                 && summary.calls().isEmpty()) {
             summaries.remove(function);
         } else {

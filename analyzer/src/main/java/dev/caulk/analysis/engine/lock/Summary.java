@@ -4,6 +4,7 @@ import dev.caulk.model.LockEffect.Mode;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a function does to locks that its callers know.
@@ -11,11 +12,18 @@ import java.util.SortedMap;
  * @param exits the ways in which it ends
  * @param takes the locks it waits for
  * @param calls where it calls what it was given
+ * @param lent what it unlocks at some time that it has not locked, even if it locks it again before it ends
  * @param handle whether it returns an object that callers can use to give back what it leaves locked
  * @param uncertain whether it has more ways to end than were followed
  */
-record Summary(List<Exit> exits, List<Take> takes, List<InputCall> calls, boolean handle, boolean uncertain) {
-    static final Summary NONE = new Summary(List.of(), List.of(), List.of(), false, false);
+record Summary(
+        List<Exit> exits,
+        List<Take> takes,
+        List<InputCall> calls,
+        SortedMap<LockPath, Mode> lent,
+        boolean handle,
+        boolean uncertain) {
+    static final Summary NONE = new Summary(List.of(), List.of(), List.of(), new TreeMap<>(), false, false);
 
     Summary {
         exits = List.copyOf(exits);
@@ -57,6 +65,14 @@ record Summary(List<Exit> exits, List<Take> takes, List<InputCall> calls, boolea
         /** An error that is not plainly nil. */
         ERROR,
         UNKNOWN
+    }
+
+    /** Locks that it lets others unlock, and neither unlocks for good nor takes again itself. */
+    List<LockPath> handedOn() {
+        return lent.keySet().stream()
+                .filter(path -> exits.stream().noneMatch(exit -> exit.released().containsKey(path))
+                        && takes.stream().noneMatch(take -> take.path().equals(path)))
+                .toList();
     }
 
     /** Whether calling it leaves the locks as they are. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The functions that the calls of one function run. */
 final class Targets {
@@ -25,8 +26,14 @@ final class Targets {
     private final Questions questions;
     private final Paths paths;
     private final FieldFacts fields;
+    private final Scene scene;
+    private final Map<Way, List<List<String>>> ways = new HashMap<>();
+
+    /** A call through an interface and a method that it can run. */
+    private record Way(int call, FunctionId method) {}
 
     Targets(Scene scene, FunctionId function, Paths paths, Questions questions) {
+        this.scene = scene;
         this.graph = scene.graph();
         this.fields = scene.fields();
         this.function = function;
@@ -45,7 +52,37 @@ final class Targets {
         if (call.callee() instanceof Callee.Static target) {
             return List.of(Binding.of(target.function(), call.arguments(), List.of()));
         }
-        return call.callee() instanceof Callee.Interface ? dynamic(call) : List.of();
+        return call.callee() instanceof Callee.Interface method
+                ? dynamic(call).stream()
+                        .flatMap(found -> promoted(found, method, call, state))
+                        .toList()
+                : List.of();
+    }
+
+    /** The receiver of a promoted method is not the object that the interface holds, but what is embedded in it. */
+    private Stream<Binding> promoted(Binding found, Callee.Interface callee, Op.Invocation call, LockState state) {
+        List<List<String>> all = !scene.hasSummary(found.function())
+                ? List.of()
+                : ways.computeIfAbsent(
+                        new Way(call.id(), found.function()),
+                        key -> graph.promotions(function, call, callee, key.method()).stream()
+                                .map(way -> way.stream().map(Variables::name).toList())
+                                .toList());
+        boolean certain = found.certain() && all.size() <= 1;
+        return all.isEmpty() ? Stream.of(found) : all.stream().map(way -> embedded(found, way, certain, call, state));
+    }
+
+    private Binding embedded(Binding found, List<String> way, boolean certain, Op.Invocation call, LockState state) {
+        if (way.isEmpty()) {
+            return new Binding(found.function(), found.arguments(), List.of(), Map.of(), certain);
+        }
+        LockPath holder = paths.of(call.arguments().get(0), state::object).path();
+        Map<LockPath, LockPath> home = paths.follow(holder, way)
+                .map(receiver -> Map.of(LockPath.of(Root.PARAM, 0), receiver.path()))
+                .orElse(Map.of());
+        List<Integer> arguments = new ArrayList<>(found.arguments());
+        arguments.set(0, Binding.UNKNOWN);
+        return new Binding(found.function(), arguments, List.of(), home, certain);
     }
 
     /** The function that a value is on a path, called with those arguments. */

@@ -28,6 +28,7 @@ final class Transfer {
     private final CallSteps calls;
     private final EachElement elements;
     private final Ending ending;
+    private final FunctionLog log;
     private Optional<Uses> uses = Optional.empty();
 
     Transfer(
@@ -48,6 +49,8 @@ final class Transfer {
         this.calls = new CallSteps(scene, questions, paths, targets, steps, log);
         this.elements = new EachElement(scene, cfg, paths, steps);
         this.ending = new Ending(questions, paths, steps, log);
+        this.log = log;
+        log.handedOver.addAll(calls.handedOver());
     }
 
     /** Worked out where it is first asked for. */
@@ -92,6 +95,10 @@ final class Transfer {
         }
         if (op instanceof Op.Go go) {
             return List.of(calls.started(go, state));
+        }
+        if (op instanceof Op.Send send) {
+            // Whoever receives a lock can unlock it.
+            return List.of(steps.dropped(paths.of(send.value(), state::object).path(), state, false));
         }
         if (op instanceof Op.MakeClosure || op instanceof Op.MethodValue) {
             return List.of(handed(op, state));
@@ -152,7 +159,11 @@ final class Transfer {
 
     private List<LockState> locked(LockCall lock, Op.Invocation call, LockState state, WalkNode node) {
         if (lock.does() == Does.UNLOCK) {
-            return List.of(steps.unlock(lock.lock(), lock.mode(), state, true));
+            LockState after = steps.unlock(lock.lock(), lock.mode(), state, true);
+            if (after.held().equals(state.held())) {
+                lock.lock().key().ifPresent(log.unlocked::add);
+            }
+            return List.of(after);
         }
         if (lock.does() == Does.LOCK) {
             return steps.lock(lock, call, state, node);
@@ -215,7 +226,7 @@ final class Transfer {
 
     /** A function value that unlocks and goes somewhere takes the duty along. */
     private LockState handed(Op op, LockState state) {
-        return !state.held().isEmpty() && goes(op.id()) ? calls.handed(op, state, deferred(op.id())) : state;
+        return goes(op.id()) ? calls.handed(op, state, deferred(op.id())) : state;
     }
 
     private boolean goes(int function) {

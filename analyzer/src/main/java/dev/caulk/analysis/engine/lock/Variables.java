@@ -7,6 +7,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Place.FieldOf;
 import dev.caulk.analysis.ops.Place.Global;
+import dev.caulk.analysis.types.Selection.EmbeddedStep;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,10 @@ final class Variables {
 
     static String name(FieldOf field) {
         return ValueTypes.key(field.owner()) + "#" + field.field();
+    }
+
+    static String name(EmbeddedStep step) {
+        return ValueTypes.key(step.owner()) + "#" + step.field();
     }
 
     /** The field or package variable at a place. */

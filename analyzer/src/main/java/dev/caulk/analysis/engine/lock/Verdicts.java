@@ -121,6 +121,11 @@ final class Verdicts {
         if (!missed.lock().noted().isEmpty()) {
             return Optional.of("it is noted for others, who ask before they give it back");
         }
+        boolean handed = path.key().filter(handOvers::areBetweenGoroutines).isPresent()
+                || handOvers.areBetweenClosures(log.function, path);
+        if (handed && !log.releasedSites.contains(site)) {
+            return Optional.of("another goroutine gives it back without having taken it");
+        }
         if (isPrivate(cfg, path)) {
             return Optional.of("nobody else has the lock: it is a variable of the function");
         }
@@ -269,8 +274,13 @@ final class Verdicts {
         if (readers && !sites.hasWriter(found.key())) {
             cleared.add(new Silent(
                     Kind.DOUBLE, found.chain().get(0).op(), "both only read, and nobody takes the lock for writing"));
-        } else if (reported.add(found.chain().get(0) + " " + found.key() + " " + found.held() + found.wanted())) {
+        } else if (reported.add(found.chain().get(0) + " " + found.key() + " " + stuck(found))) {
             doubles.add(found.provided(provisos.of(found)));
         }
+    }
+
+    /** With the lock held for writing the first wait is the last, whatever the function called wants next. */
+    private static String stuck(DoubleLock found) {
+        return found.held() == Mode.WRITE ? "" : found.held() + " " + found.wanted();
     }
 }

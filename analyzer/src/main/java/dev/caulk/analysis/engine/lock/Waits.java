@@ -80,27 +80,29 @@ final class Waits {
     private void takes(Binding binding, Op.Invocation call, LockState state, WalkNode node) {
         for (Take take : scene.summary(binding.function()).takes()) {
             if (terms.isPossible(take.conditions(), binding, state)) {
-                taken(take, binding, call, state, node);
+                taken(take, binding, Set.of(), call, state, node);
             }
         }
     }
 
-    private void taken(Take take, Binding binding, Op.Invocation call, LockState state, WalkNode node) {
+    /** A called function waits for a lock, after what {@code free} has given back. */
+    private void taken(
+            Take take, Binding binding, Set<LockPath> free, Op.Invocation call, LockState state, WalkNode node) {
         Optional<Paths.View> lock = terms.lock(take.path(), binding, state);
         if (lock.isEmpty() && binding.certain()) {
             lock = take.path().key().map(key -> new Paths.View(LockPath.somewhere(key), false));
         }
         if (lock.isEmpty()
                 || !binding.certain()
-                        && !isHome(take.path(), binding, lock.get().path(), state)) {
+                        && !isHome(take.path(), binding, call, lock.get().path(), state)) {
             return;
         }
         SortedMap<LockPath, Mode> held = state.modes();
         take.held()
                 .forEach((path, mode) ->
                         terms.lock(path, binding, state).ifPresent(view -> held.putIfAbsent(view.path(), mode)));
-        SortedSet<LockPath> returned = new TreeSet<>();
-        take.released().forEach(path -> terms.lock(path, binding, state).ifPresent(view -> returned.add(view.path())));
+        SortedSet<LockPath> returned = returned(take.released(), binding, state);
+        returned.addAll(free);
         SortedSet<LockPath> released = new TreeSet<>(returned);
         released.addAll(state.released().keySet());
         Mode mode = lock.get().reading() ? Mode.READ : take.mode();
@@ -118,9 +120,15 @@ final class Waits {
                 node);
     }
 
+    private SortedSet<LockPath> returned(SortedSet<LockPath> inner, Binding binding, LockState state) {
+        SortedSet<LockPath> returned = new TreeSet<>();
+        inner.forEach(path -> terms.lock(path, binding, state).ifPresent(view -> returned.add(view.path())));
+        return returned;
+    }
+
     /** Whether the lock belongs to the object that the call goes through: then this function is sure to be possible for it. */
-    private boolean isHome(LockPath path, Binding binding, LockPath lock, LockState state) {
-        if (binding.start(path).isPresent()) {
+    private boolean isHome(LockPath path, Binding binding, Op.Invocation call, LockPath lock, LockState state) {
+        if (call.callee() instanceof Callee.Value && binding.start(path).isPresent()) {
             return true;
         }
         OptionalInt value = terms.value(path, binding);
@@ -159,14 +167,17 @@ final class Waits {
             input.held()
                     .forEach((path, there) ->
                             terms.lock(path, binding, state).ifPresent(view -> held.put(view.path(), there)));
+            SortedSet<LockPath> free = returned(input.released(), binding, state);
             Optional<LockPath> own = input(value.getAsInt(), state);
             if (own.isPresent()) {
+                SortedSet<LockPath> released = new TreeSet<>(free);
+                released.addAll(state.released().keySet());
                 SortedMap<LockPath, InputCall.HeldThere> all = heldThere(state, call);
                 all.putAll(held);
-                log.inputCall(new InputCall(own.get(), new Place(log.function, call), all, input.released()));
+                log.inputCall(new InputCall(own.get(), new Place(log.function, call), all, released));
             }
             targets.function(value.getAsInt(), List.of(), state)
-                    .ifPresent(function -> calledBack(function, input, held, call, state, node));
+                    .ifPresent(function -> calledBack(function, input, held, free, call, state, node));
         }
     }
 
@@ -174,6 +185,7 @@ final class Waits {
             Binding function,
             InputCall input,
             SortedMap<LockPath, InputCall.HeldThere> held,
+            Set<LockPath> free,
             Op.Invocation call,
             LockState state,
             WalkNode node) {
@@ -182,7 +194,7 @@ final class Waits {
             if (lock.isEmpty() || !terms.isPossible(take.conditions(), function, state)) {
                 continue;
             }
-            taken(take, function, call, state, node);
+            taken(take, function, free, call, state, node);
             LockPath path = lock.get().path();
             InputCall.HeldThere there = held.get(path);
             if (there != null && path.isExact() && !state.held().containsKey(path)) {
