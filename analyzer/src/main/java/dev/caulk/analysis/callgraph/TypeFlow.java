@@ -7,9 +7,7 @@ import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.ExternalTypes;
 import dev.caulk.analysis.types.InterfaceType;
-import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.Selection.EmbeddedStep;
-import dev.caulk.analysis.types.Selection.Member;
 import dev.caulk.analysis.types.Signature;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.analysis.types.Universe;
@@ -18,11 +16,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -33,9 +29,6 @@ import java.util.stream.Collectors;
  */
 final class TypeFlow {
     private static final int ROUNDS = 3;
-
-    /** Embedded fields that a method is promoted through. */
-    private static final int DEEPEST = 4;
 
     private static final Comparator<Atom.OfFunction> ORDER = Comparator.comparingInt(Atom.OfFunction::number)
             .thenComparing(f -> f.target().shift());
@@ -183,34 +176,15 @@ final class TypeFlow {
                                 .toList());
     }
 
-    /** The ways through embedded fields on which the types that a value can have come to a method. */
+    /**
+     * The ways through embedded fields on which the types that a value can have come to a method: the shortest to each embedded
+     * field, and the only one twice where that field can be reached on others as well.
+     */
     List<List<EmbeddedStep>> promotions(int function, int value, String method, FunctionId target) {
-        Set<List<EmbeddedStep>> ways = new LinkedHashSet<>();
-        flows.nodes.known(function, value).ifPresent(node -> promotions(node, method, target, List.of(), ways));
-        return List.copyOf(ways);
-    }
-
-    private void promotions(
-            int node, String method, FunctionId target, List<EmbeddedStep> before, Set<List<EmbeddedStep>> ways) {
-        AtomSet held = solution.at(node);
-        for (int i = 0; i < held.size(); i++) {
-            Optional<Selection> selected = flows.atoms.get(held.get(i)) instanceof Atom.OfType of
-                    ? Optional.ofNullable(methods.of(of.type()).get(method))
-                    : Optional.empty();
-            if (selected.isEmpty()) {
-                continue;
-            }
-            List<EmbeddedStep> way = new ArrayList<>(before);
-            way.addAll(selected.get().path());
-            if (selected.get().member() instanceof Member.TreeMethod declared) {
-                if (declared.function().equals(target)) {
-                    ways.add(way);
-                }
-            } else if (way.size() > before.size() && way.size() <= DEEPEST) {
-                EmbeddedStep last = way.get(way.size() - 1);
-                promotions(flows.nodes.field(last.owner(), last.field()), method, target, way, ways);
-            }
-        }
+        return flows.nodes
+                .known(function, value)
+                .map(node -> new Promotions(flows, solution, methods, method, target).from(node))
+                .orElse(List.of());
     }
 
     /** Whether what an Op runs depends on what a value is. */
