@@ -9,11 +9,11 @@ package dev.caulk.analysis.engine.explore;
  *     for a new state would not come to an end
  */
 record Budget(int states, long ops, long trial, long perState) {
-    /** Kernels of real deadlocks take up to 3,000 states and 55,000 Ops, at most 40 of them for a state. */
-    static final Budget STANDARD = new Budget(1600, 25_000, 3_000, 40);
+    /** Of explorations that are not done with so many, hardly any finds something with more; kernels take at most 40 Ops for a state. */
+    static final Budget STANDARD = new Budget(1600, 15_000, 3_000, 40);
 
     /** For what is in the hands of others, where methods are tried in all pairs. */
-    static final Budget SERVED = new Budget(1000, 12_000, 2_000, 40);
+    static final Budget SERVED = new Budget(800, 8_000, 1_500, 40);
 
     boolean isSpent(int foundStates, long ranOps) {
         return foundStates > states || ranOps > ops || ranOps > trial && ranOps > perState * foundStates;

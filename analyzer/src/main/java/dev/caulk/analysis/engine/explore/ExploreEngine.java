@@ -119,6 +119,9 @@ public final class ExploreEngine {
             }
             if (exploration.waitsOutside()) {
                 givers.add(facts);
+            }
+            // With all that callers add, what was too much by itself would be too much again.
+            if (exploration.waitsOutside() && !exploration.bounded()) {
                 setting.graph().callers(id).stream()
                         .filter(e -> e.kind() == CallEdge.Kind.CALL)
                         .map(CallEdge::caller)
