@@ -104,8 +104,9 @@ final class Exits {
     /** The field that holds it in what is returned. */
     private static Optional<String> owner(SortedMap<Integer, Role> returned) {
         return returned.values().stream()
-                .filter(role -> role instanceof Role.Holder holder && holder.visible())
-                .map(role -> ((Role.Holder) role).key())
+                .flatMap(role -> role.holders().stream())
+                .filter(Role.Holder::visible)
+                .map(Role.Holder::key)
                 .findFirst();
     }
 
@@ -152,7 +153,8 @@ final class Exits {
         if (returned.isEmpty()) {
             return Leak.Kind.RETURN;
         }
-        boolean owner = returned.values().stream().anyMatch(r -> r instanceof Role.Holder h && h.visible());
+        boolean owner = returned.values().stream().flatMap(role -> role.holders().stream())
+                .anyMatch(Role.Holder::visible);
         return owner ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.HIDDEN;
     }
 

@@ -38,8 +38,8 @@ final class OwnedTogether {
     }
 
     private static boolean isHeld(Role role) {
-        return role instanceof Role.Holder
+        return !role.holders().isEmpty()
                 || role instanceof Role.Tuple tuple
-                        && tuple.elements().values().stream().anyMatch(Role.Holder.class::isInstance);
+                        && tuple.elements().values().stream().anyMatch(OwnedTogether::isHeld);
     }
 }

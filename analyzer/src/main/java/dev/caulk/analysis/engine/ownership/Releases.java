@@ -100,8 +100,11 @@ final class Releases {
 
     /** Whether whoever has the value can release the resource. */
     boolean canRelease(Acquires acquires, Role role) {
-        if (role instanceof Role.Holder holder) {
-            return holder.visible() && isReachable(acquires, holder) && canReleaseInner(acquires, holder.inner());
+        if (!role.holders().isEmpty()) {
+            return role.holders().stream()
+                    .anyMatch(holder -> holder.visible()
+                            && isReachable(acquires, holder)
+                            && canReleaseInner(acquires, holder.inner()));
         }
         if (role instanceof Role.Bound bound) {
             return bound.effect().allCalled().stream().anyMatch(name -> releasesName(acquires, name));
@@ -110,8 +113,8 @@ final class Releases {
     }
 
     private boolean canReleaseInner(Acquires acquires, Role inner) {
-        boolean foreign = inner instanceof Role.Holder holder && !declared.contains(holder.key());
-        return foreign ? ((Role.Holder) inner).visible() : canRelease(acquires, inner);
+        return inner.holders().stream().anyMatch(holder -> holder.visible() && !declared.contains(holder.key()))
+                || canRelease(acquires, inner);
     }
 
     /**
@@ -128,8 +131,11 @@ final class Releases {
         if (!known || methods.isEmpty()) {
             return true;
         }
-        return role instanceof Role.Holder holder && holder.visible()
-                ? methods.stream().anyMatch(method -> ownerMethod(acquires, holder, method))
+        List<Role.Holder> visible =
+                role.holders().stream().filter(Role.Holder::visible).toList();
+        return !visible.isEmpty()
+                ? visible.stream()
+                        .anyMatch(holder -> methods.stream().anyMatch(method -> ownerMethod(acquires, holder, method)))
                 : !(role instanceof Role.Direct) || methods.stream().anyMatch(method -> byMethod(acquires, method));
     }
 

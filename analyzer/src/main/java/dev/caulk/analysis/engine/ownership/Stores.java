@@ -80,9 +80,10 @@ final class Stores {
 
     private void hold(Place.FieldOf field, Role role, Tracks tracks) {
         Role holder = new Role.Holder(Transfer.key(field.owner(), field.field()), role, true);
-        Optional<Role> best =
-                tracks.role(field.base()).filter(old -> old.leads() && Transfer.RANK.compare(old, holder) >= 0);
-        Optional<Role> now = Optional.of(best.orElse(holder));
+        Optional<Role> now = Optional.of(tracks.role(field.base())
+                .filter(Role::leads)
+                .map(old -> old.and(holder))
+                .orElse(holder));
         tracks.assign(field.base(), now);
         if (body.definition(field.base()) instanceof Op.Load load && load.place() instanceof Place.Deref deref) {
             tracks.assignCell(deref.pointer(), now);

@@ -96,12 +96,13 @@ final class Takers {
 
     /** Whether a function compares what a place holds, or branches on it. */
     private boolean compares(FunctionId function, String name) {
-        FunctionBody body = cfgs.of(function).orElseThrow().body();
-        Uses uses = new Uses(body);
-        return body.ops().stream()
-                .filter(op -> Places.reads(op, name))
-                .anyMatch(read -> uses.of(read.id()).stream()
-                        .anyMatch(use -> use instanceof Op.Branch || use instanceof Op.Compute));
+        return cfgs.of(function).map(Cfg::body).stream().anyMatch(body -> {
+            Uses uses = new Uses(body);
+            return body.ops().stream()
+                    .filter(op -> Places.reads(op, name))
+                    .anyMatch(read -> uses.of(read.id()).stream()
+                            .anyMatch(use -> use instanceof Op.Branch || use instanceof Op.Compute));
+        });
     }
 
     /** A call of a method or of the value does nothing to where it came from; releases are looked for besides. */
