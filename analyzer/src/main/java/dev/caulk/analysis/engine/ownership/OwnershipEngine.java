@@ -45,6 +45,7 @@ public final class OwnershipEngine {
     private final LongWaits waits;
     private final Overwrites overwrites;
     private final Exemptions exemptions;
+    private final DeferConditions deferConditions;
     private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
@@ -66,6 +67,7 @@ public final class OwnershipEngine {
         this.streams = new StreamEnds(program, library);
         this.waits = new LongWaits(cfgs, library);
         this.overwrites = new Overwrites(program, graph, rates, cfgs, library, calls, effects, releases);
+        this.deferConditions = new DeferConditions(cfgs);
         this.exemptions = new Exemptions(library);
     }
 
@@ -183,7 +185,7 @@ public final class OwnershipEngine {
                         acquisition,
                         transfer,
                         releases,
-                        this::body,
+                        deferConditions,
                         program.function(function).orElseThrow().resultTypes(),
                         program.isMain(function),
                         new LeftBehind(cfg, waits, acquisition.site(), program.isMain(function)))

@@ -24,6 +24,7 @@ final class Transfer {
     private final Calls calls;
     private final Stores stores;
     private Optional<Uses> uses = Optional.empty();
+    private Optional<SameConditions> conditions = Optional.empty();
 
     Transfer(FunctionId function, FunctionBody body, Calls calls) {
         this.function = function;
@@ -94,6 +95,13 @@ final class Transfer {
 
     private static boolean asks(Uses uses, Op use) {
         return !(use instanceof Op.Invocation) || !uses.of(use.id()).isEmpty();
+    }
+
+    /** The values of the function that come out alike. */
+    SameConditions conditions() {
+        SameConditions known = conditions.orElseGet(() -> new SameConditions(body));
+        conditions = Optional.of(known);
+        return known;
     }
 
     /** Applies what is sure when a closure is deferred. */
