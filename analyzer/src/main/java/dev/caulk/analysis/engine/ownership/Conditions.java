@@ -39,8 +39,8 @@ final class Conditions {
                     remember(subject);
                 }
             } else if (op instanceof Op.Defer defer) {
-                Transfer.literal(body, defer.callee()).ifPresent(closure -> closure.captures()
-                        .forEach(captured -> remember(same.first(captured))));
+                Transfer.literal(body, defer.callee())
+                        .ifPresent(closure -> closure.captures().forEach(captured -> remember(same.first(captured))));
             }
         }
     }

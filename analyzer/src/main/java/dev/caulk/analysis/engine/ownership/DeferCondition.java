@@ -25,7 +25,8 @@ record DeferCondition(int capture, boolean byReference, boolean isTruth, boolean
                 .filter(op -> op instanceof Op.Invocation)
                 .toList();
         List<DeferCondition> found = new ArrayList<>();
-        for (BasicBlock block : calls.isEmpty() ? List.<BasicBlock>of() : cfg.body().blocks()) {
+        for (BasicBlock block :
+                calls.isEmpty() ? List.<BasicBlock>of() : cfg.body().blocks()) {
             for (int i = 0; i < 2; i++) {
                 Optional<DeferCondition> condition = condition(cfg.body(), block, i == 0);
                 int successor = i;
@@ -66,8 +67,7 @@ record DeferCondition(int capture, boolean byReference, boolean isTruth, boolean
         int captured = closure.captures().get(capture);
         Optional<Role> role = byReference ? state.cell(captured) : state.role(captured);
         Optional<Boolean> told = role.flatMap(r -> isTruth ? ofFlag(r) : ofNil(r));
-        Optional<Boolean> known =
-                byReference ? state.facts().ofVariable(captured) : conditions.fact(state, captured);
+        Optional<Boolean> known = byReference ? state.facts().ofVariable(captured) : conditions.fact(state, captured);
         return told.or(() -> known).map(fact -> fact == wanted).orElse(true);
     }
 

@@ -3,13 +3,15 @@ package dev.caulk.analysis.engine.ownership;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.ops.OpRewriter;
 import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.ConstantValue;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Follows variables that deferred closures look at, such as a named error result: whether they are nil or, where they are booleans,
@@ -19,6 +21,7 @@ final class DeferredVariables {
     private final FunctionBody body;
     private final FailedReturns failures;
     private final Set<Integer> watched = new HashSet<>();
+    private final Map<Integer, Set<Integer>> writers = new HashMap<>();
 
     DeferredVariables(FunctionBody body, DeferConditions closures, FailedReturns failures) {
         this.body = body;
@@ -36,21 +39,35 @@ final class DeferredVariables {
         if (!watched.isEmpty()) {
             body.ops().stream()
                     .filter(op -> op instanceof Op.MakeClosure && !deferred.contains(op.id()))
-                    .flatMap(op -> written((Op.MakeClosure) op, closures))
-                    .forEach(watched::remove);
+                    .forEach(op -> written((Op.MakeClosure) op, closures));
         }
     }
 
-    /** The variables that a closure writes: nobody knows when. */
-    private static Stream<Integer> written(Op.MakeClosure closure, DeferConditions closures) {
-        return closures.body(closure).stream()
-                .flatMap(inner -> inner.ops().stream()
-                        .filter(op -> op instanceof Op.Store store
-                                && store.place() instanceof Place.Deref deref
-                                && inner.definition(deref.pointer()) instanceof Op.FreeVar)
-                        .map(op -> (Op.FreeVar)
-                                inner.definition(((Place.Deref) ((Op.Store) op).place()).pointer()))
-                        .map(free -> closure.captures().get(free.index())));
+    /** What a closure writes changes where somebody gets the closure; where that is not known, the variable is not followed. */
+    private void written(Op.MakeClosure closure, DeferConditions closures) {
+        Set<Integer> variables = new HashSet<>();
+        closures.body(closure).ifPresent(inner -> {
+            for (Op op : inner.ops()) {
+                if (op instanceof Op.Store store
+                        && store.place() instanceof Place.Deref deref
+                        && inner.definition(deref.pointer()) instanceof Op.FreeVar free) {
+                    variables.add(closure.captures().get(free.index()));
+                }
+            }
+        });
+        if (!variables.isEmpty() && body.ops().stream().allMatch(op -> isCall(op) || !uses(op, closure))) {
+            writers.put(closure.id(), variables);
+        } else {
+            watched.removeAll(variables);
+        }
+    }
+
+    private static boolean isCall(Op op) {
+        return op instanceof Op.Invocation;
+    }
+
+    private static boolean uses(Op op, Op.MakeClosure closure) {
+        return OpRewriter.operands(op).contains(closure.id());
     }
 
     void apply(Op op, PathState state) {
@@ -58,6 +75,11 @@ final class DeferredVariables {
                 && store.place() instanceof Place.Deref deref
                 && watched.contains(deref.pointer())) {
             state.facts().variable(deref.pointer(), fact(store, state));
+        } else if (isCall(op) && !writers.isEmpty()) {
+            for (int operand : OpRewriter.operands(op)) {
+                writers.getOrDefault(operand, Set.of())
+                        .forEach(variable -> state.facts().variable(variable, Optional.empty()));
+            }
         }
     }
 

@@ -154,7 +154,8 @@ final class Exits {
         if (returned.isEmpty()) {
             return Leak.Kind.RETURN;
         }
-        boolean owner = returned.values().stream().flatMap(role -> role.holders().stream())
+        boolean owner = returned.values().stream()
+                .flatMap(role -> role.holders().stream())
                 .anyMatch(Role.Holder::visible);
         return owner ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.HIDDEN;
     }

@@ -46,15 +46,12 @@ public final class OwnershipEngine {
     private final Overwrites overwrites;
     private final Exemptions exemptions;
     private final DeferConditions deferConditions;
-    private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
+    private final Map<FunctionId, HandedOver> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
     private int acquisitions;
     private int bounded;
     private long states;
-
-    /** What a function hands to its callers. */
-    private record Handed(Resource resource, SortedMap<Integer, Role> results) {}
 
     private OwnershipEngine(Program program, CallGraph graph, Library library, CfgIndex cfgs, Rates rates) {
         this.program = program;
@@ -118,16 +115,15 @@ public final class OwnershipEngine {
         for (int round = 0; changed && round < (group.size() == 1 ? 1 : MAX_ROUNDS); round++) {
             changed = false;
             for (FunctionId function : group) {
-                int before = handedBy(function).size();
+                int before = handedBy(function).count();
                 body(function).ifPresent(body -> walk(function, body));
-                changed |= handedBy(function).size() != before;
+                changed |= handedBy(function).count() != before;
             }
         }
     }
 
-    /** What a function hands to its callers, at most one thing of a kind. */
-    private SortedMap<Acquires.Kind, Handed> handedBy(FunctionId function) {
-        return handed.getOrDefault(function, new TreeMap<>());
+    private HandedOver handedBy(FunctionId function) {
+        return handed.getOrDefault(function, HandedOver.NOTHING);
     }
 
     private void walk(FunctionId function, FunctionBody body) {
@@ -196,9 +192,7 @@ public final class OwnershipEngine {
         boolean believed = acquisition.resource().belief().isPresent();
         boolean plain = walk.owned().values().stream().allMatch(r -> r instanceof Role.Direct || r.isTest());
         if (!walk.owned().isEmpty() && !walk.ends().returnsReleased() && (!believed || plain)) {
-            handed.computeIfAbsent(function, f -> new TreeMap<>())
-                    .putIfAbsent(
-                            acquisition.resource().acquires().kind(), new Handed(acquisition.resource(), walk.owned()));
+            handed.merge(function, HandedOver.of(acquisition.resource(), walk.owned()), HandedOver::and);
         }
         return walk;
     }
@@ -284,15 +278,17 @@ public final class OwnershipEngine {
         }
         List<Acquisition> found = new ArrayList<>();
         FunctionFacts callee = program.function(targets.get(0).function()).orElseThrow();
-        handedBy(callee.id()).forEach((kind, from) -> {
-            if (targets.stream().allMatch(t -> handedBy(t.function()).containsKey(kind))) {
-                found.add(received(function, call, callee, from));
+        List<HandedOver> all = targets.stream().map(t -> handedBy(t.function())).toList();
+        for (HandedOver.Thing thing : all.get(0).things()) {
+            if (all.stream().allMatch(other -> other.has(thing))) {
+                found.add(received(function, call, callee, thing));
             }
-        });
+        }
         return found;
     }
 
-    private static Acquisition received(FunctionId function, Op.Call call, FunctionFacts callee, Handed from) {
+    private static Acquisition received(
+            FunctionId function, Op.Call call, FunctionFacts callee, HandedOver.Thing from) {
         List<Resource.Hop> origin = new ArrayList<>(from.resource().origin());
         origin.add(new Resource.Hop(function, callee.id().name(), call.span()));
         Resource resource = new Resource(

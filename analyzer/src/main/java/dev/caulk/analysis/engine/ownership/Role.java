@@ -133,9 +133,17 @@ public sealed interface Role {
         SortedMap<String, Holder> fields = new TreeMap<>();
         holders().forEach(holder -> fields.put(holder.key(), holder));
         other.holders()
-                .forEach(holder -> fields.merge(
-                        holder.key(), holder, (one, two) -> RANK.compare(two, one) > 0 ? two : one));
+                .forEach(holder ->
+                        fields.merge(holder.key(), holder, (one, two) -> RANK.compare(two, one) > 0 ? two : one));
         return fields.size() == 1 ? fields.get(fields.firstKey()) : new Shared(fields);
+    }
+
+    /** What is left where one field of a struct is given something else. */
+    default Optional<Role> without(String key) {
+        return holders().stream()
+                .filter(holder -> !holder.key().equals(key))
+                .map(Role.class::cast)
+                .reduce(Role::and);
     }
 
     /** This role of a parameter, seen by a caller whose argument has another role. */

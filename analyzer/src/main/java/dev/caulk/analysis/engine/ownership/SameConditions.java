@@ -14,12 +14,15 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Values that a function computes more than once of the same values, and so come out alike: the first of them stands for all. What
  * is read from memory or returned by a call is new each time.
  */
 final class SameConditions {
+    private static final Map<String, String> OPPOSITES = Map.of("!=", "==", ">=", "<", "<=", ">");
+
     private final FunctionBody body;
     private final Map<Term, Integer> first = new HashMap<>();
     private final Map<Integer, Integer> standsFor = new HashMap<>();
@@ -45,24 +48,41 @@ final class SameConditions {
 
     private void add(Op op) {
         if (op instanceof Op.Constant constant && constant.literal() instanceof Literal.Value literal) {
-            note(op, new Term("constant", List.of(literal.value().toString(), constant.type().toString())));
+            note(
+                    op,
+                    new Term(
+                            "constant",
+                            List.of(literal.value().toString(), constant.type().toString())));
         } else if (op instanceof Op.Constant constant && constant.literal().isNil()) {
             note(op, new Term("zero", List.of(constant.type().toString())));
         } else if (op instanceof Op.Convert convert && convert.type().underlying() instanceof BasicType) {
-            note(op, new Term("convert", List.of(first(convert.operand()), convert.type().toString())));
+            note(
+                    op,
+                    new Term(
+                            "convert",
+                            List.of(first(convert.operand()), convert.type().toString())));
         } else if (op instanceof Op.Call call && isLength(call)) {
             note(op, new Term("len", List.of(first(call.arguments().get(0)))));
         } else if (op instanceof Op.Compute compute && compute.operator().equals("!")) {
             int operand = compute.operands().get(0);
             standsFor.put(op.id(), first(operand));
             opposite.set(op.id(), !opposite.get(operand));
-        } else if (op instanceof Op.Compute compute && compute.operands().stream().allMatch(this::isFixed)) {
-            boolean differs = compute.operator().equals("!=");
+        } else if (op instanceof Op.Compute compute
+                && compute.operands().stream().allMatch(this::isFixed)) {
+            Optional<String> turned = turned(compute);
             List<Object> operands =
                     compute.operands().stream().<Object>map(this::first).toList();
-            note(op, new Term(differs ? "==" : compute.operator(), operands));
-            opposite.set(op.id(), differs);
+            note(op, new Term(turned.orElse(compute.operator()), operands));
+            opposite.set(op.id(), turned.isPresent());
         }
+    }
+
+    /** The operator whose opposite it is; a number that is none compares neither way (spec: "Comparison operators"). */
+    private Optional<String> turned(Op.Compute compute) {
+        String type =
+                ValueTypes.of(body, compute.operands().get(0)).underlying().toString();
+        return Optional.ofNullable(OPPOSITES.get(compute.operator()))
+                .filter(operator -> operator.equals("==") || !type.contains("float"));
     }
 
     /** Whether nothing that is stored anywhere changes how a value compares; structs and arrays may be in memory. */

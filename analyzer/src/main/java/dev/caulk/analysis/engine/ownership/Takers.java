@@ -148,16 +148,11 @@ final class Takers {
 
     private boolean releasesPlace(
             FunctionId function, FunctionBody body, Op.Invocation call, String name, Acquires acquires, int depth) {
-        boolean itself = call.callee() instanceof Callee.Value value
-                        && Places.readFrom(body, value.value())
-                                .filter(name::equals)
-                                .isPresent()
+        boolean itself = call.callee() instanceof Callee.Value value && Sources.include(body, value.value(), name)
                 || Library.hasReceiver(call.callee())
                         && !call.arguments().isEmpty()
-                        && Places.readFrom(body, call.arguments().get(0))
-                                .filter(name::equals)
-                                .isPresent()
-                        && releases.byMethod(acquires, Library.lastName(call.callee()));
+                        && releases.byMethod(acquires, Library.lastName(call.callee()))
+                        && Sources.include(body, call.arguments().get(0), name);
         if (itself) {
             return true;
         }

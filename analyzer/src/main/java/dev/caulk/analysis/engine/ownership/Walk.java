@@ -72,7 +72,8 @@ final class Walk {
                 transfer.conditions());
         this.releases = releases;
         this.deferConditions = deferConditions;
-        this.exits = new Exits(body, acquisition, transfer, releases, conditions, deferConditions, results, endsProcess);
+        this.exits =
+                new Exits(body, acquisition, transfer, releases, conditions, deferConditions, results, endsProcess);
         this.piles = new DeferredPiles(cfg, library);
         this.flagFields = new FlagFields(body);
         this.failedReturns = new FailedReturns(cfg, library);
