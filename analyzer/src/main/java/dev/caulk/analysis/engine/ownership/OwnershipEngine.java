@@ -12,7 +12,6 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.rate.Rates;
-import dev.caulk.analysis.types.TupleType;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.syntax.Span;
@@ -22,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -218,7 +216,7 @@ public final class OwnershipEngine {
         for (FunctionModel model : models) {
             model.acquires()
                     .filter(a -> model.holdsIn(program.goVersion(function).toString()))
-                    .ifPresent(a -> found.add(modelled(function, call, model, a)));
+                    .ifPresent(a -> found.add(Acquisitions.modelled(function, call, model, a)));
         }
         if (found.isEmpty()) {
             found.addAll(shapes.stream(function, call));
@@ -238,35 +236,6 @@ public final class OwnershipEngine {
         return found;
     }
 
-    private static Acquisition modelled(FunctionId function, Op.Call call, FunctionModel model, Acquires acquires) {
-        String symbol = model.fn().symbol();
-        Resource resource = new Resource(
-                symbol, acquires, List.of(new Resource.Hop(function, symbol, call.span())), Optional.empty());
-        SortedMap<Integer, Role> roles = new TreeMap<>();
-        Role role = new Role.Direct();
-        if (acquires.path().isPresent() && !model.returns().isEmpty()) {
-            String type = model.returns().get(acquires.result()).replace("*", "");
-            role = new Role.Holder(type + "." + acquires.path().get(), role, true);
-        }
-        roles.put(acquires.result(), role);
-        if (acquires.kind() == Acquires.Kind.CANCEL) {
-            model.derives().ifPresent(derives -> roles.put(derives.result(), new Role.Lifetime()));
-        }
-        return new Acquisition(
-                function, call, resource, roles(call, roles, acquires.errCorrelated()), acquires.errCorrelated());
-    }
-
-    /** Several results make a tuple; the error among them is known by its place. */
-    static Role roles(Op.Call call, SortedMap<Integer, Role> roles, OptionalInt error) {
-        boolean single =
-                !(call.type() instanceof TupleType tuple && tuple.elements().size() != 1) && error.isEmpty();
-        if (single && roles.containsKey(0)) {
-            return roles.get(0);
-        }
-        error.ifPresent(index -> roles.putIfAbsent(index, new Role.Err()));
-        return new Role.Tuple(roles);
-    }
-
     /** A function of the tree hands over what it acquired; all that the call can run must agree. */
     private List<Acquisition> received(FunctionId function, Op.Call call) {
         if (call.callee() instanceof Callee.Builtin) {
@@ -281,24 +250,9 @@ public final class OwnershipEngine {
         List<HandedOver> all = targets.stream().map(t -> handedBy(t.function())).toList();
         for (HandedOver.Thing thing : all.get(0).things()) {
             if (all.stream().allMatch(other -> other.has(thing))) {
-                found.add(received(function, call, callee, thing));
+                found.add(Acquisitions.received(function, call, callee, thing));
             }
         }
         return found;
-    }
-
-    private static Acquisition received(
-            FunctionId function, Op.Call call, FunctionFacts callee, HandedOver.Thing from) {
-        List<Resource.Hop> origin = new ArrayList<>(from.resource().origin());
-        origin.add(new Resource.Hop(function, callee.id().name(), call.span()));
-        Resource resource = new Resource(
-                from.resource().symbol(),
-                from.resource().acquires(),
-                origin,
-                from.resource().belief());
-        // Where the error is the only result, it is what was handed over.
-        OptionalInt error =
-                callee.resultTypes().size() > 1 ? ErrorReturns.error(callee.resultTypes()) : OptionalInt.empty();
-        return new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error);
     }
 }

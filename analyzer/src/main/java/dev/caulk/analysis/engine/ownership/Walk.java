@@ -88,7 +88,7 @@ final class Walk {
         PathState start = new PathState(acquisition, releases);
         start.assign(acquisition.site().id(), Optional.of(acquisition.roles()));
         BasicBlock block = cfg.block(acquisition.site());
-        deferredBefore(start);
+        EarlierDefers.of(cfg, acquisition.site()).forEach(start.deferred()::add);
         conditions.learnBefore(start, cfg, acquisition.site());
         int next = block.ops().indexOf(acquisition.site()) + 1;
         visit(new PathNode(block, next, start, Optional.empty(), Optional.empty()));
@@ -122,24 +122,6 @@ final class Walk {
     /** Whether states were left out. */
     boolean bounded() {
         return bounded;
-    }
-
-    /** Deferred calls that were registered before the acquisition see the variables as they are at the end. */
-    private void deferredBefore(PathState start) {
-        for (Op op : body.ops()) {
-            if (op instanceof Op.Defer deferred
-                    && (Transfer.literal(body, deferred.callee()).isPresent() || isGivenVariable(deferred))
-                    && cfg.precedes(deferred, acquisition.site())) {
-                start.deferred().add(deferred.id());
-            }
-        }
-    }
-
-    /** Whether a call is given a pointer to what the function makes, and may fill until the call runs. */
-    private boolean isGivenVariable(Op.Defer deferred) {
-        return deferred.arguments().stream()
-                .map(body::definition)
-                .anyMatch(op -> op instanceof Op.Alloc || op instanceof Op.Composite made && made.pointer());
     }
 
     private void visit(PathNode node) {
