@@ -135,7 +135,7 @@ public sealed interface Role {
         other.holders()
                 .forEach(holder ->
                         fields.merge(holder.key(), holder, (one, two) -> RANK.compare(two, one) > 0 ? two : one));
-        return fields.size() == 1 ? fields.get(fields.firstKey()) : new Shared(fields);
+        return fields.size() == 1 ? fields.values().iterator().next() : new Shared(fields);
     }
 
     /** What is left where one field of a struct is given something else. */
