@@ -58,3 +58,56 @@ func Limited(url string) (*http.Response, error) {
 	resp.Body = tape{io.LimitReader(resp.Body, 10), resp.Body}
 	return resp, nil
 }
+
+// label is closed through a pointer to a variable.
+type label struct {
+	io.ReadCloser
+	weight int
+}
+
+func (l *label) Close() error {
+	l.weight = 0
+	return l.ReadCloser.Close()
+}
+
+func Labelled(url string) (*http.Response, error) {
+	resp, err := http.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	l := label{ReadCloser: resp.Body}
+	resp.Body = &l
+	return resp, nil
+}
+
+func Label(url string) (io.Closer, error) {
+	resp, err := http.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	l := label{ReadCloser: resp.Body}
+	return &l, nil
+}
+
+type shelf struct{ top io.Closer }
+
+func (s *shelf) Close() error { return s.top.Close() }
+
+func Shelve(url string) (*shelf, error) {
+	resp, err := http.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	l := label{ReadCloser: resp.Body}
+	return &shelf{top: &l}, nil
+}
+
+func Unlabelled(url string) (io.Closer, error) {
+	resp, err := http.Get(url) // want http-body-leak:"not closed"
+	if err != nil {
+		return nil, err
+	}
+	l := label{ReadCloser: resp.Body}
+	l = label{}
+	return &l, nil
+}

@@ -25,6 +25,9 @@ final class Stores {
             Op pointer = body.definition(deref.pointer());
             if (pointer instanceof Op.Alloc || role.filter(Role::isTest).isPresent()) {
                 tracks.assignCell(deref.pointer(), role);
+                if (pointer instanceof Op.Alloc) {
+                    tracks.assign(deref.pointer(), role.filter(Role::leads));
+                }
             } else {
                 Transfer.escape(store.value(), tracks);
             }
