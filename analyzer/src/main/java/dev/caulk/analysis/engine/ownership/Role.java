@@ -124,10 +124,12 @@ public sealed interface Role {
 
     /**
      * The role of what has two: a struct has all its fields, each with the one of two roles that lets go of the resource more
-     * easily, and so it is with all else.
+     * easily, and so it is with all else. Of structs in whose fields others hold it in several, one is kept as well: what stands for
+     * all ways through structs in structs would double with each.
      */
     default Role and(Role other) {
-        if (holders().isEmpty() || other.holders().isEmpty()) {
+        boolean structs = !holders().isEmpty() && !other.holders().isEmpty();
+        if (!structs || nests() || other.nests()) {
             return RANK.compare(other, this) > 0 ? other : this;
         }
         SortedMap<String, Holder> fields = new TreeMap<>();
@@ -136,6 +138,17 @@ public sealed interface Role {
                 .forEach(holder ->
                         fields.merge(holder.key(), holder, (one, two) -> RANK.compare(two, one) > 0 ? two : one));
         return fields.size() == 1 ? fields.values().iterator().next() : new Shared(fields);
+    }
+
+    /** Whether a field leads to a struct that holds it in several fields. */
+    private boolean nests() {
+        return holders().stream().anyMatch(holder -> holder.inner().isShared());
+    }
+
+    private boolean isShared() {
+        return this instanceof Shared
+                || this instanceof Bound bound && bound.inner().isShared()
+                || nests();
     }
 
     /** What is left where one field of a struct is given something else. */
