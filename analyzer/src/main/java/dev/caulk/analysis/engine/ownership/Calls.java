@@ -200,17 +200,17 @@ final class Calls {
         effect.returned().forEach((i, r) -> {
             if (!(r instanceof Role.Part part)) {
                 results.put(i, r.substitute(role, callee.generated()));
-            } else if (role instanceof Role.Holder holder && holder.key().equals(part.key())) {
-                results.put(i, holder.inner());
-            } else if (!(role instanceof Role.Holder)) {
+            } else if (role.holders().isEmpty()) {
                 results.putIfAbsent(i, part);
+            } else {
+                role.inField(part.key()).ifPresent(inner -> results.put(i, inner));
             }
         });
     }
 
     /** A function is called by whoever has it; only a thing needs an owner that closes it. */
     private static boolean isThing(Role role) {
-        return role instanceof Role.Direct || role instanceof Role.Holder holder && isThing(holder.inner());
+        return role instanceof Role.Direct || role.holders().stream().anyMatch(holder -> isThing(holder.inner()));
     }
 
     /**

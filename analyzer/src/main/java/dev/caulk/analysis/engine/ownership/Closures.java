@@ -65,7 +65,7 @@ final class Closures {
             Effect effect = effects.captured(closure.function(), i);
             role.ifPresent(r -> found.add(new Role.Bound(r, effect)));
         }
-        return found.stream().max(Transfer.RANK);
+        return found.stream().max(Role.RANK);
     }
 
     /** The role of a bound method. */

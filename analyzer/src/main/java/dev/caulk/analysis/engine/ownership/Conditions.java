@@ -6,9 +6,11 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Literal;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.OpRewriter;
+import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.ConstantValue;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,19 +23,24 @@ final class Conditions {
 
     private final FunctionBody body;
     private final Choices choices;
+    private final SameConditions same;
     private final Set<Integer> remembered = new HashSet<>();
 
-    Conditions(FunctionBody body, Choices choices) {
+    Conditions(FunctionBody body, Choices choices, SameConditions same) {
         this.body = body;
         this.choices = choices;
+        this.same = same;
         Set<Integer> tested = new HashSet<>();
         for (Op op : body.ops()) {
             if (op instanceof Op.Branch branch) {
-                int subject = branch.predicate().subject();
+                int subject = same.first(branch.predicate().subject());
                 boolean again = !tested.add(subject);
                 if (again || body.definition(subject) instanceof Op.Phi) {
                     remember(subject);
                 }
+            } else if (op instanceof Op.Defer defer) {
+                Transfer.literal(body, defer.callee())
+                        .ifPresent(closure -> closure.captures().forEach(captured -> remember(same.first(captured))));
             }
         }
     }
@@ -49,10 +56,10 @@ final class Conditions {
     void learnBefore(PathState state, Cfg cfg, Op op) {
         for (BasicBlock block : body.blocks()) {
             if (block.terminator() instanceof Op.Branch branch
-                    && remembered.contains(branch.predicate().subject())) {
+                    && remembered.contains(same.first(branch.predicate().subject()))) {
                 for (int i = 0; i < 2; i++) {
                     if (cfg.edgePrecedes(block, i, op)) {
-                        state.facts().learn(branch.predicate().subject(), fact(branch, i == 0));
+                        know(state, branch.predicate().subject(), fact(branch, i == 0));
                     }
                 }
             }
@@ -72,7 +79,11 @@ final class Conditions {
         if (op instanceof Op.MakeClosure || op instanceof Op.Alloc || op instanceof Op.Composite) {
             return Optional.of(false);
         }
-        return state.facts().of(value);
+        return state.facts().of(same.first(value)).map(fact -> fact != same.isOpposite(value));
+    }
+
+    private void know(PathState state, int value, boolean fact) {
+        state.facts().learn(same.first(value), fact != same.isOpposite(value));
     }
 
     private static Optional<Boolean> constant(Literal literal) {
@@ -123,6 +134,10 @@ final class Conditions {
         }
         Op test = body.definition(predicate.subject());
         boolean compares = predicate.kind() == Predicate.Kind.IS_TRUE;
+        Optional<Boolean> decided = compares ? decided(state, test, fact) : Optional.empty();
+        if (decided.isPresent()) {
+            return decided.get() && learn(state, predicate, fact);
+        }
         if (tellsEnd(state, test, fact) || compares && !choices.take(state.facts(), test, fact)) {
             return false;
         }
@@ -130,6 +145,38 @@ final class Conditions {
             state.facts().doubt();
         }
         return learn(state, predicate, fact);
+    }
+
+    /** Whether a comparison that the resource or its error decides can come out that way, with the resource open. */
+    private Optional<Boolean> decided(PathState state, Op test, boolean holds) {
+        if (!(test instanceof Op.Compute compute)
+                || !compute.operator().equals("==") && !compute.operator().equals("!=")) {
+            return Optional.empty();
+        }
+        boolean equal = holds == compute.operator().equals("==");
+        List<Integer> operands = compute.operands();
+        for (int i = 0; i < 2; i++) {
+            int other = operands.get(1 - i);
+            Optional<Role> role = state.role(source(operands.get(i)));
+            if (role.isPresent() && isNil(other)) {
+                return Optional.of(takeNilness(state, role.get(), equal));
+            }
+            // What was acquired just now is not what a package variable held before.
+            boolean own = role.filter(Role.Direct.class::isInstance).isPresent();
+            if (own && body.definition(source(other)) instanceof Op.Load load && load.place() instanceof Place.Global) {
+                return Optional.of(!equal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value that a conversion started from. */
+    private int source(int value) {
+        int from = value;
+        while (body.definition(from) instanceof Op.Convert convert) {
+            from = convert.operand();
+        }
+        return from;
     }
 
     /** Whether an error that is not nil where the resource has ended equals another error, or is of a kind that is asked for. */
@@ -155,8 +202,8 @@ final class Conditions {
         if (known.isPresent() && known.get() != fact) {
             return false;
         }
-        if (remembered.contains(predicate.subject())) {
-            state.facts().learn(predicate.subject(), fact);
+        if (remembered.contains(same.first(predicate.subject()))) {
+            know(state, predicate.subject(), fact);
         }
         return true;
     }

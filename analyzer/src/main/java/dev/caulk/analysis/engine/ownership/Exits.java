@@ -1,6 +1,5 @@
 package dev.caulk.analysis.engine.ownership;
 
-import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.Type;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** What becomes of the resource where the function returns, and what its callers get. */
 final class Exits {
@@ -18,7 +16,7 @@ final class Exits {
     private final Transfer transfer;
     private final Releases releases;
     private final Conditions conditions;
-    private final Function<FunctionId, Optional<FunctionBody>> functions;
+    private final DeferConditions deferConditions;
     private final List<Type> results;
     private final boolean endsProcess;
     private final SortedMap<Integer, Role> owned = new TreeMap<>();
@@ -41,7 +39,7 @@ final class Exits {
             Transfer transfer,
             Releases releases,
             Conditions conditions,
-            Function<FunctionId, Optional<FunctionBody>> functions,
+            DeferConditions deferConditions,
             List<Type> results,
             boolean endsProcess) {
         this.body = body;
@@ -49,7 +47,7 @@ final class Exits {
         this.transfer = transfer;
         this.releases = releases;
         this.conditions = conditions;
-        this.functions = functions;
+        this.deferConditions = deferConditions;
         this.results = results;
         this.endsProcess = endsProcess;
     }
@@ -104,21 +102,25 @@ final class Exits {
     /** The field that holds it in what is returned. */
     private static Optional<String> owner(SortedMap<Integer, Role> returned) {
         return returned.values().stream()
-                .filter(role -> role instanceof Role.Holder holder && holder.visible())
-                .map(role -> ((Role.Holder) role).key())
+                .flatMap(role -> role.holders().stream())
+                .filter(Role.Holder::visible)
+                .map(Role.Holder::key)
                 .findFirst();
     }
 
     private void runDeferred(PathState state) {
         for (int id : state.deferred()) {
             Op.Defer defer = (Op.Defer) body.definition(id);
-            Op.MakeClosure closure = Transfer.literal(body, defer.callee()).orElseThrow();
-            if (DeferCondition.of(functions, closure)
-                    .map(condition -> condition.mayHold(state, closure))
-                    .orElse(true)) {
+            Optional<Op.MakeClosure> literal = Transfer.literal(body, defer.callee());
+            if (literal.filter(closure -> !mayRun(state, closure)).isEmpty()) {
                 transfer.apply(defer, state);
             }
         }
+    }
+
+    private boolean mayRun(PathState state, Op.MakeClosure closure) {
+        return deferConditions.of(closure).stream()
+                .allMatch(condition -> condition.mayHold(state, closure, conditions));
     }
 
     /** Booleans that are the same wherever the function hands the resource over. */
@@ -152,7 +154,9 @@ final class Exits {
         if (returned.isEmpty()) {
             return Leak.Kind.RETURN;
         }
-        boolean owner = returned.values().stream().anyMatch(r -> r instanceof Role.Holder h && h.visible());
+        boolean owner = returned.values().stream()
+                .flatMap(role -> role.holders().stream())
+                .anyMatch(Role.Holder::visible);
         return owner ? Leak.Kind.HIDDEN_IN_OWNER : Leak.Kind.HIDDEN;
     }
 

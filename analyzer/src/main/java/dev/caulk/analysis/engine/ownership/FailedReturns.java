@@ -29,6 +29,11 @@ public final class FailedReturns {
         return !values.isEmpty() && isError(values.get(values.size() - 1), exit, 0);
     }
 
+    /** Whether a value is an error that is not nil at an Op. */
+    boolean isError(int value, Op at) {
+        return isError(value, at, 0);
+    }
+
     private boolean isError(int value, Op at, int depth) {
         Op op = cfg.body().definition(value);
         if (depth > MAX_DEPTH || !ValueTypes.of(cfg.body(), value).toString().equals("error")) {

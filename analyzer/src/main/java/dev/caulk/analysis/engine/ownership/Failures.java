@@ -72,7 +72,8 @@ final class Failures {
             Optional<Role> role =
                     Calls.role(body, call.arguments().get(i), tracks).filter(Role::leads);
             if (role.isPresent()) {
-                boolean followed = role.get() instanceof Role.Direct || role.get() instanceof Role.Holder;
+                boolean followed = role.get() instanceof Role.Direct
+                        || !role.get().holders().isEmpty();
                 Effect effect = effects.parameter(target.function(), Math.min(i + target.shift(), last));
                 if (!followed || effect.leftOnError() == Effect.Leaving.NO || closesReceiver(call, i)) {
                     return false;

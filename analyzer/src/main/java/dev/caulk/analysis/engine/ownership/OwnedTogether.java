@@ -1,14 +1,19 @@
 package dev.caulk.analysis.engine.ownership;
 
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.model.Acquires;
 import dev.caulk.syntax.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** One owner that holds several resources is lost once: the weightiest of them stands for all. */
+/**
+ * One owner that holds several resources is lost once: the weightiest of them stands for all. So does the first of several of a kind
+ * that one call returns.
+ */
 final class OwnedTogether {
     private static final Comparator<Leak> WEIGHTIEST = Comparator.comparingInt(
             leak -> switch (leak.acquisition().resource().acquires().kind()) {
@@ -21,16 +26,23 @@ final class OwnedTogether {
 
     private OwnedTogether() {}
 
-    private record Loss(Op.Call site, Leak.Kind kind, Span end) {}
+    /** @param of the kind of what is lost alone, where no owner holds it */
+    private record Loss(Op.Call site, Leak.Kind kind, Span end, Optional<Acquires.Kind> of) {
+        static Loss of(Leak leak) {
+            Optional<Acquires.Kind> kind = isHeld(leak.acquisition().roles())
+                    ? Optional.empty()
+                    : Optional.of(leak.acquisition().resource().acquires().kind());
+            return new Loss(leak.acquisition().site(), leak.kind(), leak.end(), kind);
+        }
+    }
 
     /** The leaks without those of resources that are lost together with a weightier one, in the same order. */
     static List<Leak> once(List<Leak> leaks) {
         Set<Loss> seen = new HashSet<>();
         Set<Leak> dropped = new HashSet<>();
         leaks.stream()
-                .filter(leak -> isHeld(leak.acquisition().roles()))
                 .sorted(WEIGHTIEST)
-                .filter(leak -> !seen.add(new Loss(leak.acquisition().site(), leak.kind(), leak.end())))
+                .filter(leak -> !seen.add(Loss.of(leak)))
                 .forEach(dropped::add);
         List<Leak> kept = new ArrayList<>(leaks);
         kept.removeIf(dropped::contains);
@@ -38,8 +50,8 @@ final class OwnedTogether {
     }
 
     private static boolean isHeld(Role role) {
-        return role instanceof Role.Holder
+        return !role.holders().isEmpty()
                 || role instanceof Role.Tuple tuple
-                        && tuple.elements().values().stream().anyMatch(Role.Holder.class::isInstance);
+                        && tuple.elements().values().stream().anyMatch(OwnedTogether::isHeld);
     }
 }

@@ -12,7 +12,6 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.rate.CfgIndex;
 import dev.caulk.analysis.rate.Rates;
-import dev.caulk.analysis.types.TupleType;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.FunctionModel;
 import dev.caulk.syntax.Span;
@@ -22,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,15 +43,13 @@ public final class OwnershipEngine {
     private final LongWaits waits;
     private final Overwrites overwrites;
     private final Exemptions exemptions;
-    private final Map<FunctionId, SortedMap<Acquires.Kind, Handed>> handed = new HashMap<>();
+    private final DeferConditions deferConditions;
+    private final Map<FunctionId, HandedOver> handed = new HashMap<>();
     private final SortedMap<FunctionId, List<Leak>> leaks = new TreeMap<>();
     private final SortedMap<FunctionId, List<Kept>> kept = new TreeMap<>();
     private int acquisitions;
     private int bounded;
     private long states;
-
-    /** What a function hands to its callers. */
-    private record Handed(Resource resource, SortedMap<Integer, Role> results) {}
 
     private OwnershipEngine(Program program, CallGraph graph, Library library, CfgIndex cfgs, Rates rates) {
         this.program = program;
@@ -66,6 +62,7 @@ public final class OwnershipEngine {
         this.streams = new StreamEnds(program, library);
         this.waits = new LongWaits(cfgs, library);
         this.overwrites = new Overwrites(program, graph, rates, cfgs, library, calls, effects, releases);
+        this.deferConditions = new DeferConditions(cfgs);
         this.exemptions = new Exemptions(library);
     }
 
@@ -116,16 +113,15 @@ public final class OwnershipEngine {
         for (int round = 0; changed && round < (group.size() == 1 ? 1 : MAX_ROUNDS); round++) {
             changed = false;
             for (FunctionId function : group) {
-                int before = handedBy(function).size();
+                int before = handedBy(function).count();
                 body(function).ifPresent(body -> walk(function, body));
-                changed |= handedBy(function).size() != before;
+                changed |= handedBy(function).count() != before;
             }
         }
     }
 
-    /** What a function hands to its callers, at most one thing of a kind. */
-    private SortedMap<Acquires.Kind, Handed> handedBy(FunctionId function) {
-        return handed.getOrDefault(function, new TreeMap<>());
+    private HandedOver handedBy(FunctionId function) {
+        return handed.getOrDefault(function, HandedOver.NOTHING);
     }
 
     private void walk(FunctionId function, FunctionBody body) {
@@ -183,7 +179,7 @@ public final class OwnershipEngine {
                         acquisition,
                         transfer,
                         releases,
-                        this::body,
+                        deferConditions,
                         program.function(function).orElseThrow().resultTypes(),
                         program.isMain(function),
                         new LeftBehind(cfg, waits, acquisition.site(), program.isMain(function)))
@@ -194,9 +190,7 @@ public final class OwnershipEngine {
         boolean believed = acquisition.resource().belief().isPresent();
         boolean plain = walk.owned().values().stream().allMatch(r -> r instanceof Role.Direct || r.isTest());
         if (!walk.owned().isEmpty() && !walk.ends().returnsReleased() && (!believed || plain)) {
-            handed.computeIfAbsent(function, f -> new TreeMap<>())
-                    .putIfAbsent(
-                            acquisition.resource().acquires().kind(), new Handed(acquisition.resource(), walk.owned()));
+            handed.merge(function, HandedOver.of(acquisition.resource(), walk.owned()), HandedOver::and);
         }
         return walk;
     }
@@ -222,7 +216,7 @@ public final class OwnershipEngine {
         for (FunctionModel model : models) {
             model.acquires()
                     .filter(a -> model.holdsIn(program.goVersion(function).toString()))
-                    .ifPresent(a -> found.add(modelled(function, call, model, a)));
+                    .ifPresent(a -> found.add(Acquisitions.modelled(function, call, model, a)));
         }
         if (found.isEmpty()) {
             found.addAll(shapes.stream(function, call));
@@ -242,35 +236,6 @@ public final class OwnershipEngine {
         return found;
     }
 
-    private static Acquisition modelled(FunctionId function, Op.Call call, FunctionModel model, Acquires acquires) {
-        String symbol = model.fn().symbol();
-        Resource resource = new Resource(
-                symbol, acquires, List.of(new Resource.Hop(function, symbol, call.span())), Optional.empty());
-        SortedMap<Integer, Role> roles = new TreeMap<>();
-        Role role = new Role.Direct();
-        if (acquires.path().isPresent() && !model.returns().isEmpty()) {
-            String type = model.returns().get(acquires.result()).replace("*", "");
-            role = new Role.Holder(type + "." + acquires.path().get(), role, true);
-        }
-        roles.put(acquires.result(), role);
-        if (acquires.kind() == Acquires.Kind.CANCEL) {
-            model.derives().ifPresent(derives -> roles.put(derives.result(), new Role.Lifetime()));
-        }
-        return new Acquisition(
-                function, call, resource, roles(call, roles, acquires.errCorrelated()), acquires.errCorrelated());
-    }
-
-    /** Several results make a tuple; the error among them is known by its place. */
-    static Role roles(Op.Call call, SortedMap<Integer, Role> roles, OptionalInt error) {
-        boolean single =
-                !(call.type() instanceof TupleType tuple && tuple.elements().size() != 1) && error.isEmpty();
-        if (single && roles.containsKey(0)) {
-            return roles.get(0);
-        }
-        error.ifPresent(index -> roles.putIfAbsent(index, new Role.Err()));
-        return new Role.Tuple(roles);
-    }
-
     /** A function of the tree hands over what it acquired; all that the call can run must agree. */
     private List<Acquisition> received(FunctionId function, Op.Call call) {
         if (call.callee() instanceof Callee.Builtin) {
@@ -282,25 +247,12 @@ public final class OwnershipEngine {
         }
         List<Acquisition> found = new ArrayList<>();
         FunctionFacts callee = program.function(targets.get(0).function()).orElseThrow();
-        handedBy(callee.id()).forEach((kind, from) -> {
-            if (targets.stream().allMatch(t -> handedBy(t.function()).containsKey(kind))) {
-                found.add(received(function, call, callee, from));
+        List<HandedOver> all = targets.stream().map(t -> handedBy(t.function())).toList();
+        for (HandedOver.Thing thing : all.get(0).things()) {
+            if (all.stream().allMatch(other -> other.has(thing))) {
+                found.add(Acquisitions.received(function, call, callee, thing));
             }
-        });
+        }
         return found;
-    }
-
-    private static Acquisition received(FunctionId function, Op.Call call, FunctionFacts callee, Handed from) {
-        List<Resource.Hop> origin = new ArrayList<>(from.resource().origin());
-        origin.add(new Resource.Hop(function, callee.id().name(), call.span()));
-        Resource resource = new Resource(
-                from.resource().symbol(),
-                from.resource().acquires(),
-                origin,
-                from.resource().belief());
-        // Where the error is the only result, it is what was handed over.
-        OptionalInt error =
-                callee.resultTypes().size() > 1 ? ErrorReturns.error(callee.resultTypes()) : OptionalInt.empty();
-        return new Acquisition(function, call, resource, roles(call, new TreeMap<>(from.results()), error), error);
     }
 }

@@ -11,6 +11,9 @@ import dev.caulk.analysis.ops.Place;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.model.Acquires;
 import dev.caulk.model.FunctionModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +24,6 @@ import java.util.stream.Stream;
  * one, such as the background, refers to no child.
  */
 final class ParentContexts {
-    private static final int MAX_DEPTH = 4;
     private static final String ALONE = "the context that it is derived from never ends, and nothing else refers to it";
 
     private final Program program;
@@ -66,7 +68,7 @@ final class ParentContexts {
         List<Resource.Hop> hops = leak.acquisition().resource().origin();
         boolean starts = hops.subList(0, hops.size() - 1).stream()
                 .anyMatch(hop -> in(hop.function())
-                        .filter(inner -> !inner.startsGoroutine(0))
+                        .filter(inner -> !inner.startsGoroutine())
                         .isEmpty());
         Optional<ParentContexts> first = in(hops.get(0).function());
         Optional<Op.Call> site = first.flatMap(inner -> inner.call(hops.get(0)));
@@ -138,15 +140,24 @@ final class ParentContexts {
     }
 
     /** Whether the function, or one that it calls, starts a goroutine, which may wait for the end of the context. */
-    private boolean startsGoroutine(int depth) {
-        return body.ops().stream()
-                .anyMatch(op -> op instanceof Op.Go
-                        || op instanceof Op.Call call
-                                && call.callee() instanceof Callee.Static target
-                                && (depth >= MAX_DEPTH
-                                        || in(target.function())
-                                                .filter(inner -> inner.startsGoroutine(depth + 1))
-                                                .isPresent()));
+    private boolean startsGoroutine() {
+        Set<FunctionId> seen = new HashSet<>();
+        Deque<FunctionBody> work = new ArrayDeque<>(List.of(body));
+        while (!work.isEmpty()) {
+            for (Op op : work.pop().ops()) {
+                if (op instanceof Op.Go) {
+                    return true;
+                }
+                if (op instanceof Op.Call call
+                        && call.callee() instanceof Callee.Static target
+                        && seen.add(target.function())) {
+                    program.function(target.function())
+                            .flatMap(FunctionFacts::body)
+                            .ifPresent(work::push);
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the context that a call makes is derived from one that never ends. */

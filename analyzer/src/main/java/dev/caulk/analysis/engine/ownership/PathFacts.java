@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 /** What the branches of a path have told of booleans, errors and variables that do not lead to the resource. */
 final class PathFacts {
     private final SortedMap<Integer, Boolean> facts = new TreeMap<>();
-    private final SortedMap<Integer, Boolean> nilCells = new TreeMap<>();
+    private final SortedMap<Integer, Boolean> variables = new TreeMap<>();
     private final SortedMap<String, Boolean> flags = new TreeMap<>();
     private final SortedSet<Integer> sentinels = new TreeSet<>();
     private final SortedMap<Integer, SortedSet<String>> excluded = new TreeMap<>();
@@ -22,7 +22,7 @@ final class PathFacts {
     PathFacts copy() {
         PathFacts copy = new PathFacts();
         copy.facts.putAll(facts);
-        copy.nilCells.putAll(nilCells);
+        copy.variables.putAll(variables);
         copy.flags.putAll(flags);
         copy.sentinels.addAll(sentinels);
         excluded.forEach((value, constants) -> copy.excluded.put(value, new TreeSet<>(constants)));
@@ -53,13 +53,13 @@ final class PathFacts {
         excluded.keySet().removeIf(values::test);
     }
 
-    /** Whether the variable in a cell is nil, as far as the path tells. */
-    Optional<Boolean> nilCell(int pointer) {
-        return Optional.ofNullable(nilCells.get(pointer));
+    /** Whether the variable in a cell is nil, or true where it is a boolean, as far as the path tells. */
+    Optional<Boolean> ofVariable(int pointer) {
+        return Optional.ofNullable(variables.get(pointer));
     }
 
-    void nilCell(int pointer, Optional<Boolean> isNil) {
-        isNil.ifPresentOrElse(nil -> nilCells.put(pointer, nil), () -> nilCells.remove(pointer));
+    void variable(int pointer, Optional<Boolean> fact) {
+        fact.ifPresentOrElse(holds -> variables.put(pointer, holds), () -> variables.remove(pointer));
     }
 
     /** What the path has stored in a boolean, by the place's name. */
@@ -123,7 +123,7 @@ final class PathFacts {
     public boolean equals(Object other) {
         return other instanceof PathFacts that
                 && facts.equals(that.facts)
-                && nilCells.equals(that.nilCells)
+                && variables.equals(that.variables)
                 && flags.equals(that.flags)
                 && sentinels.equals(that.sentinels)
                 && excluded.equals(that.excluded)
@@ -134,6 +134,6 @@ final class PathFacts {
 
     @Override
     public int hashCode() {
-        return Objects.hash(facts, nilCells, flags, excluded, contract, errorIsNil, doubtful);
+        return Objects.hash(facts, variables, flags, excluded, contract, errorIsNil, doubtful);
     }
 }

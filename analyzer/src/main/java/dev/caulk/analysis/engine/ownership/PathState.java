@@ -223,8 +223,8 @@ final class PathState implements Tracks {
 
     @Override
     public void usedByGoroutine(Role role) {
-        if (role instanceof Role.Holder holder
-                && releases.closes(acquisition.resource().acquires(), holder)) {
+        if (role.holders().stream()
+                .anyMatch(holder -> releases.closes(acquisition.resource().acquires(), holder))) {
             custody = custody.used();
         } else {
             escaped(role);

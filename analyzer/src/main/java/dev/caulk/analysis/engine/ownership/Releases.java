@@ -5,13 +5,19 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.PackageFacts;
 import dev.caulk.analysis.ops.Program;
 import dev.caulk.analysis.types.InterfaceType;
+import dev.caulk.analysis.types.MethodSets;
+import dev.caulk.analysis.types.ModelTypes;
 import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.Selection;
 import dev.caulk.analysis.types.StructField;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
 import dev.caulk.model.Acquires;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,7 +31,8 @@ final class Releases {
     private final Effects effects;
     private final boolean assertsClosers;
     private final FieldUses uses;
-    private final Set<String> embedded = new HashSet<>();
+    private final Map<String, Type> embedded = new HashMap<>();
+    private final MethodSets methods;
     private final Set<String> open = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
 
@@ -35,8 +42,26 @@ final class Releases {
         this.assertsClosers = program.functions().stream()
                 .flatMap(function -> function.body().stream())
                 .anyMatch(body -> body.ops().stream().anyMatch(Releases::assertsCloser));
+        this.methods = new MethodSets(new ModelTypes(library.models()));
         for (PackageFacts facts : program.packages()) {
             facts.types().values().forEach(this::fields);
+        }
+        program.functions().stream()
+                .flatMap(function -> function.body().stream())
+                .flatMap(body -> body.ops().stream())
+                .forEach(this::localFields);
+    }
+
+    /** Types without a name, and those that a function declares, are known by their literals. */
+    private void localFields(Op op) {
+        if (op instanceof Op.Composite literal && literal.type().underlying() instanceof StructType struct) {
+            struct.fields().stream().filter(StructField::embedded).forEach(field -> {
+                String key = Transfer.key(literal.type(), field.name());
+                if (!declared.contains(key)) {
+                    embedded.put(key, literal.type());
+                    open.add(key);
+                }
+            });
         }
     }
 
@@ -46,7 +71,7 @@ final class Releases {
                 String key = Transfer.key(type, field.name());
                 declared.add(key);
                 if (field.embedded()) {
-                    embedded.add(key);
+                    embedded.put(key, type);
                 }
                 if (field.embedded() || Character.isUpperCase(field.name().codePointAt(0))) {
                     open.add(key);
@@ -76,7 +101,22 @@ final class Releases {
             return CustomaryNames.ends(method);
         }
         return effects.calledByOwner(holder.key(), method).stream().anyMatch(name -> releasesName(acquires, name))
-                || embedded.contains(holder.key()) && acquires.release().contains(method);
+                || acquires.release().contains(method) && isPromoted(holder.key(), method);
+    }
+
+    /** Whether calling a method of a struct calls that of a field; what no declaration tells of may be so. */
+    private boolean isPromoted(String key, String method) {
+        Type owner = embedded.get(key);
+        if (owner == null) {
+            return false;
+        }
+        Optional<Selection> found = methods.select(owner, method);
+        return found.isPresent()
+                ? found.get().path().stream()
+                        .findFirst()
+                        .filter(step -> Transfer.key(owner, step.field()).equals(key))
+                        .isPresent()
+                : methods.mayHaveOthers(owner);
     }
 
     /** Whether an owner in the program can be closed, and releases the resource then. */
@@ -93,15 +133,18 @@ final class Releases {
     boolean lends(Acquires acquires, Role.Holder holder) {
         return declared.contains(holder.key())
                 && open.contains(holder.key())
-                && !embedded.contains(holder.key())
+                && !embedded.containsKey(holder.key())
                 && effects.calledOnField(holder.key()).stream().noneMatch(name -> releasesName(acquires, name))
                 && !uses.handedOn(holder.key());
     }
 
     /** Whether whoever has the value can release the resource. */
     boolean canRelease(Acquires acquires, Role role) {
-        if (role instanceof Role.Holder holder) {
-            return holder.visible() && isReachable(acquires, holder) && canReleaseInner(acquires, holder.inner());
+        if (!role.holders().isEmpty()) {
+            return role.holders().stream()
+                    .anyMatch(holder -> holder.visible()
+                            && isReachable(acquires, holder)
+                            && canReleaseInner(acquires, holder.inner()));
         }
         if (role instanceof Role.Bound bound) {
             return bound.effect().allCalled().stream().anyMatch(name -> releasesName(acquires, name));
@@ -110,8 +153,8 @@ final class Releases {
     }
 
     private boolean canReleaseInner(Acquires acquires, Role inner) {
-        boolean foreign = inner instanceof Role.Holder holder && !declared.contains(holder.key());
-        return foreign ? ((Role.Holder) inner).visible() : canRelease(acquires, inner);
+        return inner.holders().stream().anyMatch(holder -> holder.visible() && !declared.contains(holder.key()))
+                || canRelease(acquires, inner);
     }
 
     /**
@@ -128,8 +171,11 @@ final class Releases {
         if (!known || methods.isEmpty()) {
             return true;
         }
-        return role instanceof Role.Holder holder && holder.visible()
-                ? methods.stream().anyMatch(method -> ownerMethod(acquires, holder, method))
+        List<Role.Holder> visible =
+                role.holders().stream().filter(Role.Holder::visible).toList();
+        return !visible.isEmpty()
+                ? visible.stream()
+                        .anyMatch(holder -> methods.stream().anyMatch(method -> ownerMethod(acquires, holder, method)))
                 : !(role instanceof Role.Direct) || methods.stream().anyMatch(method -> byMethod(acquires, method));
     }
 

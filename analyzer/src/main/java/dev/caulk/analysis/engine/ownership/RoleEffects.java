@@ -18,8 +18,10 @@ final class RoleEffects {
             tracks.calledOnField(part.key(), method);
         } else if (role instanceof Role.Bound bound && method.equals(Effect.CALL)) {
             apply(bound.effect(), bound.inner(), tracks);
-        } else if (role instanceof Role.Holder holder) {
-            tracks.calledByOwner(holder, method).forEach(name -> release(holder.inner(), name, tracks));
+        } else {
+            role.holders()
+                    .forEach(holder -> tracks.calledByOwner(holder, method)
+                            .forEach(name -> release(holder.inner(), name, tracks)));
         }
     }
 
@@ -35,22 +37,25 @@ final class RoleEffects {
             effect.allCalled().forEach(name -> tracks.calledOnField(part.key(), name));
         } else if (role instanceof Role.Bound) {
             effect.called().forEach(name -> invoke(role, name, tracks));
-        } else if (role instanceof Role.Holder holder) {
-            effect.calledOnFields()
-                    .getOrDefault(holder.key(), new TreeSet<>())
-                    .forEach(name -> release(holder.inner(), name, tracks));
-            effect.called().forEach(name -> invoke(holder, name, tracks));
+        } else {
+            for (Role.Holder holder : role.holders()) {
+                effect.calledOnFields()
+                        .getOrDefault(holder.key(), new TreeSet<>())
+                        .forEach(name -> release(holder.inner(), name, tracks));
+                effect.called().forEach(name -> invoke(holder, name, tracks));
+            }
         }
     }
 
     /** Something that is known to release reached the role: it reaches the resource at its bottom. */
     static void release(Role role, String name, Tracks tracks) {
-        if (role instanceof Role.Holder holder) {
+        for (Role.Holder holder : role.holders()) {
             release(holder.inner(), name, tracks);
             tracks.calledByOwner(holder, name).stream()
                     .filter(inner -> !inner.equals(name))
                     .forEach(inner -> release(holder.inner(), inner, tracks));
-        } else if (role instanceof Role.Bound bound) {
+        }
+        if (role instanceof Role.Bound bound) {
             apply(bound.effect(), bound.inner(), tracks);
         } else if (role instanceof Role.Direct) {
             tracks.called(name);

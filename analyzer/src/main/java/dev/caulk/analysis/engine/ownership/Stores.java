@@ -25,6 +25,9 @@ final class Stores {
             Op pointer = body.definition(deref.pointer());
             if (pointer instanceof Op.Alloc || role.filter(Role::isTest).isPresent()) {
                 tracks.assignCell(deref.pointer(), role);
+                if (pointer instanceof Op.Alloc) {
+                    tracks.assign(deref.pointer(), role.filter(Role::leads));
+                }
             } else {
                 Transfer.escape(store.value(), tracks);
             }
@@ -40,7 +43,17 @@ final class Stores {
             } else {
                 tracks.escaped(role.get());
             }
+        } else if (store.place() instanceof Place.FieldOf field) {
+            replace(field, tracks);
         }
+    }
+
+    /** What is put into a field that held the resource takes its place. */
+    private void replace(Place.FieldOf field, Tracks tracks) {
+        String key = Transfer.key(field.owner(), field.field());
+        Optional<Role> owner =
+                tracks.role(field.base()).filter(role -> role.inField(key).isPresent());
+        owner.ifPresent(role -> assign(field.base(), role.without(key), tracks));
     }
 
     /** The variable that a field is read from and its path there, so that two reads of it are one. */
@@ -80,11 +93,17 @@ final class Stores {
 
     private void hold(Place.FieldOf field, Role role, Tracks tracks) {
         Role holder = new Role.Holder(Transfer.key(field.owner(), field.field()), role, true);
-        Optional<Role> best =
-                tracks.role(field.base()).filter(old -> old.leads() && Transfer.RANK.compare(old, holder) >= 0);
-        Optional<Role> now = Optional.of(best.orElse(holder));
-        tracks.assign(field.base(), now);
-        if (body.definition(field.base()) instanceof Op.Load load && load.place() instanceof Place.Deref deref) {
+        Optional<Role> now = Optional.of(tracks.role(field.base())
+                .filter(Role::leads)
+                .map(old -> old.and(holder))
+                .orElse(holder));
+        assign(field.base(), now, tracks);
+    }
+
+    /** A struct has a new role, and so has the variable that it was read from. */
+    private void assign(int base, Optional<Role> now, Tracks tracks) {
+        tracks.assign(base, now);
+        if (body.definition(base) instanceof Op.Load load && load.place() instanceof Place.Deref deref) {
             tracks.assignCell(deref.pointer(), now);
             if (body.definition(deref.pointer()) instanceof Op.Alloc) {
                 tracks.assign(deref.pointer(), now);

@@ -96,12 +96,13 @@ final class Takers {
 
     /** Whether a function compares what a place holds, or branches on it. */
     private boolean compares(FunctionId function, String name) {
-        FunctionBody body = cfgs.of(function).orElseThrow().body();
-        Uses uses = new Uses(body);
-        return body.ops().stream()
-                .filter(op -> Places.reads(op, name))
-                .anyMatch(read -> uses.of(read.id()).stream()
-                        .anyMatch(use -> use instanceof Op.Branch || use instanceof Op.Compute));
+        return cfgs.of(function).map(Cfg::body).stream().anyMatch(body -> {
+            Uses uses = new Uses(body);
+            return body.ops().stream()
+                    .filter(op -> Places.reads(op, name))
+                    .anyMatch(read -> uses.of(read.id()).stream()
+                            .anyMatch(use -> use instanceof Op.Branch || use instanceof Op.Compute));
+        });
     }
 
     /** A call of a method or of the value does nothing to where it came from; releases are looked for besides. */
@@ -147,16 +148,11 @@ final class Takers {
 
     private boolean releasesPlace(
             FunctionId function, FunctionBody body, Op.Invocation call, String name, Acquires acquires, int depth) {
-        boolean itself = call.callee() instanceof Callee.Value value
-                        && Places.readFrom(body, value.value())
-                                .filter(name::equals)
-                                .isPresent()
+        boolean itself = call.callee() instanceof Callee.Value value && Sources.include(body, value.value(), name)
                 || Library.hasReceiver(call.callee())
                         && !call.arguments().isEmpty()
-                        && Places.readFrom(body, call.arguments().get(0))
-                                .filter(name::equals)
-                                .isPresent()
-                        && releases.byMethod(acquires, Library.lastName(call.callee()));
+                        && releases.byMethod(acquires, Library.lastName(call.callee()))
+                        && Sources.include(body, call.arguments().get(0), name);
         if (itself) {
             return true;
         }

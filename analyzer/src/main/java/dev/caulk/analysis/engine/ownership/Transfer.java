@@ -11,7 +11,6 @@ import dev.caulk.analysis.types.InterfaceType;
 import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ final class Transfer {
     private final Calls calls;
     private final Stores stores;
     private Optional<Uses> uses = Optional.empty();
+    private Optional<SameConditions> conditions = Optional.empty();
 
     Transfer(FunctionId function, FunctionBody body, Calls calls) {
         this.function = function;
@@ -95,6 +95,13 @@ final class Transfer {
 
     private static boolean asks(Uses uses, Op use) {
         return !(use instanceof Op.Invocation) || !uses.of(use.id()).isEmpty();
+    }
+
+    /** The values of the function that come out alike. */
+    SameConditions conditions() {
+        SameConditions known = conditions.orElseGet(() -> new SameConditions(body));
+        conditions = Optional.of(known);
+        return known;
     }
 
     /** Applies what is sure when a closure is deferred. */
@@ -196,8 +203,8 @@ final class Transfer {
         }
         String key = key(field.owner(), field.field());
         Optional<Role> base = tracks.role(field.base());
-        if (base.isPresent() && base.get() instanceof Role.Holder holder) {
-            return holder.key().equals(key) ? Optional.of(holder.inner()) : Optional.empty();
+        if (base.filter(role -> !role.holders().isEmpty()).isPresent()) {
+            return base.get().inField(key);
         }
         // A part of a part is named by its outermost field, which is what its owner knows.
         return base.filter(role -> role instanceof Role.Direct || role instanceof Role.Part)
@@ -209,7 +216,7 @@ final class Transfer {
     }
 
     private static Optional<Role> composite(Op.Composite composite, Tracks tracks) {
-        Optional<Role> best = Optional.empty();
+        Optional<Role> all = Optional.empty();
         for (Op.Composite.Element element : composite.elements()) {
             Optional<Role> role = tracks.role(element.value()).filter(Role::leads);
             if (role.isEmpty()) {
@@ -221,22 +228,9 @@ final class Transfer {
             }
             String key = key(composite.type(), element.field().get());
             Role holder = new Role.Holder(key, role.get(), true);
-            best = Optional.of(best.isEmpty() || RANK.compare(holder, best.get()) > 0 ? holder : best.get());
+            all = Optional.of(all.map(other -> other.and(holder)).orElse(holder));
         }
-        return best;
-    }
-
-    /** Of two ways to the resource the one that lets go of it more easily. */
-    static final Comparator<Role> RANK = Comparator.comparingInt(Transfer::rank);
-
-    private static int rank(Role role) {
-        if (role instanceof Role.Holder holder) {
-            return holder.visible() ? rank(holder.inner()) : 0;
-        }
-        if (role instanceof Role.Bound bound) {
-            return bound.effect().allCalled().isEmpty() ? 0 : 2;
-        }
-        return role instanceof Role.Direct ? 2 : 1;
+        return all;
     }
 
     /** Whether all that can be done with a struct is in the audited code; methods of a library's may release what it holds. */

@@ -51,7 +51,7 @@ final class UnmodelledCalls {
                         roles.put(0, new Role.Lifetime());
                     }
                     OptionalInt error = acquires.errCorrelated();
-                    return new Acquisition(function, call, resource, OwnershipEngine.roles(call, roles, error), error);
+                    return new Acquisition(function, call, resource, Acquisitions.roles(call, roles, error), error);
                 })
                 .toList();
     }
@@ -66,7 +66,7 @@ final class UnmodelledCalls {
                     Resource resource = new Resource(symbol, acquires, made, Optional.of(beliefs.text(symbol)));
                     SortedMap<Integer, Role> roles = new TreeMap<>(Map.of(0, new Role.Direct()));
                     OptionalInt error = acquires.errCorrelated();
-                    return new Acquisition(function, call, resource, OwnershipEngine.roles(call, roles, error), error);
+                    return new Acquisition(function, call, resource, Acquisitions.roles(call, roles, error), error);
                 })
                 .stream()
                 .toList();
@@ -89,7 +89,7 @@ final class UnmodelledCalls {
                             OptionalInt error = acquires.errCorrelated();
                             Resource resource = new Resource(symbol, acquires, List.of(hop), Optional.empty());
                             return new Acquisition(
-                                    function, call, resource, OwnershipEngine.roles(call, roles, error), error);
+                                    function, call, resource, Acquisitions.roles(call, roles, error), error);
                         })
                         .stream()
                         .toList();

@@ -1,6 +1,5 @@
 package dev.caulk.analysis.engine.ownership;
 
-import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.engine.cfg.Loop;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Function;
 
 /**
  * Follows one acquisition along every path of its function, breadth first, so that the first witness of a kind is a shortest
@@ -35,11 +33,11 @@ final class Walk {
     private final Releases releases;
     private final Exits exits;
     private final DeferredPiles piles;
-    private final ErrorCells errorCells;
+    private final DeferredVariables variables;
     private final FlagFields flagFields;
     private final FailedReturns failedReturns;
     private final LeftBehind leftBehind;
-    private final Function<FunctionId, Optional<FunctionBody>> functions;
+    private final DeferConditions deferConditions;
     private final Deque<PathNode> work = new ArrayDeque<>();
     private final Set<Visit> visited = new HashSet<>();
     private final PathEnds ends;
@@ -49,7 +47,7 @@ final class Walk {
     private record Visit(int block, int from, PathState state) {}
 
     /**
-     * @param functions the bodies of functions, for deferred closures
+     * @param deferConditions when deferred closures do anything
      * @param results the types of what the function returns
      * @param endsProcess whether returning from the function ends the process
      * @param leftBehind tells what is of no use any more when such a function goes on for long
@@ -60,7 +58,7 @@ final class Walk {
             Acquisition acquisition,
             Transfer transfer,
             Releases releases,
-            Function<FunctionId, Optional<FunctionBody>> functions,
+            DeferConditions deferConditions,
             List<Type> results,
             boolean endsProcess,
             LeftBehind leftBehind) {
@@ -68,15 +66,18 @@ final class Walk {
         this.body = cfg.body();
         this.acquisition = acquisition;
         this.transfer = transfer;
-        this.conditions =
-                new Conditions(body, new Choices(body, acquisition.site(), transfer.callees(acquisition.site())));
+        this.conditions = new Conditions(
+                body,
+                new Choices(body, acquisition.site(), transfer.callees(acquisition.site())),
+                transfer.conditions());
         this.releases = releases;
-        this.functions = functions;
-        this.exits = new Exits(body, acquisition, transfer, releases, conditions, functions, results, endsProcess);
+        this.deferConditions = deferConditions;
+        this.exits =
+                new Exits(body, acquisition, transfer, releases, conditions, deferConditions, results, endsProcess);
         this.piles = new DeferredPiles(cfg, library);
-        this.errorCells = new ErrorCells(body);
         this.flagFields = new FlagFields(body);
         this.failedReturns = new FailedReturns(cfg, library);
+        this.variables = new DeferredVariables(body, deferConditions, failedReturns);
         this.leftBehind = leftBehind;
         this.merges = new Merges(body, conditions, transfer);
         this.ends = new PathEnds(body, acquisition);
@@ -87,7 +88,7 @@ final class Walk {
         PathState start = new PathState(acquisition, releases);
         start.assign(acquisition.site().id(), Optional.of(acquisition.roles()));
         BasicBlock block = cfg.block(acquisition.site());
-        deferredBefore(start);
+        EarlierDefers.of(cfg, acquisition.site()).forEach(start.deferred()::add);
         conditions.learnBefore(start, cfg, acquisition.site());
         int next = block.ops().indexOf(acquisition.site()) + 1;
         visit(new PathNode(block, next, start, Optional.empty(), Optional.empty()));
@@ -123,17 +124,6 @@ final class Walk {
         return bounded;
     }
 
-    /** Deferred closures that were registered before the acquisition see the variables as they are at the end. */
-    private void deferredBefore(PathState start) {
-        for (Op op : body.ops()) {
-            if (op instanceof Op.Defer deferred
-                    && Transfer.literal(body, deferred.callee()).isPresent()
-                    && cfg.precedes(deferred, acquisition.site())) {
-                start.deferred().add(deferred.id());
-            }
-        }
-    }
-
     private void visit(PathNode node) {
         if (visited.add(new Visit(node.block().id(), node.from(), node.state()))) {
             work.add(node);
@@ -156,7 +146,7 @@ final class Walk {
                 state = deferred(defer, state);
             } else {
                 fork(node, state, op, i + 1);
-                errorCells.apply(op, state);
+                variables.apply(op, state);
                 flagFields.apply(op, state);
             }
             if (state.done()) {
@@ -208,7 +198,7 @@ final class Walk {
         }
         if (literal.isEmpty()) {
             transfer.apply(defer, after);
-        } else if (DeferCondition.of(functions, literal.get()).isEmpty()) {
+        } else if (deferConditions.of(literal.get()).isEmpty()) {
             transfer.defer(literal.get(), after);
         }
         if (after.released() && piles.at(defer, acquisition.site())) {
@@ -250,7 +240,7 @@ final class Walk {
             ends.well(Outcome.Kind.RELEASED, branch.span());
         } else if ((first || !EndlessRanges.isHead(body, branch, next, acquisition))
                 && conditions.take(next, branch, first)) {
-            errorCells.take(next, branch, first);
+            variables.take(next, branch, first);
             enter(node, next, first ? 0 : 1, step);
         }
     }

@@ -75,14 +75,12 @@ final class WholeFunction implements Tracks {
         role.filter(r -> keep(roles, value, r)).ifPresent(r -> readers.addTo(due, value));
     }
 
-    /** The first role stays unless a better one comes: that ends the iteration also where closures nest. */
+    /** The first role stays unless a better one or another field comes: that ends the iteration also where closures nest. */
     private static boolean keep(Map<Integer, Role> map, int key, Role role) {
         Role old = map.get(key);
-        if (old == null || Transfer.RANK.compare(role, old) > 0) {
-            map.put(key, role);
-            return true;
-        }
-        return false;
+        Role now = old == null ? role : old.and(role);
+        map.put(key, now);
+        return !now.equals(old);
     }
 
     @Override

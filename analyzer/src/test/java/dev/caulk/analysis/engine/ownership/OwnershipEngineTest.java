@@ -13,6 +13,7 @@ import dev.caulk.model.Models;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnershipEngineTest {
@@ -256,5 +257,42 @@ class OwnershipEngineTest {
         FunctionId function = new FunctionId("p", "f");
         effects.put(function, new Effects.Summary(List.of(), List.of()));
         assertThat(effects.parameter(function, -1)).isEqualTo(Effect.NONE);
+    }
+
+    /** Each owner holds the one before it in two fields: ways through them double with each. */
+    @Test
+    @Timeout(30)
+    void keepsOneWayThroughOwnersOfOwners() throws Exception {
+        StringBuilder owners = new StringBuilder("""
+                package p
+
+                import "os"
+
+                type t0 struct{ a, b *os.File }
+
+                func (t *t0) Close() { t.a.Close() }
+
+                func new0(name string) *t0 {
+                	f, err := os.Open(name)
+                	if err != nil {
+                		return nil
+                	}
+                	return &t0{f, f}
+                }
+                """);
+        for (int i = 1; i < 60; i++) {
+            owners.append("""
+
+                    type t%1$d struct{ a, b *t%2$d }
+
+                    func (t *t%1$d) Close() { t.a.Close() }
+
+                    func new%1$d(name string) *t%1$d {
+                    	inner := new%2$d(name)
+                    	return &t%1$d{inner, inner}
+                    }
+                    """.formatted(i, i - 1));
+        }
+        assertThat(run(owners.toString()).leaks()).isEmpty();
     }
 }
