@@ -147,7 +147,7 @@ final class Verdicts {
                         .filter(effect -> effect.does() == Does.LOCK)
                         .isPresent();
         return waits
-                && !log.bounded
+                && (!log.bounded || !new Balance(log.function, cfg.body(), scene).givesBack(path))
                 && !lent.contains(new FunctionLog.Lent(log.function, path))
                 && key.isPresent()
                 && sites.isUnlocked(key.get())
