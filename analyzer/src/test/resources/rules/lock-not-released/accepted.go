@@ -186,3 +186,40 @@ func (m *meter) Total() int {
 	defer m.mu.Unlock()
 	return m.total
 }
+
+// What was taken out of the table is nobody's: Drop waits for those who still work with it, and keeps the lock.
+type parcel struct {
+	mu     sync.Mutex
+	weight int
+}
+
+type counter struct {
+	mu      sync.Mutex
+	parcels map[string]*parcel
+}
+
+func (c *counter) Weigh(name string, more int) {
+	c.mu.Lock()
+	p, ok := c.parcels[name]
+	if !ok {
+		p = &parcel{}
+		c.parcels[name] = p
+	}
+	p.mu.Lock()
+	c.mu.Unlock()
+	p.weight += more
+	p.mu.Unlock()
+}
+
+func (c *counter) Drop(name string, p *parcel) {
+	c.mu.Lock()
+	delete(c.parcels, name)
+	p.mu.Lock()
+	c.mu.Unlock()
+}
+
+// The table itself is not taken out of anything.
+func (c *counter) Forget(name string) {
+	c.mu.Lock() // want lock-not-released:"c.mu"
+	delete(c.parcels, name)
+}

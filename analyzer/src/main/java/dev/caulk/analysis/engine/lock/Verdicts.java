@@ -151,6 +151,7 @@ final class Verdicts {
                 && !lent.contains(new FunctionLog.Lent(log.function, path))
                 && key.isPresent()
                 && sites.isUnlocked(key.get())
+                && !TakenOut.isRetired(cfg.body(), path)
                 && !handOvers.arePossible(key.get())
                 && sites.waiting(key.get(), missed.lock().mode()).stream()
                         .anyMatch(place -> !place.function().equals(log.function));
