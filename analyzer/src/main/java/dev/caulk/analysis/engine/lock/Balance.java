@@ -1,19 +1,20 @@
 package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.analysis.FunctionId;
+import dev.caulk.analysis.callgraph.CallEdge;
 import dev.caulk.analysis.ops.BasicBlock;
 import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.model.LockEffect;
 import dev.caulk.model.LockEffect.Does;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -27,39 +28,45 @@ final class Balance {
     private final FunctionBody body;
     private final Scene scene;
     private final Paths paths;
-    private final Targets targets;
+    private final FunctionId function;
+    private final Map<Integer, List<LockPath>> released = new HashMap<>();
+    private final Map<LockPath, Boolean> answers = new HashMap<>();
 
     Balance(FunctionId function, FunctionBody body, Scene scene) {
         this.body = body;
         this.scene = scene;
         this.paths = scene.paths(body);
-        this.targets = new Targets(scene, function, paths, new Questions(body));
+        this.function = function;
     }
 
-    /** @param deferred the registered calls that give the lock back */
-    private record State(int taken, SortedSet<Integer> deferred) {}
-
-    private record Step(int block, State state) {}
+    private record Step(int block, int taken) {}
 
     /** Whether no path gives back the lock more often than it has taken it before. */
     boolean isNeverNegative(LockPath lock) {
+        Boolean known = answers.get(lock);
+        boolean answer = known == null ? followed(lock) : known;
+        answers.put(lock, answer);
+        return answer;
+    }
+
+    private boolean followed(LockPath lock) {
         Set<Step> seen = new HashSet<>();
-        Deque<Step> work = new ArrayDeque<>(List.of(new Step(0, new State(0, new TreeSet<>()))));
+        Deque<Step> work = new ArrayDeque<>(List.of(new Step(0, 0)));
         while (!work.isEmpty()) {
             Step step = work.pop();
             if (!seen.add(step)) {
                 continue;
             }
             BasicBlock block = body.blocks().get(step.block());
-            State state = step.state();
+            int taken = step.taken();
             for (Op op : block.ops()) {
-                state = after(op, state, lock);
+                taken = taken < 0 ? taken : after(op, taken, lock);
             }
-            if (state.taken() < 0) {
+            if (taken < 0) {
                 return false;
             }
             for (int next : block.successors()) {
-                work.push(new Step(next, state));
+                work.push(new Step(next, taken));
             }
         }
         return true;
@@ -73,41 +80,45 @@ final class Balance {
                                 && scene.effect(body, method).isPresent());
     }
 
-    private State after(Op op, State state, LockPath lock) {
-        if (state.taken() < 0) {
-            return state;
-        }
-        if (op instanceof Op.Defer defer) {
-            List<Integer> all = new ArrayList<>(state.deferred());
-            all.add(defer.id());
-            return isRelease(defer, lock) ? new State(state.taken(), new TreeSet<>(all)) : state;
-        }
-        if (op instanceof Op.RunDeferred run) {
-            return state.deferred().contains(run.defer()) ? new State(state.taken() - 1, state.deferred()) : state;
-        }
+    /** A deferred release counts where it is registered, which can only make the balance look smaller. */
+    private int after(Op op, int taken, LockPath lock) {
         if (!(op instanceof Op.Invocation call)) {
-            return state;
+            return taken;
         }
         if (isRelease(call, lock)) {
-            return new State(state.taken() - 1, state.deferred());
+            return taken - 1;
         }
         boolean takes = op instanceof Op.Call
                 && does(call).filter(does -> does == Does.LOCK).isPresent()
                 && path(call).equals(lock);
-        return takes ? new State(Math.min(MOST, state.taken() + 1), state.deferred()) : state;
+        return takes ? Math.min(MOST, taken + 1) : taken;
     }
 
     /** Whether a call gives back this lock, or one that only its key tells apart from it. */
     private boolean isRelease(Op.Invocation call, LockPath lock) {
-        if (does(call).isPresent()) {
-            return does(call).filter(does -> does == Does.UNLOCK).isPresent() && isSame(path(call), lock);
+        return releases(call).stream().anyMatch(path -> isSame(path, lock));
+    }
+
+    private List<LockPath> releases(Op.Invocation call) {
+        List<LockPath> known = released.get(call.id());
+        List<LockPath> paths = known == null ? released(call) : known;
+        released.put(call.id(), paths);
+        return paths;
+    }
+
+    /** What a call gives back that was held before, in terms of what it calls. */
+    private List<LockPath> released(Op.Invocation call) {
+        Optional<Does> does = does(call);
+        if (does.isPresent()) {
+            return does.get() == Does.UNLOCK ? List.of(path(call)) : List.of();
         }
-        return targets.of(call, LockState.START).stream()
-                .map(binding -> scene.summary(binding.function()))
-                .anyMatch(summary -> summary.lent().keySet().stream().anyMatch(path -> isSame(path, lock))
-                        || summary.exits().stream()
-                                .anyMatch(exit ->
-                                        exit.released().keySet().stream().anyMatch(path -> isSame(path, lock))));
+        Set<LockPath> all = new TreeSet<>();
+        for (CallEdge edge : scene.graph().at(function, call.id())) {
+            Summary summary = scene.summary(edge.callee());
+            all.addAll(summary.lent().keySet());
+            summary.exits().forEach(exit -> all.addAll(exit.released().keySet()));
+        }
+        return List.copyOf(all);
     }
 
     private static boolean isSame(LockPath path, LockPath lock) {
