@@ -74,6 +74,17 @@ final class HandOvers {
 
     private static boolean isExported(String key) {
         String name = key.substring(Math.max(key.lastIndexOf('#'), key.lastIndexOf('.')) + 1);
+        return isUpper(name) && (key.indexOf('#') < 0 || isUpper(owner(key)));
+    }
+
+    /** The type that has the field, without its package and type arguments. */
+    private static String owner(String key) {
+        String type = key.substring(0, key.indexOf('#'));
+        String plain = type.indexOf('[') < 0 ? type : type.substring(0, type.indexOf('['));
+        return plain.substring(plain.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isUpper(String name) {
         return name.isEmpty() || Character.isUpperCase(name.codePointAt(0));
     }
 
@@ -81,11 +92,21 @@ final class HandOvers {
         if (!log.unlocked.isEmpty() && graph.callers(log.function).stream().anyMatch(HandOvers::isApart)) {
             apart.addAll(log.unlocked);
         }
+        keys.addAll(ofOthers(log));
         for (Summary.Exit exit : log.exits) {
             for (LockPath path : exit.released().keySet()) {
                 path.key().filter(key -> isGiven(log.function, key)).ifPresent(keys::add);
             }
         }
+    }
+
+    /** Keys of those that it gives back without having them, and that are not its callers' either: it looked them up. */
+    private static Set<String> ofOthers(FunctionLog log) {
+        Set<String> found = new HashSet<>(log.unlocked);
+        log.returned.keySet().forEach(path -> path.key().ifPresent(found::remove));
+        log.exits.forEach(
+                exit -> exit.released().keySet().forEach(path -> path.key().ifPresent(found::remove)));
+        return found;
     }
 
     /** Whether a function that gives back a lock runs where its caller does not have it. */
@@ -121,7 +142,8 @@ final class HandOvers {
     private void passedOn(FunctionId function, FunctionBody body) {
         Paths paths = scene.paths(body);
         FunctionLog log = logs.get(function);
-        boolean cutShort = log != null && log.bounded;
+        Optional<Balance> cutShort =
+                log != null && log.bounded ? Optional.of(new Balance(function, body, scene)) : Optional.empty();
         Optional<Uses> uses = Optional.empty();
         for (Op op : body.ops()) {
             Optional<String> key = op instanceof Op.AddressOf || op instanceof Op.Load
@@ -138,7 +160,7 @@ final class HandOvers {
     }
 
     /** Whether all that is done with a lock is to call it, or to keep it in a field that leads back to it. */
-    private boolean isFollowed(FunctionBody body, int lock, Uses uses, boolean cutShort) {
+    private boolean isFollowed(FunctionBody body, int lock, Uses uses, Optional<Balance> cutShort) {
         return uses.of(lock).stream()
                 .allMatch(use -> use instanceof Op.Convert convert
                         ? isFollowed(body, convert.id(), uses, cutShort)
@@ -150,11 +172,16 @@ final class HandOvers {
                                                 body, call, call.arguments().indexOf(lock))));
     }
 
-    private boolean isLockCall(FunctionBody body, Op.Invocation call, int lock, boolean cutShort) {
+    private boolean isLockCall(FunctionBody body, Op.Invocation call, int lock, Optional<Balance> cutShort) {
         return call.arguments().indexOf(lock) == 0
                 && scene.effect(body, call)
                         .map(LockEffect::does)
-                        .filter(does -> !cutShort || does != Does.UNLOCK)
+                        .filter(does -> does != Does.UNLOCK || cutShort.isEmpty() || isOwn(body, call, cutShort.get()))
                         .isPresent();
+    }
+
+    private boolean isOwn(FunctionBody body, Op.Invocation unlock, Balance balance) {
+        LockPath lock = scene.paths(body).of(unlock.arguments().get(0));
+        return !(unlock instanceof Op.Go) && balance.isNeverNegative(lock);
     }
 }

@@ -1,9 +1,16 @@
 package dev.caulk.analysis.engine.lock;
 
+import dev.caulk.analysis.callgraph.ValueTypes;
 import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.analysis.types.MapType;
+import dev.caulk.analysis.types.NamedType;
+import dev.caulk.analysis.types.PointerType;
+import dev.caulk.analysis.types.Type;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Elements that a function deletes from their map: who comes by the map later does not meet them. */
 final class TakenOut {
@@ -31,5 +38,24 @@ final class TakenOut {
                         && path.startsWith(deletion.getKey())
                         && path.steps().size() > deletion.getKey().steps().size()
                         && path.steps().get(deletion.getKey().steps().size()).startsWith("["));
+    }
+
+    /** Whether the function deletes an object of the type that has the lock from a map: who comes later does not find it any more. */
+    static boolean isRetired(FunctionBody body, LockPath lock) {
+        return body.ops().stream()
+                .anyMatch(op -> op instanceof Op.Call call
+                        && call.callee().equals(DELETE)
+                        && !call.arguments().isEmpty()
+                        && element(ValueTypes.of(body, call.arguments().get(0)))
+                                .filter(owner -> lock.steps().stream().anyMatch(step -> step.startsWith(owner + "#")))
+                                .isPresent());
+    }
+
+    private static Optional<String> element(Type map) {
+        Type under = map instanceof NamedType named ? named.underlying() : map;
+        return under instanceof MapType of
+                ? Optional.of(
+                        ValueTypes.key(of.value() instanceof PointerType pointer ? pointer.element() : of.value()))
+                : Optional.empty();
     }
 }

@@ -147,10 +147,11 @@ final class Verdicts {
                         .filter(effect -> effect.does() == Does.LOCK)
                         .isPresent();
         return waits
-                && !log.bounded
+                && (!log.bounded || !new Balance(log.function, cfg.body(), scene).givesBack(path))
                 && !lent.contains(new FunctionLog.Lent(log.function, path))
                 && key.isPresent()
                 && sites.isUnlocked(key.get())
+                && !TakenOut.isRetired(cfg.body(), path)
                 && !handOvers.arePossible(key.get())
                 && sites.waiting(key.get(), missed.lock().mode()).stream()
                         .anyMatch(place -> !place.function().equals(log.function));
