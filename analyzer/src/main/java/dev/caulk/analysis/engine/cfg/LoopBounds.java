@@ -105,39 +105,6 @@ final class LoopBounds {
         return start;
     }
 
-    /** {@code n > 0}, or {@code n != 0}, where n starts with a value from outside the loop and goes down by one. */
-    private Optional<LoopBound> countedDown(Op.Compute compare, int header, BitSet blocks) {
-        int counter = compare.operands().get(0);
-        OptionalLong limit = keys.constant(compare.operands().get(1));
-        boolean known = (compare.operator().equals(">") || compare.operator().equals("!="))
-                && limit.isPresent()
-                && limit.getAsLong() == 0;
-        if (!known
-                || !(body.definition(counter) instanceof Op.Phi phi)
-                || body.blockOf().get(counter) != header) {
-            return Optional.empty();
-        }
-        Optional<LoopBound> bound = Optional.empty();
-        List<Integer> predecessors = body.blocks().get(header).predecessors();
-        for (int i = 0; i < predecessors.size(); i++) {
-            int operand = phi.operands().get(i);
-            if (!blocks.get(predecessors.get(i))) {
-                bound = Optional.of(times(operand));
-            } else if (!isDecrement(operand, counter)) {
-                return Optional.empty();
-            }
-        }
-        return bound;
-    }
-
-    private boolean isDecrement(int value, int counter) {
-        return body.definition(value) instanceof Op.Compute compute
-                && compute.operator().equals("-")
-                && compute.operands().size() == 2
-                && compute.operands().get(0) == counter
-                && keys.constant(compute.operands().get(1)).equals(OptionalLong.of(1));
-    }
-
     private boolean isIncrement(int value, int counter) {
         return body.definition(value) instanceof Op.Compute compute
                 && compute.operator().startsWith("+")
