@@ -33,7 +33,14 @@ final class SameConditions {
 
     SameConditions(FunctionBody body) {
         this.body = body;
-        body.ops().forEach(this::add);
+        if (body.ops().stream().filter(this::testsComputed).count() > 1) {
+            body.ops().forEach(this::add);
+        }
+    }
+
+    private boolean testsComputed(Op op) {
+        return op instanceof Op.Branch branch
+                && body.definition(branch.predicate().subject()) instanceof Op.Compute;
     }
 
     /** The first value that is computed alike, which may be the value itself. */
@@ -48,19 +55,11 @@ final class SameConditions {
 
     private void add(Op op) {
         if (op instanceof Op.Constant constant && constant.literal() instanceof Literal.Value literal) {
-            note(
-                    op,
-                    new Term(
-                            "constant",
-                            List.of(literal.value().toString(), constant.type().toString())));
+            note(op, new Term("constant", List.of(literal.value(), constant.type())));
         } else if (op instanceof Op.Constant constant && constant.literal().isNil()) {
-            note(op, new Term("zero", List.of(constant.type().toString())));
+            note(op, new Term("zero", List.of(constant.type())));
         } else if (op instanceof Op.Convert convert && convert.type().underlying() instanceof BasicType) {
-            note(
-                    op,
-                    new Term(
-                            "convert",
-                            List.of(first(convert.operand()), convert.type().toString())));
+            note(op, new Term("convert", List.of(first(convert.operand()), convert.type())));
         } else if (op instanceof Op.Call call && isLength(call)) {
             note(op, new Term("len", List.of(first(call.arguments().get(0)))));
         } else if (op instanceof Op.Compute compute && compute.operator().equals("!")) {
