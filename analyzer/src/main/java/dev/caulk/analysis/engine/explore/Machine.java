@@ -193,6 +193,7 @@ final class Machine {
         if (leaving.isPresent() && !isCounted(frame, block) && undecided(frame, block) > MOST_UNDECIDED) {
             return enter(frame, leaving.getAsInt());
         }
+        goroutine.guessed = true;
         State other = state.copy();
         Frame there = other.goroutine(goroutine.id).top();
         new Comparisons(other).assume(there, branch.predicate(), false);
