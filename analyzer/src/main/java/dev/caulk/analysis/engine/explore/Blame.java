@@ -110,7 +110,7 @@ final class Blame {
                         .map(s -> new Standstill.Scheduled(s.goroutine(), s.site()))
                         .toList(),
                 bounded,
-                kind == Kind.CONDITION && main.guessed);
+                kind == Kind.CONDITION && (main.guessed || state.shortened));
     }
 
     /** The function whose rate counts: in the hands of others the one that they call, or that starts the goroutine. */
