@@ -105,10 +105,13 @@ record Standing(String id, Standstill.Kind kind, Function<Standstill, String> wo
         if (standstill.bounded()) {
             assumptions.add("the search met a bound: loops, goroutines or states were left out");
         }
+        if (standstill.guessed()) {
+            assumptions.add("what the wait is for does not hold yet");
+        }
         return new Finding(
                 id,
                 weight.severity(),
-                standstill.bounded() ? lower(weight.confidence()) : weight.confidence(),
+                standstill.bounded() || standstill.guessed() ? lower(weight.confidence()) : weight.confidence(),
                 span(standstill.at()),
                 function.runtimeSymbol(),
                 words.apply(standstill) + "; " + weight.clause(),

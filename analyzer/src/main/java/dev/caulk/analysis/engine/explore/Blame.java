@@ -109,7 +109,8 @@ final class Blame {
                 deadlock.schedule().stream()
                         .map(s -> new Standstill.Scheduled(s.goroutine(), s.site()))
                         .toList(),
-                bounded);
+                bounded,
+                kind == Kind.CONDITION && (main.guessed || state.shortened));
     }
 
     /** The function whose rate counts: in the hands of others the one that they call, or that starts the goroutine. */

@@ -26,6 +26,7 @@ final class Firing {
     boolean fire(Move move) {
         Goroutine goroutine = state.goroutine(move.goroutine());
         Event event = goroutine.event.get(0);
+        goroutine.guessed &= event instanceof Event.Sleep;
         if (event instanceof Event.Communicate communicate) {
             return communicate(goroutine, communicate, move);
         }

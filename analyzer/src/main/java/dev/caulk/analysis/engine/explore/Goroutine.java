@@ -25,6 +25,8 @@ final class Goroutine {
     List<FunctionId> client = List.of();
     /** Whether it was started after another such call had returned. */
     boolean late;
+    /** Whether a condition that is not known was taken to hold, or not to, since it last did what others can see. */
+    boolean guessed;
 
     Goroutine(int id, List<Site> started, List<Value.Pointer> groups) {
         this.id = id;
@@ -43,6 +45,7 @@ final class Goroutine {
         copy.constructs = constructs;
         copy.client = client;
         copy.late = late;
+        copy.guessed = guessed;
         return copy;
     }
 

@@ -188,11 +188,12 @@ final class Machine {
             first = comparisons.decide(frame, branch.predicate());
         }
         if (first.isPresent()) {
-            return enter(frame, shortened(frame, block, first.get() ? 0 : 1, leaving));
+            return enter(frame, shortened(state, frame, block, first.get() ? 0 : 1, leaving));
         }
         if (leaving.isPresent() && !isCounted(frame, block) && undecided(frame, block) > MOST_UNDECIDED) {
             return enter(frame, leaving.getAsInt());
         }
+        goroutine.guessed = true;
         State other = state.copy();
         Frame there = other.goroutine(goroutine.id).top();
         new Comparisons(other).assume(there, branch.predicate(), false);
@@ -255,7 +256,7 @@ final class Machine {
     }
 
     /** A loop of many rounds is left after a few. */
-    private int shortened(Frame frame, BasicBlock block, int successor, OptionalInt leaving) {
+    private int shortened(State state, Frame frame, BasicBlock block, int successor, OptionalInt leaving) {
         boolean longLoop = leaving.isPresent()
                 && isHeader(frame, block)
                 && innermost(frame, block).orElseThrow().bound() instanceof LoopBound.Constant constant
@@ -265,6 +266,7 @@ final class Machine {
         }
         int key = -1 - block.id();
         if (successor == leaving.getAsInt() || frame.round(key) >= Typical.SHORTENED) {
+            state.shortened |= successor != leaving.getAsInt();
             frame.setRound(key, 0);
             return leaving.getAsInt();
         }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param made where the channel was made, if it is one and known
  * @param schedule how it came to that
  * @param bounded whether the search met a bound on its way
+ * @param guessed whether a condition that the search does not know, or a count that it cut short, decided that the goroutine waits for
+ *     a signal
  */
 public record Standstill(
         Kind kind,
@@ -25,7 +27,8 @@ public record Standstill(
         List<Site> others,
         Optional<Site> made,
         List<Scheduled> schedule,
-        boolean bounded) {
+        boolean bounded,
+        boolean guessed) {
     /** What sort of standstill. */
     public enum Kind {
         /** Nobody receives any more. */

@@ -36,6 +36,8 @@ final class State {
     Set<FunctionId> answered = Set.of();
     /** Whether something that was made has come into other hands. */
     boolean gaveAway;
+    /** Whether a loop of many rounds was left after a few. */
+    boolean shortened;
 
     State copy() {
         // What is put in the place of something else can be shared.
@@ -54,6 +56,7 @@ final class State {
         copy.calls = calls;
         copy.answered = answered;
         copy.gaveAway = gaveAway;
+        copy.shortened = shortened;
         return copy;
     }
 
