@@ -25,9 +25,7 @@ public final class Fields {
      * @throws ModelException if it is not YAML, or no map
      */
     public static Fields read(String source, String yaml) {
-        return PlainYaml.read(yaml)
-                .map(entries -> new Fields(source, entries))
-                .orElseGet(() -> YamlTree.read(source, yaml));
+        return YamlTree.read(source, yaml);
     }
 
     String source() {

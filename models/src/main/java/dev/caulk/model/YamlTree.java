@@ -22,18 +22,13 @@ final class YamlTree {
     }
 
     static Fields read(String source, String yaml) {
-        return new Fields(source, entries(source, yaml));
-    }
-
-    /** The map that a file is. */
-    static YamlNode.Entries entries(String source, String yaml) {
         try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
                 throw new ModelException(source, 1, "the file is a map that starts with `version: 1`");
             }
             YamlTree tree = new YamlTree(source, parser);
-            return tree.entries();
+            return new Fields(source, tree.entries());
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw new ModelException(source, line, "not YAML: " + e.getOriginalMessage());
