@@ -67,7 +67,7 @@ final class ParseTotals {
     static ParseTotals of(
             List<SourcePath> files, int jobs, AuditProgress progress, Optional<Consumer<ParseResult>> each)
             throws InterruptedException {
-        Work work = new Work(files, each, progress, new Outcome[files.size()], new AtomicInteger());
+        Work work = new Work(files, each, progress);
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < jobs; i++) {
             Worker worker = new Worker(work);
@@ -129,18 +129,21 @@ final class ParseTotals {
 
     private record Outcome(long lines, long bytes, long tokens, List<String> errors, List<String> unreadable) {}
 
-    /**
-     * What the workers share.
-     *
-     * @param outcomes one for each file, as they come
-     * @param next the first file that nobody has taken
-     */
-    private record Work(
-            List<SourcePath> files,
-            Optional<Consumer<ParseResult>> each,
-            AuditProgress progress,
-            Outcome[] outcomes,
-            AtomicInteger next) {}
+    /** What the workers share: each takes the next file, and puts what came of it at the same place. */
+    private static final class Work {
+        private final List<SourcePath> files;
+        private final Optional<Consumer<ParseResult>> each;
+        private final AuditProgress progress;
+        private final Outcome[] outcomes;
+        private final AtomicInteger next = new AtomicInteger();
+
+        Work(List<SourcePath> files, Optional<Consumer<ParseResult>> each, AuditProgress progress) {
+            this.files = files;
+            this.each = each;
+            this.progress = progress;
+            this.outcomes = new Outcome[files.size()];
+        }
+    }
 
     /** A thread that takes files until none is left. */
     private static final class Worker extends Thread implements Thread.UncaughtExceptionHandler {
