@@ -24,3 +24,27 @@ func SwitchedOff(in chan int) (sum int) {
 	}
 	return sum
 }
+
+type outbox struct {
+	letters chan<- string
+	name    string
+}
+
+func (o *outbox) put(letter string) { o.letters <- letter }
+
+type office struct{ box outbox }
+
+// A struct that comes from the caller has the channels that the caller gave it, copied or not.
+func deliver(o outbox, all office) {
+	o.name = "copy"
+	o.put("first")
+	own := all.box
+	own.put("second")
+	all.box.put("third")
+}
+
+// A struct that is made here has none.
+func lose() {
+	var o outbox
+	o.letters <- "first" // want chan-nil:"nil"
+}

@@ -118,7 +118,20 @@ final class Access {
     }
 
     private Value part(Value.Struct struct, String path, Type type) {
-        return gather(struct.parts(), path, type).orElseGet(() -> Constants.zero(state, type));
+        return gather(struct.parts(), path, type)
+                .orElseGet(() -> isOfUnknown(struct.parts(), path) ? state.symbol(type) : Constants.zero(state, type));
+    }
+
+    /** Whether a part belongs to a struct or array of which nothing is known: a parameter that is kept in a variable. */
+    private boolean isOfUnknown(SortedMap<String, Value> parts, String path) {
+        for (String whole = path; !whole.isEmpty(); ) {
+            whole = whole.substring(0, Math.max(0, whole.lastIndexOf('.')));
+            Value value = parts.get(whole);
+            if (value != null) {
+                return state.resolve(value) instanceof Value.Symbol;
+            }
+        }
+        return false;
     }
 
     /** What memory holds; what is from outside and was not written is a symbol from then on. */
@@ -129,6 +142,11 @@ final class Access {
         Optional<Value> known = gather(memory.parts(), pointer.path(), type);
         if (known.isPresent()) {
             return known.get();
+        }
+        if (isOfUnknown(memory.parts(), pointer.path())) {
+            Value part = state.symbol(type);
+            state.put(pointer.object(), memory.with(pointer.path(), part));
+            return part;
         }
         // Whoever else has it may have written what was not written here, but not under a key that only the exploration
         // has.

@@ -110,7 +110,19 @@ final class Blame {
                         .map(s -> new Standstill.Scheduled(s.goroutine(), s.site()))
                         .toList(),
                 bounded,
-                kind == Kind.CONDITION && (main.guessed || state.shortened));
+                isGuessed(kind, main));
+    }
+
+    /**
+     * Whether it came to that by conditions that the search does not know. What waits for a receiver needs one that has left, which
+     * failing calls are there for; what waits for anything else needs somebody who might as well not fail.
+     */
+    private boolean isGuessed(Kind kind, Goroutine main) {
+        return switch (kind) {
+            case RECEIVE, NIL, CHANNELS, GROUP -> state.assumed || state.failed;
+            case CONDITION -> state.assumed || state.failed || main.guessed || state.shortened;
+            default -> state.assumed;
+        };
     }
 
     /** The function whose rate counts: in the hands of others the one that they call, or that starts the goroutine. */

@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.explore;
 import dev.caulk.analysis.engine.explore.HeapObject.Memory;
 import dev.caulk.analysis.ops.Predicate;
 import dev.caulk.analysis.types.GoTypes;
+import dev.caulk.analysis.types.Universe;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,13 @@ final class Comparisons {
 
     private static Value.Test opposite(Value.Test test) {
         return new Value.Test(OPPOSITE.getOrDefault(test.operator(), test.operator()), test.left(), test.right());
+    }
+
+    /** Whether a branch asks for an error that came from outside: any call there may fail, and may not. */
+    boolean isFailure(Frame frame, Predicate predicate) {
+        return predicate.kind() != Predicate.Kind.IS_TRUE
+                && state.resolve(frame.get(predicate.subject())) instanceof Value.Symbol symbol
+                && symbol.type().equals(Universe.ERROR);
     }
 
     /** Goes on as if the first successor, or the other, were taken. */

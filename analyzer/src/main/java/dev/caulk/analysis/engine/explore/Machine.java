@@ -194,6 +194,9 @@ final class Machine {
             return enter(frame, leaving.getAsInt());
         }
         goroutine.guessed = true;
+        boolean failure = comparisons.isFailure(frame, branch.predicate());
+        state.failed |= failure;
+        state.assumed |= !failure;
         State other = state.copy();
         Frame there = other.goroutine(goroutine.id).top();
         new Comparisons(other).assume(there, branch.predicate(), false);

@@ -38,6 +38,10 @@ final class State {
     boolean gaveAway;
     /** Whether a loop of many rounds was left after a few. */
     boolean shortened;
+    /** Whether a call to the outside was taken to fail, or not to. */
+    boolean failed;
+    /** Whether another condition was taken both ways that the search does not know. */
+    boolean assumed;
 
     State copy() {
         // What is put in the place of something else can be shared.
@@ -57,6 +61,8 @@ final class State {
         copy.answered = answered;
         copy.gaveAway = gaveAway;
         copy.shortened = shortened;
+        copy.failed = failed;
+        copy.assumed = assumed;
         return copy;
     }
 
