@@ -39,7 +39,9 @@ final class ProfileInputs {
     /** The same, reading programs as some options say. */
     static ProfileInputs read(Console console, List<String> named, LiveOptions live) {
         ProfileInputs inputs = new ProfileInputs(console, live);
-        named.forEach(inputs::take);
+        for (String name : named) {
+            inputs.take(name);
+        }
         return inputs;
     }
 

@@ -164,6 +164,11 @@ public final class AllowList {
     }
 
     private static boolean has(StackGroup group, String function) {
-        return group.frames().stream().anyMatch(frame -> frame.function().equals(function));
+        for (Frame frame : group.frames()) {
+            if (frame.function().equals(function)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -14,7 +14,7 @@ final class GroupOrder {
             StackGroup group = groups.get(i);
             sorted[i] = new Ranked(group, group.count(), ranks.of(group));
         }
-        Arrays.sort(sorted, GroupOrder::compare);
+        Arrays.sort(sorted);
         StackGroup[] result = new StackGroup[sorted.length];
         for (int i = 0; i < sorted.length; i++) {
             result[i] = sorted[i].group();
@@ -23,7 +23,12 @@ final class GroupOrder {
     }
 
     /** What decides nearly every comparison, side by side. */
-    private record Ranked(StackGroup group, long count, long rank) {}
+    private record Ranked(StackGroup group, long count, long rank) implements Comparable<Ranked> {
+        @Override
+        public int compareTo(Ranked other) {
+            return compare(this, other);
+        }
+    }
 
     private static int compare(Ranked a, Ranked b) {
         int order = Long.compare(b.count(), a.count());

@@ -21,11 +21,20 @@ public final class IdleGoroutines {
         if (group.frames().isEmpty()) {
             return few ? Optional.of("without a stack") : Optional.empty();
         }
-        if (isRuntime(group) && (few || group.frames().stream().allMatch(Frame::named))) {
+        if (isRuntime(group) && (few || isNamed(group))) {
             return Optional.of("runtime workers");
         }
         Optional<AllowList.Entry> entry = few ? AllowList.of(group) : Optional.empty();
         return entry.isPresent() ? Optional.of(entry.get().what()) : Optional.empty();
+    }
+
+    private static boolean isNamed(StackGroup group) {
+        for (Frame frame : group.frames()) {
+            if (!frame.named()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of the runtime package itself, or addresses without a name. */

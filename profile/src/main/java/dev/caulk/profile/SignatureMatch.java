@@ -93,20 +93,25 @@ final class SignatureMatch {
 
     /** The library's version in the path of a frame that counts. */
     Optional<String> version() {
-        return evidence.stream()
-                .flatMap(e -> e.group().frames().stream())
-                .flatMap(frame -> frame.file().stream())
-                .flatMap(file -> SourcePath.module(file).stream())
-                .filter(file -> file.module().equals(model.module()))
-                .map(SourcePath.ModuleFile::version)
-                .findFirst();
+        for (ConnectionEstimate.Evidence e : evidence) {
+            for (Frame frame : e.group().frames()) {
+                Optional<SourcePath.ModuleFile> file = frame.file().isPresent()
+                        ? SourcePath.module(frame.file().get())
+                        : Optional.empty();
+                if (file.isPresent() && file.get().module().equals(model.module())) {
+                    return Optional.of(file.get().version());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Said where the goroutines of a unit were never counted for the version at hand. */
-    private Optional<String> unmeasured(String version) {
-        return Versions.isMeasured(version, model)
-                ? Optional.empty()
-                : Optional.of("; that model was not measured with " + version + ", so the number is an estimate");
+    private String unmeasured() {
+        Optional<String> version = version();
+        return version.isEmpty() || Versions.isMeasured(version.get(), model)
+                ? ""
+                : "; that model was not measured with " + version.get() + ", so the number is an estimate";
     }
 
     Optional<ConnectionEstimate> estimate() {
@@ -119,7 +124,7 @@ final class SignatureMatch {
         long expected = connected * model.perUnit() + idle * model.perIdleUnit();
         List<String> missing = missing(connected);
         String sentence = new EstimateSentence(model, snapshot, units, connected, expected).text(missing, goroutines())
-                + version().flatMap(this::unmeasured).orElse("");
+                + unmeasured();
         return Optional.of(new ConnectionEstimate(
                 model.kind(),
                 model.unit(),

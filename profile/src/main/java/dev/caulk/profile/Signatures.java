@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** Finds the library connections that a snapshot's goroutines stand for; no frame of theirs need name the user's code. */
 public final class Signatures {
+    private static final Comparator<ConnectionEstimate> MOST_FIRST = new MostFirst();
+
     private final Set<String> modules = new LinkedHashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<SignatureModel>> byKind = new LinkedHashMap<>();
@@ -40,25 +42,37 @@ public final class Signatures {
         List<ConnectionEstimate> found = new ArrayList<>();
         Map<String, List<StackGroup>> candidates = candidates(snapshot);
         for (List<SignatureModel> models : byKind.values()) {
-            best(models, snapshot, candidates).flatMap(SignatureMatch::estimate).ifPresent(found::add);
+            Optional<SignatureMatch> best = best(models, snapshot, candidates);
+            Optional<ConnectionEstimate> estimate =
+                    best.isPresent() ? best.get().estimate() : Optional.empty();
+            if (estimate.isPresent()) {
+                found.add(estimate.get());
+            }
         }
-        found.sort(Signatures::order);
+        found.sort(MOST_FIRST);
         return found;
     }
 
-    private static int order(ConnectionEstimate a, ConnectionEstimate b) {
-        int order = Long.compare(b.goroutinesSeen(), a.goroutinesSeen());
-        return order == 0 ? a.kind().compareTo(b.kind()) : order;
+    /** Most goroutines first. */
+    private static final class MostFirst implements Comparator<ConnectionEstimate> {
+        @Override
+        public int compare(ConnectionEstimate a, ConnectionEstimate b) {
+            int order = Long.compare(b.goroutinesSeen(), a.goroutinesSeen());
+            return order == 0 ? a.kind().compareTo(b.kind()) : order;
+        }
     }
 
     /** What to do about units that a model found, by the model's name. */
     Optional<String> advice(String model) {
-        return byKind.values().stream()
-                .flatMap(List::stream)
-                .filter(m -> m.name().equals(model))
-                .map(SignatureModel::advice)
-                .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1))
-                .findFirst();
+        for (List<SignatureModel> models : byKind.values()) {
+            for (SignatureModel one : models) {
+                if (one.name().equals(model)) {
+                    String text = one.advice();
+                    return Optional.of(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The groups with a frame or creator that some model names, by the model's module; most snapshots have few of them. */
@@ -136,12 +150,22 @@ public final class Signatures {
         if (matches.size() < 2) {
             return matches.isEmpty() ? Optional.empty() : Optional.of(matches.get(0));
         }
-        Optional<String> version =
-                matches.stream().flatMap(match -> match.version().stream()).findFirst();
-        Comparator<SignatureMatch> order = Comparator.comparing(SignatureMatch::goroutines);
-        if (version.isPresent()) {
-            order = order.thenComparing(match -> Versions.fit(version.get(), match.model()));
+        Optional<String> version = Optional.empty();
+        for (SignatureMatch match : matches) {
+            version = version.isPresent() ? version : match.version();
         }
-        return matches.stream().max(order.thenComparing(match -> match.model().since()));
+        SignatureMatch best = matches.get(0);
+        for (SignatureMatch match : matches) {
+            best = compare(match, best, version) > 0 ? match : best;
+        }
+        return Optional.of(best);
+    }
+
+    private static int compare(SignatureMatch a, SignatureMatch b, Optional<String> version) {
+        int order = Long.compare(a.goroutines(), b.goroutines());
+        if (order == 0 && version.isPresent()) {
+            order = Integer.compare(Versions.fit(version.get(), a.model()), Versions.fit(version.get(), b.model()));
+        }
+        return order == 0 ? a.model().since().compareTo(b.model().since()) : order;
     }
 }

@@ -90,8 +90,16 @@ final class Verdict {
             return busy;
         }
         Set<StackGroup> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        connections.get().evidence().forEach(e -> known.add(e.group()));
-        return busy.stream().filter(group -> !known.contains(group)).toList();
+        for (ConnectionEstimate.Evidence e : connections.get().evidence()) {
+            known.add(e.group());
+        }
+        List<StackGroup> others = new ArrayList<>();
+        for (StackGroup group : busy) {
+            if (!known.contains(group)) {
+                others.add(group);
+            }
+        }
+        return others;
     }
 
     /** The place in the program's own code where most goroutines are, unless a library's stack is far larger. */
@@ -165,8 +173,14 @@ final class Verdict {
 
     /** Many programs end their main function with {@code select {}} on purpose. */
     private static boolean parkedMain(StackGroup group) {
-        return group.creator().isEmpty()
-                && group.frames().stream().anyMatch(frame -> frame.function().equals("main.main"));
+        if (group.creator().isEmpty()) {
+            for (Frame frame : group.frames()) {
+                if (frame.function().equals("main.main")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String more(List<StackGroup> groups) {
