@@ -1,5 +1,6 @@
 package dev.caulk.profile;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ final class PlainTracebacks {
     private long value;
 
     private boolean system;
+    /** By the number of a text: 1 for wait reasons, -1 for others, 0 for those not seen yet. */
+    private byte[] states = new byte[64];
 
     PlainTracebacks(TracebackBlock block, Symbols symbols) {
         this.block = block;
@@ -101,7 +104,7 @@ final class PlainTracebacks {
         member.goroutine = value;
         int open = at + 1;
         at = open + 1;
-        while (at < to && isWord(bytes[at])) {
+        while (at < to && bytes[at] != ']' && bytes[at] != ',' && bytes[at] != '\n') {
             at++;
         }
         int end = at;
@@ -115,13 +118,24 @@ final class PlainTracebacks {
         if (!plain || open - digits < 2 || bytes[open - 1] != ' ' || bytes[open] != '[') {
             return otherHeader(from);
         }
-        key.start(symbols.texts().id(bytes, open + 1, end), 0, symbols.none());
+        int state = symbols.texts().id(bytes, open + 1, end);
+        if (!isState(state)) {
+            return otherHeader(from);
+        }
+        key.start(state, 0, symbols.none());
         system = false;
         return at + 3;
     }
 
-    private static boolean isWord(byte b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == ' ' || b == '.';
+    /** Whether nothing but a wait reason is in a text, which can have parentheses, but not those that mark a goroutine. */
+    private boolean isState(int text) {
+        if (text >= states.length) {
+            states = Arrays.copyOf(states, text * 2);
+        }
+        if (states[text] == 0) {
+            states[text] = TracebackHeader.isReason(symbols.texts().text(text)) ? 1 : (byte) -1;
+        }
+        return states[text] > 0;
     }
 
     /** Where a number ends; its value stays until the next is read. */
