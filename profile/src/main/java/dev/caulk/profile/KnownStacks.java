@@ -3,80 +3,42 @@ package dev.caulk.profile;
 import java.util.Arrays;
 
 /**
- * Goroutines that were read before, by their text: one that prints the same, but for the arguments of its calls and the number of
- * its creator, is known without taking its lines apart. Its size is bounded; what does not fit is read line by line.
+ * Goroutines that were read before, one sample of each stack: one that prints the same, but for the arguments of its calls and the
+ * number of its creator, is known without taking its lines apart. Its size is bounded; what does not fit is read line by line.
  */
 final class KnownStacks {
+    private static final int NONE = -1;
     private static final int MOST_ROOTS = 64;
+    private static final int MOST_TEXT = 8 << 20;
 
-    /** What stands behind a piece of text; a number from 0 says that the goroutine ends there, and which it is. */
-    private static final int ARGUMENTS = -1;
+    /** State, flags and labels of a header, the sample read first behind such a one, and the one that was found last. */
+    private final int[] roots = new int[MOST_ROOTS * 5];
 
-    private static final int NUMBER = -2;
-
-    private final TextTree tree = new TextTree();
-
-    /** State, flags and labels of a header, and the node that stands for it. */
-    private final int[] roots = new int[MOST_ROOTS * 4];
-
+    private final Samples samples = new Samples();
+    private final Branches branches = new Branches();
     private int rootCount;
 
     private int[] keys = new int[1 << 10];
     private int[] keyEnds = new int[64];
     private int[] lines = new int[64];
     private int[] tops = new int[64];
+    private int[] groups = new int[64];
     private int size;
 
     private int found;
-    private long creator;
 
-    /** Where the variable parts of a goroutine stand in a buffer, in order. */
-    static final class Cuts {
-        private int[] places = new int[64];
-        private int count;
+    /** Where the text of an unknown goroutine parts from that of the samples, so that it can be found from there. */
+    private int partsAt;
 
-        void clear() {
-            count = 0;
-        }
-
-        /** Arguments, without their parentheses. */
-        void arguments(int from, int to) {
-            add(from, to, ARGUMENTS);
-        }
-
-        /** The number of the goroutine that created this one. */
-        void number(int from, int to) {
-            add(from, to, NUMBER);
-        }
-
-        private void add(int from, int to, int kind) {
-            if (count + 3 > places.length) {
-                places = Arrays.copyOf(places, places.length * 2);
-            }
-            places[count++] = from;
-            places[count++] = to;
-            places[count++] = kind;
-        }
-    }
+    private int partsBy;
 
     private int root(StackKey key) {
-        for (int i = 0; i < rootCount; i += 4) {
+        for (int i = 0; i < rootCount; i += 5) {
             if (roots[i] == key.get(0) && roots[i + 1] == key.get(1) && roots[i + 2] == key.get(2)) {
-                return roots[i + 3];
+                return i;
             }
         }
-        return TextTree.NONE;
-    }
-
-    private int newRoot(StackKey key) {
-        if (rootCount == roots.length) {
-            return TextTree.NONE;
-        }
-        roots[rootCount++] = key.get(0);
-        roots[rootCount++] = key.get(1);
-        roots[rootCount++] = key.get(2);
-        roots[rootCount] = tree.root();
-        return roots[rootCount++];
+        return NONE;
     }
 
     /**
@@ -87,49 +49,30 @@ final class KnownStacks {
      * @return where the text behind the goroutine and the empty line after it starts; -1 where the goroutine is not known
      */
     int follow(StackKey key, byte[] bytes, int from, int to) {
-        creator = Member.NONE;
-        int node = root(key);
-        int at = from;
-        while (at >= 0 && node != TextTree.NONE) {
-            node = tree.find(node, bytes, at, to);
-            if (node == TextTree.NONE) {
-                return TextTree.NONE;
-            }
-            at += tree.length(node);
-            int kind = tree.value(node);
-            if (kind >= 0) {
-                found = kind;
-                return at;
-            }
-            at = kind == ARGUMENTS ? argumentsEnd(bytes, at, to) : number(bytes, at, to);
+        partsAt = NONE;
+        int root = root(key);
+        if (root == NONE) {
+            return NONE;
         }
-        return TextTree.NONE;
-    }
-
-    /** Arguments hold no parenthesis; those of an inlined call, which are dots, are no arguments. */
-    private static int argumentsEnd(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && bytes[at] != ')') {
-            if (bytes[at] == '\n' || bytes[at] == '(') {
-                return TextTree.NONE;
-            }
-            at++;
+        found = roots[root + 4];
+        int end = samples.compare(found, bytes, from, to);
+        if (end == NONE && found != roots[root + 3]) {
+            found = roots[root + 3];
+            end = samples.compare(found, bytes, from, to);
         }
-        return at == to || bytes[from] == '.' ? TextTree.NONE : at;
-    }
-
-    private int number(byte[] bytes, int from, int to) {
-        int at = from;
-        long number = 0;
-        while (at < to && Numbers.digit(bytes[at])) {
-            if (at - from == Numbers.DIGITS) {
-                return TextTree.NONE;
+        while (end == NONE && samples.parts()) {
+            partsAt = samples.partsAt();
+            partsBy = Branches.hash(bytes, samples.at(), to);
+            int next = branches.find(partsAt, partsBy);
+            if (next == NONE) {
+                return NONE;
             }
-            number = number * 10 + bytes[at] - '0';
-            at++;
+            end = samples.goOn(next, bytes, to);
+            found = next;
         }
-        creator = number;
-        return at == from || at == to ? TextTree.NONE : at;
+        partsAt = NONE;
+        roots[root + 4] = end == NONE ? roots[root + 4] : found;
+        return end;
     }
 
     /** The lines of the goroutine, without its header and with the empty one behind it. */
@@ -144,7 +87,16 @@ final class KnownStacks {
 
     /** The goroutine that created it. */
     long creator() {
-        return creator;
+        return samples.creator(found);
+    }
+
+    /** Its group, as a user of this class set it last; -1 before. */
+    int group() {
+        return groups[found];
+    }
+
+    void group(int group) {
+        groups[found] = group;
     }
 
     /** Makes a key its key. */
@@ -153,27 +105,36 @@ final class KnownStacks {
     }
 
     /**
-     * Remembers a goroutine that was read without it.
+     * Remembers a goroutine that was just not found.
      *
      * @param key the whole of it
      * @param from where the text behind its header starts
      * @param to where the text behind the empty line after it starts
      */
     void learn(StackKey key, byte[] bytes, int from, int to, Cuts cuts, int lineCount, int top) {
-        if (tree.isFull(to - from)) {
+        int root = root(key);
+        boolean room = root == NONE ? rootCount < roots.length : partsAt != NONE;
+        if (!room || !cuts.usual() || samples.length() + to - from > MOST_TEXT) {
             return;
         }
-        int known = root(key);
-        int node = known == TextTree.NONE ? newRoot(key) : known;
-        int at = from;
-        for (int i = 0; i < cuts.count && node != TextTree.NONE; i += 3) {
-            node = tree.add(node, cuts.places[i + 2], bytes, at, cuts.places[i]);
-            at = cuts.places[i + 1];
+        if (root == NONE) {
+            root = newRoot(key);
+        } else {
+            branches.add(partsAt, partsBy, size);
         }
-        int end = node == TextTree.NONE ? node : tree.add(node, size, bytes, at, to);
-        if (end != TextTree.NONE && tree.value(end) == size) {
-            remember(key, lineCount, top);
-        }
+        roots[root + 4] = size;
+        samples.add(bytes, from, to, cuts);
+        remember(key, lineCount, top);
+    }
+
+    private int newRoot(StackKey key) {
+        int root = rootCount;
+        roots[root] = key.get(0);
+        roots[root + 1] = key.get(1);
+        roots[root + 2] = key.get(2);
+        roots[root + 3] = size;
+        rootCount += 5;
+        return root;
     }
 
     private void remember(StackKey key, int lineCount, int top) {
@@ -186,11 +147,13 @@ final class KnownStacks {
             keyEnds = Arrays.copyOf(keyEnds, size * 2);
             lines = Arrays.copyOf(lines, size * 2);
             tops = Arrays.copyOf(tops, size * 2);
+            groups = Arrays.copyOf(groups, size * 2);
         }
         key.copyTo(keys, start);
         keyEnds[size] = end;
         lines[size] = lineCount;
         tops[size] = top;
-        size++;
+        groups[size] = NONE;
+        found = size++;
     }
 }

@@ -9,7 +9,7 @@ final class PlainStack {
     private final FrameTable frames;
     private final StackKey key;
     private final Member member;
-    private final KnownStacks.Cuts cuts = new KnownStacks.Cuts();
+    private final Cuts cuts = new Cuts();
     private byte[] bytes = new byte[0];
     private int to;
     private int top;
@@ -23,7 +23,7 @@ final class PlainStack {
     }
 
     /** What differs between goroutines of the stack read last. */
-    KnownStacks.Cuts cuts() {
+    Cuts cuts() {
         return cuts;
     }
 

@@ -70,9 +70,13 @@ final class PlainTracebacks {
         if (next == NONE) {
             return unknown(start);
         }
-        known.key(key);
         member.creator = known.creator();
-        add(known.lines(), known.top());
+        if (known.group() != NONE && block.again(known.group(), member, key.get(0) == running, system, known.top())) {
+            lines += 1 + known.lines();
+        } else {
+            known.key(key);
+            known.group(add(known.lines(), known.top()));
+        }
         return next;
     }
 
@@ -87,9 +91,9 @@ final class PlainTracebacks {
         return next;
     }
 
-    private void add(int bodyLines, int top) {
+    private int add(int bodyLines, int top) {
         lines += 1 + bodyLines;
-        block.add(key, member, key.get(0) == running, system, top);
+        return block.add(key, member, key.get(0) == running, system, top);
     }
 
     /** Reads {@code goroutine 7 [chan send, 2 minutes]:}; answers where the next line starts. */
