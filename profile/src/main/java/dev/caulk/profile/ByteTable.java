@@ -100,6 +100,18 @@ final class ByteTable {
         return texts[id];
     }
 
+    /** How many bytes a number stands for. */
+    int length(int id) {
+        return ends[id] - start(id);
+    }
+
+    /** Whether the bytes of a number start with others. */
+    boolean startsWith(int id, byte[] prefix) {
+        int from = start(id);
+        int to = from + prefix.length;
+        return to <= ends[id] && Arrays.equals(bytes, from, to, prefix, 0, prefix.length);
+    }
+
     int size() {
         return size;
     }

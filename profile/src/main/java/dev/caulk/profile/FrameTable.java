@@ -154,6 +154,32 @@ final class FrameTable {
         return place;
     }
 
+    /** Orders frames by function, file and line. */
+    int compare(int a, int b) {
+        if (a == b) {
+            return 0;
+        }
+        int order = names.text(nameOf(a)).compareTo(names.text(nameOf(b)));
+        if (order == 0) {
+            order = fileText(a).compareTo(fileText(b));
+        }
+        return order == 0 ? Integer.compare(Math.max(0, lineOf(a)), Math.max(0, lineOf(b))) : order;
+    }
+
+    private String fileText(int id) {
+        return fileOf(id) == NONE ? "" : files.text(fileOf(id));
+    }
+
+    /** The number of a frame's file in {@link #files()}, or {@link #NONE}. */
+    int fileOf(int id) {
+        return fields[id * FIELDS + 1];
+    }
+
+    /** The line of a frame, or {@link #NONE}. */
+    int lineOf(int id) {
+        return fields[id * FIELDS + 2];
+    }
+
     /** The number of a frame's function in {@link #names()}. */
     int nameOf(int id) {
         return fields[id * FIELDS];

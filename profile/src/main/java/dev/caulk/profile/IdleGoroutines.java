@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public final class IdleGoroutines {
     /** More of one stack than this are a pile, whatever they wait for. */
-    private static final int FEW = 8;
+    static final int FEW = 8;
 
     private IdleGoroutines() {}
 
@@ -40,12 +40,14 @@ public final class IdleGoroutines {
     /** Of the runtime package itself, or addresses without a name. */
     private static boolean isRuntime(StackGroup group) {
         for (Frame frame : group.frames()) {
-            String function = frame.function();
-            boolean own = function.startsWith("runtime.") && !function.equals("runtime.main") || !frame.named();
-            if (!own) {
+            if (!isRuntime(frame.function())) {
                 return false;
             }
         }
         return true;
+    }
+
+    static boolean isRuntime(String function) {
+        return function.startsWith("runtime.") && !function.equals("runtime.main") || !Frame.isName(function);
     }
 }

@@ -271,10 +271,7 @@ public final class ProfileText {
         if (busy.size() <= most) {
             return;
         }
-        long goroutines = 0;
-        for (StackGroup group : busy.subList(most, busy.size())) {
-            goroutines = Counts.add(goroutines, group.count());
-        }
+        long goroutines = Groups.of(busy).sum(most);
         String stacks = Numbers.of(busy.size() - most, "more stack");
         paragraph(
                 "  ", stacks + " with " + Numbers.of(goroutines, snapshot.kind().noun()) + " left out of this list.");

@@ -79,7 +79,7 @@ public final class Signatures {
     private Map<String, List<StackGroup>> candidates(Snapshot snapshot) {
         Map<String, List<StackGroup>> found = new HashMap<>();
         Map<String, String> known = new HashMap<>();
-        for (StackGroup group : snapshot.groups()) {
+        for (StackGroup group : Groups.of(snapshot.groups()).named(new ModuleTest(this, known))) {
             List<Frame> frames = group.frames();
             for (int i = 0; i < frames.size(); i++) {
                 candidate(group, module(frames.get(i).function(), known), found);
@@ -89,6 +89,19 @@ public final class Signatures {
             }
         }
         return found;
+    }
+
+    /** Whether a symbol is of a module. */
+    private record ModuleTest(Signatures signatures, Map<String, String> known) implements Groups.NameTest {
+        @Override
+        public boolean passes(String symbol) {
+            return !signatures.module(symbol, known).isEmpty();
+        }
+
+        @Override
+        public boolean takesMain() {
+            return signatures.modules.contains("main");
+        }
     }
 
     /** A program can have many functions of its own, in {@code main}, which are not worth remembering. */

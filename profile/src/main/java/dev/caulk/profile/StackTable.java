@@ -1,6 +1,5 @@
 package dev.caulk.profile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -113,11 +112,8 @@ final class StackTable {
         return records == 0;
     }
 
+    /** The groups in order; nothing may be added afterwards. */
     List<StackGroup> groups() {
-        List<StackGroup> groups = new ArrayList<>(size);
-        for (int id = 0; id < size; id++) {
-            groups.add(new StackDecoder(symbols, tallies[id]).decode(arena, start(id), ends[id]));
-        }
-        return groups;
+        return GroupOrder.sorted(new StackFacts(symbols, arena, ends, tallies, size));
     }
 }
