@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Branches {
     private static final int NONE = -1;
 
+    private int[] samples = new int[64];
     private int[] places = new int[64];
     private int[] hashes = new int[64];
     private int[] slots = filled(256);
@@ -34,17 +35,17 @@ final class Branches {
         return hash;
     }
 
-    private static int slot(int place, int hash) {
-        int mixed = (place * 0x9E3779B1 ^ hash) * 0x85EBCA6B;
+    private static int slot(int sample, int place, int hash) {
+        int mixed = ((sample * 0xC2B2AE3D ^ place) * 0x9E3779B1 ^ hash) * 0x85EBCA6B;
         return mixed ^ mixed >>> 15;
     }
 
     /** The sample to go on with; -1 where there is none. */
-    int find(int place, int hash) {
-        int slot = slot(place, hash) & slots.length - 1;
+    int find(int sample, int place, int hash) {
+        int slot = slot(sample, place, hash) & slots.length - 1;
         while (slots[slot] != NONE) {
             int at = slots[slot];
-            if (places[at] == place && hashes[at] == hash) {
+            if (samples[at] == sample && places[at] == place && hashes[at] == hash) {
                 return targets[at];
             }
             slot = slot + 1 & slots.length - 1;
@@ -52,12 +53,14 @@ final class Branches {
         return NONE;
     }
 
-    void add(int place, int hash, int target) {
+    void add(int sample, int place, int hash, int target) {
         if (size == places.length) {
+            samples = Arrays.copyOf(samples, size * 2);
             places = Arrays.copyOf(places, size * 2);
             hashes = Arrays.copyOf(hashes, size * 2);
             targets = Arrays.copyOf(targets, size * 2);
         }
+        samples[size] = sample;
         places[size] = place;
         hashes[size] = hash;
         targets[size] = target;
@@ -72,7 +75,7 @@ final class Branches {
     }
 
     private void put(int at) {
-        int slot = slot(places[at], hashes[at]) & slots.length - 1;
+        int slot = slot(samples[at], places[at], hashes[at]) & slots.length - 1;
         while (slots[slot] != NONE) {
             slot = slot + 1 & slots.length - 1;
         }

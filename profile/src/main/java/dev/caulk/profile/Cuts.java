@@ -46,15 +46,12 @@ final class Cuts {
         return numberLast;
     }
 
-    /** How many numbers {@link #copyTo} gives. */
-    int length() {
-        return count;
-    }
-
     /** Start and end of each, moved by a distance. */
-    void copyTo(int[] to, int at, int distance) {
+    int[] moved(int distance) {
+        int[] moved = Arrays.copyOf(places, count);
         for (int i = 0; i < count; i++) {
-            to[at + i] = places[i] + distance;
+            moved[i] += distance;
         }
+        return moved;
     }
 }

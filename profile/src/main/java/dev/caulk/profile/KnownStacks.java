@@ -18,8 +18,7 @@ final class KnownStacks {
     private final Branches branches = new Branches();
     private int rootCount;
 
-    private int[] keys = new int[1 << 10];
-    private int[] keyEnds = new int[64];
+    private StackKey[] keys = new StackKey[64];
     private int[] lines = new int[64];
     private int[] tops = new int[64];
     private int[] groups = new int[64];
@@ -27,7 +26,9 @@ final class KnownStacks {
 
     private int found;
 
-    /** Where the text of an unknown goroutine parts from that of the samples, so that it can be found from there. */
+    /** Which sample the text of an unknown goroutine parts from, where, and by what, so that it can be found from there. */
+    private int partsFrom;
+
     private int partsAt;
 
     private int partsBy;
@@ -49,7 +50,7 @@ final class KnownStacks {
      * @return where the text behind the goroutine and the empty line after it starts; -1 where the goroutine is not known
      */
     int follow(StackKey key, byte[] bytes, int from, int to) {
-        partsAt = NONE;
+        partsFrom = NONE;
         int root = root(key);
         if (root == NONE) {
             return NONE;
@@ -61,16 +62,17 @@ final class KnownStacks {
             end = samples.compare(found, bytes, from, to);
         }
         while (end == NONE && samples.parts()) {
+            partsFrom = found;
             partsAt = samples.partsAt();
             partsBy = Branches.hash(bytes, samples.at(), to);
-            int next = branches.find(partsAt, partsBy);
+            int next = branches.find(found, partsAt, partsBy);
             if (next == NONE) {
                 return NONE;
             }
             end = samples.goOn(next, bytes, to);
             found = next;
         }
-        partsAt = NONE;
+        partsFrom = NONE;
         roots[root + 4] = end == NONE ? roots[root + 4] : found;
         return end;
     }
@@ -101,7 +103,7 @@ final class KnownStacks {
 
     /** Makes a key its key. */
     void key(StackKey key) {
-        key.load(keys, found == 0 ? 0 : keyEnds[found - 1], keyEnds[found]);
+        key.load(keys[found]);
     }
 
     /**
@@ -113,14 +115,14 @@ final class KnownStacks {
      */
     void learn(StackKey key, byte[] bytes, int from, int to, Cuts cuts, int lineCount, int top) {
         int root = root(key);
-        boolean room = root == NONE ? rootCount < roots.length : partsAt != NONE;
+        boolean room = root == NONE ? rootCount < roots.length : partsFrom != NONE;
         if (!room || !cuts.usual() || samples.length() + to - from > MOST_TEXT) {
             return;
         }
         if (root == NONE) {
             root = newRoot(key);
         } else {
-            branches.add(partsAt, partsBy, size);
+            branches.add(partsFrom, partsAt, partsBy, size);
         }
         roots[root + 4] = size;
         samples.add(bytes, from, to, cuts);
@@ -138,19 +140,13 @@ final class KnownStacks {
     }
 
     private void remember(StackKey key, int lineCount, int top) {
-        int start = size == 0 ? 0 : keyEnds[size - 1];
-        int end = start + key.length();
-        if (end > keys.length) {
-            keys = Arrays.copyOf(keys, Math.max(end, keys.length * 2));
-        }
-        if (size == keyEnds.length) {
-            keyEnds = Arrays.copyOf(keyEnds, size * 2);
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
             lines = Arrays.copyOf(lines, size * 2);
             tops = Arrays.copyOf(tops, size * 2);
             groups = Arrays.copyOf(groups, size * 2);
         }
-        key.copyTo(keys, start);
-        keyEnds[size] = end;
+        keys[size] = key.copy();
         lines[size] = lineCount;
         tops[size] = top;
         groups[size] = NONE;

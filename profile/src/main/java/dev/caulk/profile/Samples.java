@@ -9,14 +9,13 @@ import java.util.Arrays;
 final class Samples {
     private static final int NONE = -1;
 
-    private byte[] text = new byte[1 << 14];
-    private int[] textEnds = new int[64];
-    /** Start and end in the text of each variable part. */
-    private int[] cuts = new int[1 << 10];
+    private byte[][] texts = new byte[64][];
+    /** Of each text, start and end of each variable part. */
+    private int[][] cuts = new int[64][];
 
-    private int[] cutEnds = new int[64];
     private boolean[] numbered = new boolean[64];
     private int size;
+    private int length;
 
     private int partsAt;
     /** Where the stretch starts in which a text parts, and twice the number of variable parts before. */
@@ -28,42 +27,24 @@ final class Samples {
 
     /** How long all texts are. */
     int length() {
-        return textEnd(size - 1);
-    }
-
-    private int textEnd(int sample) {
-        return sample < 0 ? 0 : textEnds[sample];
-    }
-
-    private int cutEnd(int sample) {
-        return sample < 0 ? 0 : cutEnds[sample];
+        return length;
     }
 
     void add(byte[] bytes, int from, int to, Cuts places) {
-        int start = length();
-        int end = start + to - from;
-        int cut = cutEnd(size - 1);
-        if (end > text.length) {
-            text = Arrays.copyOf(text, Math.max(end, text.length * 2));
-        }
-        if (cut + places.length() > cuts.length) {
-            cuts = Arrays.copyOf(cuts, Math.max(cut + places.length(), cuts.length * 2));
-        }
-        if (size == textEnds.length) {
-            textEnds = Arrays.copyOf(textEnds, size * 2);
-            cutEnds = Arrays.copyOf(cutEnds, size * 2);
+        if (size == texts.length) {
+            texts = Arrays.copyOf(texts, size * 2);
+            cuts = Arrays.copyOf(cuts, size * 2);
             numbered = Arrays.copyOf(numbered, size * 2);
         }
-        System.arraycopy(bytes, from, text, start, to - from);
-        places.copyTo(cuts, cut, start - from);
-        textEnds[size] = end;
-        cutEnds[size] = cut + places.length();
+        texts[size] = Arrays.copyOfRange(bytes, from, to);
+        cuts[size] = places.moved(-from);
         numbered[size++] = places.numberLast();
+        length += to - from;
     }
 
     /** Where a text ends that starts somewhere and is that of a sample but for what varies; -1 where it is another. */
     int compare(int sample, byte[] bytes, int from, int to) {
-        return compare(sample, textEnd(sample - 1), cutEnd(sample - 1), bytes, from, to);
+        return compare(sample, 0, 0, bytes, from, to);
     }
 
     /** Whether a text that was not that of a sample parts from it, and does not only look otherwise where it may vary. */
@@ -71,7 +52,7 @@ final class Samples {
         return partsAt != NONE;
     }
 
-    /** Where the sample is that the text parts from; a place in all texts. */
+    /** Where in the sample the text parts from it. */
     int partsAt() {
         return partsAt;
     }
@@ -83,51 +64,44 @@ final class Samples {
 
     /** Goes on with another sample that is like the one before up to the place where the text parted. */
     int goOn(int sample, byte[] bytes, int to) {
-        int cut = cutEnd(sample - 1) + cutsBefore;
-        int start = cutsBefore == 0 ? textEnd(sample - 1) : cuts[cut - 1];
-        return compare(sample, start + partsAt - stretch, cut, bytes, at, to);
+        int start = cutsBefore == 0 ? 0 : cuts[sample][cutsBefore - 1];
+        return compare(sample, start + partsAt - stretch, cutsBefore, bytes, at, to);
     }
 
     private int compare(int sample, int start, int firstCut, byte[] bytes, int from, int to) {
+        byte[] text = texts[sample];
+        int[] varying = cuts[sample];
         int own = start;
-        int ownEnd = textEnds[sample];
         int cut = firstCut;
-        int lastCut = cutEnds[sample];
         int here = from;
         partsAt = NONE;
-        while (true) {
-            int end = here + ownEnd - own;
-            int same = Arrays.mismatch(bytes, here, Math.min(end, to), text, own, ownEnd);
+        while (here != NONE) {
+            int end = here + text.length - own;
+            int same = Arrays.mismatch(bytes, here, Math.min(end, to), text, own, text.length);
             if (same < 0) {
-                return numbered[sample] && !creator(bytes, end - ownEnd + cuts[lastCut - 1]) ? NONE : end;
+                int behind = numbered[sample] ? text.length - varying[varying.length - 1] : 0;
+                return behind == 0 || creator(bytes, end - behind) ? end : NONE;
             }
             here += same;
             own += same;
+            while (cut < varying.length && varying[cut + 1] < own) {
+                cut += 2;
+            }
             if (here == to) {
                 return NONE;
             }
-            while (cut < lastCut && cuts[cut + 1] < own) {
-                cut += 2;
-            }
-            boolean varies = cut < lastCut && cuts[cut] <= own && bytes[here - own + cuts[cut]] != '.';
-            if (!varies) {
-                part(sample, cut, own, here);
+            if (cut == varying.length || varying[cut] > own || bytes[here - own + varying[cut]] == '.') {
+                cutsBefore = cut;
+                stretch = cut == 0 ? 0 : varying[cut - 1];
+                partsAt = own;
+                at = here;
                 return NONE;
             }
-            here = end(bytes, here, to, numbered[sample] && cut + 2 == lastCut);
-            own = cuts[cut + 1];
+            here = end(bytes, here, to, numbered[sample] && cut + 2 == varying.length);
+            own = varying[cut + 1];
             cut += 2;
-            if (here == NONE) {
-                return NONE;
-            }
         }
-    }
-
-    private void part(int sample, int cut, int own, int here) {
-        cutsBefore = cut - cutEnd(sample - 1);
-        stretch = cutsBefore == 0 ? textEnd(sample - 1) : cuts[cut - 1];
-        partsAt = own;
-        at = here;
+        return NONE;
     }
 
     /** Where arguments or a number end; arguments hold no parenthesis. */
@@ -152,7 +126,7 @@ final class Samples {
         return start < end && bytes[start - 1] == ' ';
     }
 
-    /** The number of the creator of the goroutine found last; {@link Member#NONE} where it tells none. */
+    /** The number of the creator of the goroutine that was compared last; {@link Member#NONE} where it tells none. */
     long creator(int sample) {
         return numbered[sample] ? creator : Member.NONE;
     }
