@@ -55,22 +55,23 @@ final class Branches {
 
     void add(int sample, int place, int hash, int target) {
         if (size == places.length) {
-            samples = Arrays.copyOf(samples, size * 2);
-            places = Arrays.copyOf(places, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
-            targets = Arrays.copyOf(targets, size * 2);
+            grow();
         }
         samples[size] = sample;
         places[size] = place;
         hashes[size] = hash;
         targets[size] = target;
-        if (++size * 2 > slots.length) {
-            slots = filled(slots.length * 2);
-            for (int i = 0; i < size; i++) {
-                put(i);
-            }
-        } else {
-            put(size - 1);
+        put(size++);
+    }
+
+    private void grow() {
+        samples = Arrays.copyOf(samples, size * 2);
+        places = Arrays.copyOf(places, size * 2);
+        hashes = Arrays.copyOf(hashes, size * 2);
+        targets = Arrays.copyOf(targets, size * 2);
+        slots = filled(size * 8);
+        for (int i = 0; i < size; i++) {
+            put(i);
         }
     }
 

@@ -53,9 +53,7 @@ final class ByteTable {
     private int add(byte[] source, int from, int to, int hash) {
         int end = Math.addExact(size == 0 ? 0 : ends[size - 1], to - from);
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
-            texts = Arrays.copyOf(texts, size * 2);
+            grow();
         }
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(end, (int) Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8)));
@@ -67,6 +65,12 @@ final class ByteTable {
             rehash();
         }
         return size - 1;
+    }
+
+    private void grow() {
+        ends = Arrays.copyOf(ends, size * 2);
+        hashes = Arrays.copyOf(hashes, size * 2);
+        texts = Arrays.copyOf(texts, size * 2);
     }
 
     private void rehash() {

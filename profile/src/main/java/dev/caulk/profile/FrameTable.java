@@ -64,8 +64,7 @@ final class FrameTable {
 
     private int add(int name, int file, int line, int rest) {
         if (size == frames.length) {
-            frames = Arrays.copyOf(frames, size * 2);
-            fields = Arrays.copyOf(fields, size * 2 * FIELDS);
+            grow();
         }
         int at = size * FIELDS;
         fields[at] = name;
@@ -76,6 +75,11 @@ final class FrameTable {
             rehash();
         }
         return size - 1;
+    }
+
+    private void grow() {
+        frames = Arrays.copyOf(frames, size * 2);
+        fields = Arrays.copyOf(fields, size * 2 * FIELDS);
     }
 
     private void rehash() {

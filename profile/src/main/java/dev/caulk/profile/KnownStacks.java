@@ -14,15 +14,12 @@ final class KnownStacks {
     /** State, flags and labels of a header, the sample read first behind such a one, and the one that was found last. */
     private final int[] roots = new int[MOST_ROOTS * 5];
 
-    private final Samples samples = new Samples();
     private final Branches branches = new Branches();
+    private final Comparison comparison = new Comparison();
     private int rootCount;
-
-    private StackKey[] keys = new StackKey[64];
-    private int[] lines = new int[64];
-    private int[] tops = new int[64];
-    private int[] groups = new int[64];
+    private Sample[] samples = new Sample[64];
     private int size;
+    private int length;
 
     private int found;
 
@@ -43,7 +40,7 @@ final class KnownStacks {
     }
 
     /**
-     * Follows the text behind a header; the other methods then tell what it is.
+     * Follows the text behind a header to the sample of its stack.
      *
      * @param key holds state, flags and labels
      * @param to where the text that is at hand ends
@@ -56,54 +53,35 @@ final class KnownStacks {
             return NONE;
         }
         found = roots[root + 4];
-        int end = samples.compare(found, bytes, from, to);
+        int end = comparison.end(samples[found], bytes, from, to);
         if (end == NONE && found != roots[root + 3]) {
             found = roots[root + 3];
-            end = samples.compare(found, bytes, from, to);
+            end = comparison.end(samples[found], bytes, from, to);
         }
-        while (end == NONE && samples.parts()) {
+        while (end == NONE && comparison.parts()) {
             partsFrom = found;
-            partsAt = samples.partsAt();
-            partsBy = Branches.hash(bytes, samples.at(), to);
+            partsAt = comparison.partsAt();
+            partsBy = Branches.hash(bytes, comparison.at(), to);
             int next = branches.find(found, partsAt, partsBy);
             if (next == NONE) {
                 return NONE;
             }
-            end = samples.goOn(next, bytes, to);
             found = next;
+            end = comparison.goOn(samples[found], bytes, to);
         }
         partsFrom = NONE;
         roots[root + 4] = end == NONE ? roots[root + 4] : found;
         return end;
     }
 
-    /** The lines of the goroutine, without its header and with the empty one behind it. */
-    int lines() {
-        return lines[found];
+    /** The sample of the stack that was followed last. */
+    Sample found() {
+        return samples[found];
     }
 
-    /** The number of its innermost function's name. */
-    int top() {
-        return tops[found];
-    }
-
-    /** The goroutine that created it. */
+    /** The goroutine that created the one that was followed last. */
     long creator() {
-        return samples.creator(found);
-    }
-
-    /** Its group, as a user of this class set it last; -1 before. */
-    int group() {
-        return groups[found];
-    }
-
-    void group(int group) {
-        groups[found] = group;
-    }
-
-    /** Makes a key its key. */
-    void key(StackKey key) {
-        key.load(keys[found]);
+        return samples[found].numbered ? comparison.creator() : Member.NONE;
     }
 
     /**
@@ -116,7 +94,7 @@ final class KnownStacks {
     void learn(StackKey key, byte[] bytes, int from, int to, Cuts cuts, int lineCount, int top) {
         int root = root(key);
         boolean room = root == NONE ? rootCount < roots.length : partsFrom != NONE;
-        if (!room || !cuts.usual() || samples.length() + to - from > MOST_TEXT) {
+        if (!room || !cuts.usual() || length + to - from > MOST_TEXT) {
             return;
         }
         if (root == NONE) {
@@ -125,8 +103,12 @@ final class KnownStacks {
             branches.add(partsFrom, partsAt, partsBy, size);
         }
         roots[root + 4] = size;
-        samples.add(bytes, from, to, cuts);
-        remember(key, lineCount, top);
+        if (size == samples.length) {
+            samples = Arrays.copyOf(samples, size * 2);
+        }
+        byte[] text = Arrays.copyOfRange(bytes, from, to);
+        samples[size++] = new Sample(text, cuts.moved(-from), cuts.numberLast(), key.copy(), lineCount, top);
+        length += text.length;
     }
 
     private int newRoot(StackKey key) {
@@ -137,19 +119,5 @@ final class KnownStacks {
         roots[root + 3] = size;
         rootCount += 5;
         return root;
-    }
-
-    private void remember(StackKey key, int lineCount, int top) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, size * 2);
-            lines = Arrays.copyOf(lines, size * 2);
-            tops = Arrays.copyOf(tops, size * 2);
-            groups = Arrays.copyOf(groups, size * 2);
-        }
-        keys[size] = key.copy();
-        lines[size] = lineCount;
-        tops[size] = top;
-        groups[size] = NONE;
-        found = size++;
     }
 }

@@ -70,12 +70,13 @@ final class PlainTracebacks {
         if (next == NONE) {
             return unknown(start);
         }
+        Sample sample = known.found();
         member.creator = known.creator();
-        if (known.group() != NONE && block.again(known.group(), member, key.get(0) == running, system, known.top())) {
-            lines += 1 + known.lines();
+        if (sample.group != NONE && block.again(sample.group, member, key.get(0) == running, system, sample.top)) {
+            lines += 1 + sample.lines;
         } else {
-            known.key(key);
-            known.group(add(known.lines(), known.top()));
+            key.load(sample.key);
+            sample.group = add(sample.lines, sample.top);
         }
         return next;
     }

@@ -70,9 +70,7 @@ final class StackTable {
             arena = Arrays.copyOf(arena, Math.max(end, (int) Math.min(arena.length * 2L, Integer.MAX_VALUE - 8)));
         }
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
-            tallies = Arrays.copyOf(tallies, size * 2);
+            grow();
         }
         key.copyTo(arena, start);
         ends[size] = end;
@@ -82,6 +80,12 @@ final class StackTable {
             rehash();
         }
         return size - 1;
+    }
+
+    private void grow() {
+        ends = Arrays.copyOf(ends, size * 2);
+        hashes = Arrays.copyOf(hashes, size * 2);
+        tallies = Arrays.copyOf(tallies, size * 2);
     }
 
     private void rehash() {
