@@ -77,7 +77,26 @@ final class DecodedGroups extends Groups {
     }
 
     @Override
-    List<StackGroup> named(NameTest test) {
-        return groups;
+    int[] named(NameTest test) {
+        int[] all = new int[size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        return all;
+    }
+
+    @Override
+    List<String> functions(int index) {
+        List<String> functions = new ArrayList<>();
+        for (Frame frame : get(index).frames()) {
+            functions.add(frame.function());
+        }
+        return functions;
+    }
+
+    @Override
+    String creator(int index) {
+        Optional<Creator> creator = get(index).creator();
+        return creator.isPresent() ? creator.get().function() : "";
     }
 }

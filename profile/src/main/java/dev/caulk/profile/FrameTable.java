@@ -170,6 +170,11 @@ final class FrameTable {
         return order == 0 ? Integer.compare(Math.max(0, lineOf(a)), Math.max(0, lineOf(b))) : order;
     }
 
+    /** The function of a frame. */
+    String function(int id) {
+        return names.text(nameOf(id));
+    }
+
     private String fileText(int id) {
         return fileOf(id) == NONE ? "" : files.text(fileOf(id));
     }

@@ -43,8 +43,14 @@ abstract class Groups extends AbstractList<StackGroup> implements RandomAccess {
     /** Some of the groups, in order. */
     abstract Groups pick(int[] indexes, int count);
 
-    /** At least those that have a frame or creator with a name that passes. */
-    abstract List<StackGroup> named(NameTest test);
+    /** The places of at least those that have a frame or creator with a name that passes. */
+    abstract int[] named(NameTest test);
+
+    /** The functions of a group's frames. */
+    abstract List<String> functions(int index);
+
+    /** The function that created a group's goroutines; empty where it is unknown. */
+    abstract String creator(int index);
 
     /** All goroutines. */
     long sum() {

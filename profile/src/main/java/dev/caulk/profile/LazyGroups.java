@@ -1,6 +1,6 @@
 package dev.caulk.profile;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Groups of a {@link StackTable}, in an order. */
@@ -63,7 +63,7 @@ final class LazyGroups extends Groups {
     }
 
     @Override
-    List<StackGroup> named(NameTest test) {
+    int[] named(NameTest test) {
         ByteTable names = facts.frames().names();
         boolean[] wanted = new boolean[names.size()];
         boolean any = false;
@@ -72,12 +72,23 @@ final class LazyGroups extends Groups {
             wanted[name] = tested && test.passes(names.text(name));
             any |= wanted[name];
         }
-        List<StackGroup> found = new ArrayList<>();
-        for (int i = 0; any && i < size; i++) {
+        int[] found = new int[any ? size : 0];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
             if (facts.has(order[i], wanted)) {
-                found.add(get(i));
+                found[count++] = i;
             }
         }
-        return found;
+        return Arrays.copyOf(found, count);
+    }
+
+    @Override
+    List<String> functions(int index) {
+        return facts.functions(order[index]);
+    }
+
+    @Override
+    String creator(int index) {
+        return facts.creator(order[index]);
     }
 }

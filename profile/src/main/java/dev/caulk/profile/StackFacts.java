@@ -1,5 +1,8 @@
 package dev.caulk.profile;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What the numbers of a {@link StackTable} tell of its groups, and the groups, each made when it is first asked for. */
 final class StackFacts {
     private static final int NO_PLACE = Groups.NOWHERE;
@@ -126,6 +129,29 @@ final class StackFacts {
             }
         }
         return all;
+    }
+
+    /** The functions of a group's frames. */
+    List<String> functions(int id) {
+        List<String> functions = new ArrayList<>();
+        for (int i = start(id) + StackKey.HEAD; i < ends[id] && arena[i] != StackKey.ANCESTOR; i++) {
+            if (arena[i] >= 0) {
+                functions.add(symbols.frames().function(arena[i]));
+            }
+            i += arena[i] == StackKey.CREATOR ? 1 : 0;
+        }
+        return functions;
+    }
+
+    /** The function that created a group's goroutines; empty where it is unknown. */
+    String creator(int id) {
+        String creator = "";
+        for (int i = start(id) + StackKey.HEAD; i < ends[id] && arena[i] != StackKey.ANCESTOR; i++) {
+            if (arena[i] == StackKey.CREATOR) {
+                creator = symbols.frames().function(arena[++i]);
+            }
+        }
+        return creator;
     }
 
     /** Whether a frame or creator of a group, though not of its ancestors, has one of some names. */
