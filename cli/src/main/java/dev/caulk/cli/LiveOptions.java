@@ -1,8 +1,10 @@
 package dev.caulk.cli;
 
+import dev.caulk.profile.live.PprofClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How profiles of running programs are read. */
@@ -22,13 +24,17 @@ final class LiveOptions {
             description = "How long a program may take for one profile (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofMinutes(1);
 
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
+
     LiveOptions() {}
+
+    /** A client as they say. */
+    PprofClient client(Console console) throws UserErrorException {
+        return new PprofClient(timeout, trust.trust(console));
+    }
 
     List<String> endpoints() {
         return endpoints;
-    }
-
-    Duration timeout() {
-        return timeout;
     }
 }

@@ -50,15 +50,19 @@ final class ProfileCommand implements Callable<Integer> {
         output.check(console);
         Signatures signatures = config.of(console);
         ProfileInputs inputs = ProfileInputs.read(console, files, live);
-        List<ReadResult> readable = inputs.documents().stream()
-                .filter(document ->
-                        !document.snapshots().isEmpty() || !document.tables().isEmpty())
-                .toList();
+        List<ReadResult> readable = new ArrayList<>();
+        for (ReadResult document : inputs.documents()) {
+            if (!document.snapshots().isEmpty() || !document.tables().isEmpty()) {
+                readable.add(document);
+            }
+        }
         List<String> complaints = new ArrayList<>(inputs.complaints());
         if (!readable.isEmpty()) {
             complaints.addAll(output.write(console, signatures, readable));
         }
-        complaints.forEach(console::complain);
+        for (String complaint : complaints) {
+            console.complain(complaint);
+        }
         return complaints.isEmpty() ? ExitCode.CLEAN : ExitCode.BAD_INPUT;
     }
 }

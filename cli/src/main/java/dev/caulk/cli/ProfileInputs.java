@@ -39,7 +39,9 @@ final class ProfileInputs {
     /** The same, reading programs as some options say. */
     static ProfileInputs read(Console console, List<String> named, LiveOptions live) {
         ProfileInputs inputs = new ProfileInputs(console, live);
-        named.forEach(inputs::take);
+        for (String name : named) {
+            inputs.take(name);
+        }
         return inputs;
     }
 
@@ -85,11 +87,11 @@ final class ProfileInputs {
 
     private void takeProgram(String address) {
         try {
-            PprofClient client = new PprofClient(live.timeout());
+            PprofClient client = live.client(console);
             for (URI uri : Endpoints.of(address, live.endpoints())) {
                 keep(fetch(client, uri));
             }
-        } catch (FetchException e) {
+        } catch (FetchException | UserErrorException e) {
             complaints.add(String.valueOf(e.getMessage()));
         } catch (URISyntaxException e) {
             complaints.add(address + " is no address: " + e.getReason());

@@ -62,17 +62,25 @@ final class ProfileOutput {
             String name = equals < 0 ? text : text.substring(0, equals);
             Optional<ProfileFormat> format =
                     equals < 0 && !text.contains(".") ? Optional.empty() : ProfileFormat.of(name);
-            List<String> ids =
-                    Stream.of(ProfileFormat.values()).map(ProfileFormat::id).toList();
-            targets.add(new Target(
-                    format.orElseThrow(() -> new UserErrorException("there is no format " + name
-                            + Nearest.hint(name, ids) + " (formats: " + String.join(", ", ids) + ")")),
-                    text.substring(equals + 1)));
+            if (format.isEmpty()) {
+                throw noFormat(name);
+            }
+            targets.add(new Target(format.get(), text.substring(equals + 1)));
         }
-        if (targets.stream().noneMatch(target -> target.file().equals("-"))) {
-            targets.add(0, new Target(ProfileFormat.TEXT, "-"));
+        for (Target target : targets) {
+            if (target.file().equals("-")) {
+                return targets;
+            }
         }
+        targets.add(0, new Target(ProfileFormat.TEXT, "-"));
         return targets;
+    }
+
+    private static UserErrorException noFormat(String name) {
+        List<String> ids =
+                Stream.of(ProfileFormat.values()).map(ProfileFormat::id).toList();
+        return new UserErrorException(
+                "there is no format " + name + Nearest.hint(name, ids) + " (formats: " + String.join(", ", ids) + ")");
     }
 
     /** Writes what profiles show; answers one sentence for each file that could not be written. */
@@ -86,14 +94,25 @@ final class ProfileOutput {
         return write(console, report(signatures, documents, Optional.of(growth)));
     }
 
-    private static ProfileReport report(Signatures signatures, List<ReadResult> documents, Optional<Growth> growth) {
-        return ProfileReport.of(Tool.caulk(Version.number()), documents, growth, signatures);
+    private ProfileReport report(Signatures signatures, List<ReadResult> documents, Optional<Growth> growth)
+            throws UserErrorException {
+        return ProfileReport.of(tool(), documents, growth, signatures);
+    }
+
+    /** Text does not name the program, whose version takes a twentieth of a short run to read. */
+    private Tool tool() throws UserErrorException {
+        for (Target target : targets()) {
+            if (target.format() != ProfileFormat.TEXT) {
+                return Tool.caulk(Version.number());
+            }
+        }
+        return Tool.caulk("");
     }
 
     private List<String> write(Console console, ProfileReport report) throws UserErrorException {
         List<String> complaints = new ArrayList<>();
         for (Target target : targets()) {
-            write(console, target, stream -> target.format().write(report, top, stream), complaints);
+            write(console, target, new Report(report, target.format(), top), complaints);
         }
         return complaints;
     }
@@ -103,7 +122,7 @@ final class ProfileOutput {
         List<String> complaints = new ArrayList<>();
         for (Target target : targets()) {
             if (target.format() == ProfileFormat.TEXT || target.format() == ProfileFormat.JSON) {
-                write(console, target, stream -> target.format().write(instances, top, stream), complaints);
+                write(console, target, new Ranking(instances, target.format(), top), complaints);
             } else {
                 complaints.add("--instances writes text and json, not "
                         + target.format().id());
@@ -112,10 +131,23 @@ final class ProfileOutput {
         return complaints;
     }
 
-    /** Writes to a stream. */
-    @FunctionalInterface
+    /** What is written to a stream. */
     private interface Writing {
         void to(OutputStream stream) throws IOException;
+    }
+
+    private record Report(ProfileReport report, ProfileFormat format, int top) implements Writing {
+        @Override
+        public void to(OutputStream stream) throws IOException {
+            format.write(report, top, stream);
+        }
+    }
+
+    private record Ranking(Instances instances, ProfileFormat format, int top) implements Writing {
+        @Override
+        public void to(OutputStream stream) throws IOException {
+            format.write(instances, top, stream);
+        }
     }
 
     private static void write(Console console, Target target, Writing writing, List<String> complaints) {

@@ -22,10 +22,10 @@ final class ProfileSignatures {
 
     /** The bundled ones, and those of the configuration that was named or is near. */
     Signatures of(Console console) throws UserErrorException {
-        Optional<Path> config = file.or(() -> ProjectConfig.nearest(console.resolve(Path.of("."))));
+        Optional<Path> config = file.isPresent() ? file : ProjectConfig.nearest(console.resolve(Path.of(".")));
         Optional<ModelFile> own =
                 config.isPresent() ? ProjectConfig.read(console, config.get()).own() : Optional.empty();
         return new Signatures(
-                ProfileModels.signatures(own.map(ModelFile::signatures).orElse(List.of())));
+                ProfileModels.signatures(own.isPresent() ? own.get().signatures() : List.of()));
     }
 }

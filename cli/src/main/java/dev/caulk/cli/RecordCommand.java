@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,6 +73,9 @@ final class RecordCommand implements Callable<Integer> {
             description = "How long the program may take for one profile (default: ${DEFAULT-VALUE}).")
     private Duration timeout = Duration.ofMinutes(1);
 
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
+
     RecordCommand(Console console) {
         this.console = console;
     }
@@ -85,7 +89,7 @@ final class RecordCommand implements Callable<Integer> {
             throw new UserErrorException(address + " is no address; give one such as http://localhost:6060");
         }
         Recorder recorder = new Recorder(
-                new PprofClient(timeout),
+                new PprofClient(timeout, trust.trust(console)),
                 Clock.systemUTC(),
                 time -> Thread.sleep(time.toMillis()),
                 sentence -> console.err().println(sentence));

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counts instead of timing: what makes a start long is classes that it did without (ADR 0016). */
 final class ShortStartTest {
@@ -22,6 +24,20 @@ final class ShortStartTest {
         new Session(directory).file("a/a.go", "package a\n\nfunc f(n int) int { return n + 1 }\n");
         List<String> classes = classes("parse", "--jobs", "2", directory.toString());
         assertThat(classes).contains("dev.caulk.cli.ParseTotals");
+        assertThat(classes.stream().filter(ShortStartTest::takesLong)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "goroutine 1 [chan send, 2 minutes]:\nmain.f(0xc000012120)\n\t/src/app/main.go:7 +0x1d\n"
+                        + "created by main.main in goroutine 1\n\t/src/app/main.go:5 +0x2c\n",
+                "goroutine profile: total 1\n1 @ 0x43af15 0x4692d1\n#\t0x73fcb8\tmain.f+0x48\t/src/app/main.go:7\n"
+            })
+    void aPlainProfileNeedsNoLambdaAndNoOptions(String dump) throws Exception {
+        new Session(directory).file("dump.txt", dump);
+        List<String> classes = classes("profile", directory.resolve("dump.txt").toString());
+        assertThat(classes).contains("dev.caulk.profile.ProfileText");
         assertThat(classes.stream().filter(ShortStartTest::takesLong)).isEmpty();
     }
 

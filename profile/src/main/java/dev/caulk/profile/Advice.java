@@ -3,6 +3,7 @@ package dev.caulk.profile;
 import dev.caulk.model.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What to do next, by what a snapshot shows and what its shape cannot show. */
 final class Advice {
@@ -15,7 +16,10 @@ final class Advice {
         List<String> advice = new ArrayList<>();
         for (ConnectionEstimate estimate : estimates) {
             if (estimate.pile()) {
-                signatures.advice(estimate.model()).ifPresent(text -> advice.add(text + "."));
+                Optional<String> text = signatures.advice(estimate.model());
+                if (text.isPresent()) {
+                    advice.add(text.get() + ".");
+                }
             }
         }
         NextCommand next = new NextCommand(snapshot.origin().document());
@@ -31,7 +35,7 @@ final class Advice {
         if (snapshot.shape() == SnapshotShape.DEBUG_1) {
             advice.add("This shape has no states: " + next.profile() + " shows what they wait for, at no more cost.");
         }
-        if (ours(estimates) && busy.stream().allMatch(group -> group.ancestors().isEmpty())) {
+        if (ours(estimates) && !tellsAncestors(busy)) {
             advice.add("No frame names who opened them: run once with GODEBUG=tracebackancestors=10 and take one"
                     + " goroutine?debug=2 (the program stands still while it is written).");
         }
@@ -44,6 +48,15 @@ final class Advice {
             advice.add("Where in the source: " + next.audit() + ".");
         }
         return advice;
+    }
+
+    private static boolean tellsAncestors(List<StackGroup> groups) {
+        for (StackGroup group : groups) {
+            if (!group.ancestors().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this process opened connections that pile up. */

@@ -150,6 +150,11 @@ public final class AllowList {
         return ENTRIES;
     }
 
+    /** Whether a function tells of an entry. */
+    static boolean has(String function) {
+        return BY_FUNCTION.containsKey(function);
+    }
+
     /** The entry that a stack is of; absent for most. */
     static Optional<Entry> of(StackGroup group) {
         for (Frame frame : group.frames()) {
@@ -164,6 +169,11 @@ public final class AllowList {
     }
 
     private static boolean has(StackGroup group, String function) {
-        return group.frames().stream().anyMatch(frame -> frame.function().equals(function));
+        for (Frame frame : group.frames()) {
+            if (frame.function().equals(function)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -53,9 +53,7 @@ final class ByteTable {
     private int add(byte[] source, int from, int to, int hash) {
         int end = Math.addExact(size == 0 ? 0 : ends[size - 1], to - from);
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
-            texts = Arrays.copyOf(texts, size * 2);
+            grow();
         }
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(end, (int) Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8)));
@@ -67,6 +65,12 @@ final class ByteTable {
             rehash();
         }
         return size - 1;
+    }
+
+    private void grow() {
+        ends = Arrays.copyOf(ends, size * 2);
+        hashes = Arrays.copyOf(hashes, size * 2);
+        texts = Arrays.copyOf(texts, size * 2);
     }
 
     private void rehash() {
@@ -98,6 +102,18 @@ final class ByteTable {
         }
         texts[id] = new String(bytes, start(id), ends[id] - start(id), StandardCharsets.UTF_8);
         return texts[id];
+    }
+
+    /** How many bytes a number stands for. */
+    int length(int id) {
+        return ends[id] - start(id);
+    }
+
+    /** Whether the bytes of a number start with others. */
+    boolean startsWith(int id, byte[] prefix) {
+        int from = start(id);
+        int to = from + prefix.length;
+        return to <= ends[id] && Arrays.equals(bytes, from, to, prefix, 0, prefix.length);
     }
 
     int size() {

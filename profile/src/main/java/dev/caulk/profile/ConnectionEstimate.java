@@ -50,7 +50,11 @@ public record ConnectionEstimate(
 
     /** Goroutines of the evidence. */
     public long goroutinesSeen() {
-        return evidence.stream().mapToLong(e -> e.group().count()).reduce(0, Counts::add);
+        long sum = 0;
+        for (Evidence part : evidence) {
+            sum = Counts.add(sum, part.group().count());
+        }
+        return sum;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  */
 final class CountedBlock {
     private static final byte[] AT = Line.ascii(" @ 0x");
+    private static final byte[] HEADER = Line.ascii("goroutine profile: total ");
     private static final byte[] LABELS = Line.ascii("# labels: {");
     private static final int DIGITS = 18;
     private static final double NANOS = 1e9;
@@ -39,6 +40,13 @@ final class CountedBlock {
     /** Whether records have cycles before their count. */
     boolean contention() {
         return open && (kind == SnapshotKind.BLOCK || kind == SnapshotKind.MUTEX);
+    }
+
+    /** Whether a trimmed line is {@code goroutine profile: total N} and no more. */
+    static boolean isHeader(Line text) {
+        int digits = text.start + HEADER.length;
+        int end = text.digitsEnd(digits);
+        return text.startsWith(HEADER) && end == text.end && end > digits && end - digits <= DIGITS;
     }
 
     /** A text that starts with {@code NAME profile: total N}. */
@@ -146,7 +154,10 @@ final class CountedBlock {
             begin("goroutine", SnapshotKind.GOROUTINE, atLine);
         }
         startRecord(number.getAsLong(), atLine);
-        Numbers.count(cycles).ifPresent(this::delay);
+        OptionalLong waited = Numbers.count(cycles);
+        if (waited.isPresent()) {
+            delay(waited.getAsLong());
+        }
     }
 
     private void startRecord(long number, int atLine) {

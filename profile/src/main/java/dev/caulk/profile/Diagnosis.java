@@ -3,7 +3,6 @@ package dev.caulk.profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,31 +26,41 @@ public record Diagnosis(
     /** Copies the lists. */
     public Diagnosis {
         estimates = List.copyOf(estimates);
-        busy = List.copyOf(busy);
+        busy = Groups.of(busy);
         advice = List.copyOf(advice);
     }
 
     /** Diagnoses a snapshot. */
     public static Diagnosis of(Snapshot snapshot, Signatures signatures) {
-        List<StackGroup> busy = new ArrayList<>();
         SortedMap<String, Long> idle = new TreeMap<>();
         boolean delays = snapshot.kind() == SnapshotKind.BLOCK || snapshot.kind() == SnapshotKind.MUTEX;
-        for (StackGroup group : snapshot.groups()) {
-            Optional<String> reason = delays ? Optional.empty() : IdleGoroutines.reason(group);
-            if (reason.isPresent()) {
-                idle.put(reason.get(), Counts.add(idle.getOrDefault(reason.get(), 0L), group.count()));
-            } else {
-                busy.add(group);
-            }
-        }
-        if (delays) {
-            busy.sort(Comparator.comparingLong(
-                            (StackGroup group) -> group.delayNanos().orElse(0))
-                    .reversed());
-        }
+        Groups groups = Groups.of(snapshot.groups());
+        Groups busy = delays ? byDelay(groups) : busy(groups, idle);
         List<ConnectionEstimate> estimates = signatures.estimate(snapshot);
         String verdict = new Verdict(snapshot, busy).of(estimates);
         return new Diagnosis(
                 snapshot, verdict, estimates, busy, idle, Advice.of(snapshot, estimates, busy, signatures));
+    }
+
+    private static Groups busy(Groups groups, SortedMap<String, Long> idle) {
+        int[] busy = new int[groups.size()];
+        int count = 0;
+        for (int i = 0; i < busy.length; i++) {
+            if (groups.busy(i)) {
+                busy[count++] = i;
+            } else {
+                String reason = IdleGoroutines.reason(groups.get(i)).orElse("");
+                idle.put(reason, Counts.add(idle.getOrDefault(reason, 0L), groups.count(i)));
+            }
+        }
+        return groups.pick(busy, count);
+    }
+
+    private static Groups byDelay(List<StackGroup> groups) {
+        List<StackGroup> sorted = new ArrayList<>(groups);
+        sorted.sort(Comparator.comparingLong(
+                        (StackGroup group) -> group.delayNanos().orElse(0))
+                .reversed());
+        return Groups.of(sorted);
     }
 }

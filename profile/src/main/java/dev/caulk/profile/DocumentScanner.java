@@ -121,7 +121,18 @@ final class DocumentScanner {
             closeCounted();
             return true;
         }
-        return counted.accept(line);
+        return counted.accept(line) || other.isEmpty() && header(line);
+    }
+
+    /** The header of a counted profile that nothing else stood before, as of those that a program answers with. */
+    private boolean header(Line line) {
+        if (!CountedBlock.isHeader(line)) {
+            return false;
+        }
+        tracebacks.close(Optional.empty());
+        tracebacks.forgetHeadline();
+        counted.header(line.text(), line.number);
+        return true;
     }
 
     private void end(LineSource source, Line last, Optional<String> broken) {
@@ -138,7 +149,9 @@ final class DocumentScanner {
             truncated = Optional.of("truncated: the text stops inside a goroutine; the counts are a lower bound");
         }
         if (tracebacks.open() || broken.isPresent()) {
-            truncated.ifPresent(text -> results.note(Note.Kind.TRUNCATED, last.number, text));
+            if (truncated.isPresent()) {
+                results.note(Note.Kind.TRUNCATED, last.number, truncated.get());
+            }
         }
         tracebacks.close(truncated);
         results.nothing(last.number);

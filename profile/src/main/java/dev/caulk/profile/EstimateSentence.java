@@ -38,9 +38,10 @@ final class EstimateSentence {
                     .append(" model expects ")
                     .append(arithmetic());
         } else {
-            long stacks = model.goroutines().stream()
-                    .filter(role -> role.when() != When.SOMETIMES)
-                    .count();
+            long stacks = 0;
+            for (SignatureModel.Role role : model.goroutines()) {
+                stacks += role.when() == When.SOMETIMES ? 0 : 1;
+            }
             out.append(", inferred from ")
                     .append(word(stacks - missing.size()))
                     .append(" of ")

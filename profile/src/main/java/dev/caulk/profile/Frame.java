@@ -21,6 +21,10 @@ public record Frame(String function, Optional<String> file, OptionalInt line, bo
 
     /** Whether the dump names the function, and does not only give its address. */
     public boolean named() {
+        return isName(function);
+    }
+
+    static boolean isName(String function) {
         return !function.startsWith("0x");
     }
 

@@ -1,6 +1,7 @@
 package dev.caulk.profile;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What function names tell of a stack: which are the runtime's own, and what a goroutine that stands in them waits for. */
 final class FrameKinds {
@@ -26,7 +27,8 @@ final class FrameKinds {
         if (kinds[name] == UNKNOWN) {
             String text = symbols.frames().names().text(name);
             kinds[name] = classify(text);
-            waits[name] = WaitStates.of(text).map(symbols.texts()::id).orElse(symbols.none());
+            Optional<String> wait = WaitStates.of(text);
+            waits[name] = wait.isPresent() ? symbols.texts().id(wait.get()) : symbols.none();
         }
         return kinds[name];
     }

@@ -1,9 +1,8 @@
 package dev.caulk.profile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Numbers that order frames as their texts do, by function, file and line, so that sorting many stacks compares few texts. Two
@@ -14,44 +13,62 @@ final class FrameRanks {
     private static final int BITS = 20;
 
     private static final int LINE_BITS = 64 - 1 - 2 * BITS;
+    private static final long MOST = (1L << BITS) - 1;
+    private static final int NONE = -1;
 
-    private final Map<String, Integer> functions = new HashMap<>();
-    private final Map<String, Integer> files = new HashMap<>();
+    private final FrameTable frames;
+    private final int[] functions;
+    private final int[] files;
 
-    /** Ranks among the innermost frames of some groups. */
-    FrameRanks(List<StackGroup> groups) {
-        for (StackGroup group : groups) {
-            if (!group.frames().isEmpty()) {
-                functions.put(group.frames().get(0).function(), 0);
-                files.put(group.frames().get(0).file().orElse(""), 0);
+    /** Ranks among some frames, some of which can be missing. */
+    FrameRanks(FrameTable frames, int[] some) {
+        this.frames = frames;
+        this.functions = new int[frames.names().size()];
+        this.files = new int[frames.files().size()];
+        for (int frame : some) {
+            if (frame != NONE) {
+                functions[frames.nameOf(frame)] = NONE;
+                if (frames.fileOf(frame) != NONE) {
+                    files[frames.fileOf(frame)] = NONE;
+                }
             }
         }
-        number(functions);
-        number(files);
+        number(functions, frames.names());
+        number(files, frames.files());
     }
 
-    private static void number(Map<String, Integer> texts) {
-        String[] sorted = texts.keySet().toArray(new String[0]);
+    private static void number(int[] ranks, ByteTable texts) {
+        List<Numbered> used = new ArrayList<>();
+        for (int id = 0; id < ranks.length; id++) {
+            if (ranks[id] == NONE) {
+                used.add(new Numbered(texts.text(id), id));
+            }
+        }
+        Numbered[] sorted = used.toArray(new Numbered[0]);
         Arrays.sort(sorted);
-        int most = (1 << BITS) - 1;
         for (int i = 0; i < sorted.length; i++) {
-            texts.put(sorted[i], Math.min(i + 1, most));
+            ranks[sorted[i].id()] = (int) Math.min(i + 1, MOST);
         }
     }
 
-    /** The rank of a group's innermost frame; 0 where it has none. A rank that is the largest there is says no more. */
-    long of(StackGroup group) {
-        if (group.frames().isEmpty()) {
+    private record Numbered(String text, int id) implements Comparable<Numbered> {
+        @Override
+        public int compareTo(Numbered other) {
+            return text.compareTo(other.text);
+        }
+    }
+
+    /** The rank of a frame; 0 where it is missing. A rank that is the largest there is says no more. */
+    long of(int frame) {
+        if (frame == NONE) {
             return 0;
         }
-        Frame frame = group.frames().get(0);
-        long function = functions.getOrDefault(frame.function(), 0);
-        long most = (1L << BITS) - 1;
-        if (function == most) {
-            return most << BITS + LINE_BITS;
+        long function = functions[frames.nameOf(frame)];
+        if (function == MOST) {
+            return MOST << BITS + LINE_BITS;
         }
-        long file = files.getOrDefault(frame.file().orElse(""), 0);
-        long line = file == most ? 0 : Math.min(frame.line().orElse(0), (1L << LINE_BITS) - 1);
+        long file = frames.fileOf(frame) == NONE ? 0 : files[frames.fileOf(frame)];
+        long line = file == MOST ? 0 : Math.min(Math.max(0, frames.lineOf(frame)), (1L << LINE_BITS) - 1);
         return (function << BITS | file) << LINE_BITS | line;
     }
 }

@@ -64,8 +64,7 @@ final class FrameTable {
 
     private int add(int name, int file, int line, int rest) {
         if (size == frames.length) {
-            frames = Arrays.copyOf(frames, size * 2);
-            fields = Arrays.copyOf(fields, size * 2 * FIELDS);
+            grow();
         }
         int at = size * FIELDS;
         fields[at] = name;
@@ -76,6 +75,11 @@ final class FrameTable {
             rehash();
         }
         return size - 1;
+    }
+
+    private void grow() {
+        frames = Arrays.copyOf(frames, size * 2);
+        fields = Arrays.copyOf(fields, size * 2 * FIELDS);
     }
 
     private void rehash() {
@@ -152,6 +156,37 @@ final class FrameTable {
         byte[] place = Arrays.copyOf(path, path.length + tail.length);
         System.arraycopy(tail, 0, place, path.length, tail.length);
         return place;
+    }
+
+    /** Orders frames by function, file and line. */
+    int compare(int a, int b) {
+        if (a == b) {
+            return 0;
+        }
+        int order = names.text(nameOf(a)).compareTo(names.text(nameOf(b)));
+        if (order == 0) {
+            order = fileText(a).compareTo(fileText(b));
+        }
+        return order == 0 ? Integer.compare(Math.max(0, lineOf(a)), Math.max(0, lineOf(b))) : order;
+    }
+
+    /** The function of a frame. */
+    String function(int id) {
+        return names.text(nameOf(id));
+    }
+
+    private String fileText(int id) {
+        return fileOf(id) == NONE ? "" : files.text(fileOf(id));
+    }
+
+    /** The number of a frame's file in {@link #files()}, or {@link #NONE}. */
+    int fileOf(int id) {
+        return fields[id * FIELDS + 1];
+    }
+
+    /** The line of a frame, or {@link #NONE}. */
+    int lineOf(int id) {
+        return fields[id * FIELDS + 2];
     }
 
     /** The number of a frame's function in {@link #names()}. */

@@ -1,39 +1,64 @@
 package dev.caulk.profile;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Order of a snapshot's groups, which does not depend on the order of the dump: by falling count, then by stack. */
-final class GroupOrder {
+final class GroupOrder implements Comparator<StackGroup> {
     private GroupOrder() {}
 
+    /** Groups in order, which those of a table are in. */
     static List<StackGroup> sorted(List<StackGroup> groups) {
-        FrameRanks ranks = new FrameRanks(groups);
-        Ranked[] sorted = new Ranked[groups.size()];
-        for (int i = 0; i < sorted.length; i++) {
-            StackGroup group = groups.get(i);
-            sorted[i] = new Ranked(group, group.count(), ranks.of(group));
+        if (groups instanceof LazyGroups) {
+            return groups;
         }
-        Arrays.sort(sorted, GroupOrder::compare);
-        StackGroup[] result = new StackGroup[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            result[i] = sorted[i].group();
+        StackGroup[] sorted = groups.toArray(new StackGroup[0]);
+        Arrays.sort(sorted, new GroupOrder());
+        return List.of(sorted);
+    }
+
+    /** Those of a table. */
+    static LazyGroups sorted(StackFacts facts) {
+        int[] innermost = new int[facts.size()];
+        for (int id = 0; id < innermost.length; id++) {
+            innermost[id] = facts.innermost(id);
         }
-        return List.of(result);
+        FrameRanks ranks = new FrameRanks(facts.frames(), innermost);
+        Ranked[] sorted = new Ranked[innermost.length];
+        for (int id = 0; id < sorted.length; id++) {
+            sorted[id] = new Ranked(facts, id, facts.count(id), ranks.of(innermost[id]));
+        }
+        Arrays.sort(sorted);
+        int[] order = innermost;
+        for (int i = 0; i < sorted.length; i++) {
+            order[i] = sorted[i].id();
+        }
+        return new LazyGroups(facts, order, order.length);
     }
 
     /** What decides nearly every comparison, side by side. */
-    private record Ranked(StackGroup group, long count, long rank) {}
+    private record Ranked(StackFacts facts, int id, long count, long rank) implements Comparable<Ranked> {
+        @Override
+        public int compareTo(Ranked other) {
+            int order = Long.compare(other.count, count);
+            if (order == 0) {
+                order = Long.compare(rank, other.rank);
+            }
+            if (order == 0) {
+                order = facts.compareFrames(id, other.id);
+            }
+            return order == 0 ? new GroupOrder().compare(facts.group(id), facts.group(other.id)) : order;
+        }
+    }
 
-    private static int compare(Ranked a, Ranked b) {
+    @Override
+    public int compare(StackGroup a, StackGroup b) {
         int order = Long.compare(b.count(), a.count());
         if (order == 0) {
-            order = Long.compare(a.rank(), b.rank());
+            order = compareStacks(a.frames(), b.frames());
         }
-        if (order == 0) {
-            order = compareStacks(a.group().frames(), b.group().frames());
-        }
-        return order == 0 ? compareRest(a.group(), b.group()) : order;
+        return order == 0 ? compareRest(a, b) : order;
     }
 
     /** Frames of one document are kept once, so most equal ones are the same object. */

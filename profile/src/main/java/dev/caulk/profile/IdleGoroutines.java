@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public final class IdleGoroutines {
     /** More of one stack than this are a pile, whatever they wait for. */
-    private static final int FEW = 8;
+    static final int FEW = 8;
 
     private IdleGoroutines() {}
 
@@ -21,22 +21,33 @@ public final class IdleGoroutines {
         if (group.frames().isEmpty()) {
             return few ? Optional.of("without a stack") : Optional.empty();
         }
-        if (isRuntime(group) && (few || group.frames().stream().allMatch(Frame::named))) {
+        if (isRuntime(group) && (few || isNamed(group))) {
             return Optional.of("runtime workers");
         }
         Optional<AllowList.Entry> entry = few ? AllowList.of(group) : Optional.empty();
         return entry.isPresent() ? Optional.of(entry.get().what()) : Optional.empty();
     }
 
-    /** Of the runtime package itself, or addresses without a name. */
-    private static boolean isRuntime(StackGroup group) {
+    private static boolean isNamed(StackGroup group) {
         for (Frame frame : group.frames()) {
-            String function = frame.function();
-            boolean own = function.startsWith("runtime.") && !function.equals("runtime.main") || !frame.named();
-            if (!own) {
+            if (!frame.named()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Of the runtime package itself, or addresses without a name. */
+    private static boolean isRuntime(StackGroup group) {
+        for (Frame frame : group.frames()) {
+            if (!isRuntime(frame.function())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isRuntime(String function) {
+        return function.startsWith("runtime.") && !function.equals("runtime.main") || !Frame.isName(function);
     }
 }

@@ -3,194 +3,121 @@ package dev.caulk.profile;
 import java.util.Arrays;
 
 /**
- * Goroutines that were read before, by their text: one that prints the same, but for the arguments of its calls and the number of
- * its creator, is known without taking its lines apart. Its size is bounded; what does not fit is read line by line.
+ * Goroutines that were read before, one sample of each stack: one that prints the same, but for the arguments of its calls and the
+ * number of its creator, is known without taking its lines apart. Its size is bounded; what does not fit is read line by line.
  */
 final class KnownStacks {
+    private static final int NONE = -1;
     private static final int MOST_ROOTS = 64;
+    private static final int MOST_TEXT = 8 << 20;
 
-    /** What stands behind a piece of text; a number from 0 says that the goroutine ends there, and which it is. */
-    private static final int ARGUMENTS = -1;
+    /** State, flags and labels of a header, the sample read first behind such a one, and the one that was found last. */
+    private final int[] roots = new int[MOST_ROOTS * 5];
 
-    private static final int NUMBER = -2;
-
-    private final TextTree tree = new TextTree();
-
-    /** State, flags and labels of a header, and the node that stands for it. */
-    private final int[] roots = new int[MOST_ROOTS * 4];
-
+    private final Branches branches = new Branches();
+    private final Comparison comparison = new Comparison();
     private int rootCount;
-
-    private int[] keys = new int[1 << 10];
-    private int[] keyEnds = new int[64];
-    private int[] lines = new int[64];
-    private int[] tops = new int[64];
+    private Sample[] samples = new Sample[64];
     private int size;
+    private int length;
 
     private int found;
-    private long creator;
 
-    /** Where the variable parts of a goroutine stand in a buffer, in order. */
-    static final class Cuts {
-        private int[] places = new int[64];
-        private int count;
+    /** Which sample the text of an unknown goroutine parts from, where, and by what, so that it can be found from there. */
+    private int partsFrom;
 
-        void clear() {
-            count = 0;
-        }
+    private int partsAt;
 
-        /** Arguments, without their parentheses. */
-        void arguments(int from, int to) {
-            add(from, to, ARGUMENTS);
-        }
-
-        /** The number of the goroutine that created this one. */
-        void number(int from, int to) {
-            add(from, to, NUMBER);
-        }
-
-        private void add(int from, int to, int kind) {
-            if (count + 3 > places.length) {
-                places = Arrays.copyOf(places, places.length * 2);
-            }
-            places[count++] = from;
-            places[count++] = to;
-            places[count++] = kind;
-        }
-    }
+    private int partsBy;
 
     private int root(StackKey key) {
-        for (int i = 0; i < rootCount; i += 4) {
+        for (int i = 0; i < rootCount; i += 5) {
             if (roots[i] == key.get(0) && roots[i + 1] == key.get(1) && roots[i + 2] == key.get(2)) {
-                return roots[i + 3];
+                return i;
             }
         }
-        return TextTree.NONE;
-    }
-
-    private int newRoot(StackKey key) {
-        if (rootCount == roots.length) {
-            return TextTree.NONE;
-        }
-        roots[rootCount++] = key.get(0);
-        roots[rootCount++] = key.get(1);
-        roots[rootCount++] = key.get(2);
-        roots[rootCount] = tree.root();
-        return roots[rootCount++];
+        return NONE;
     }
 
     /**
-     * Follows the text behind a header; the other methods then tell what it is.
+     * Follows the text behind a header to the sample of its stack.
      *
      * @param key holds state, flags and labels
      * @param to where the text that is at hand ends
      * @return where the text behind the goroutine and the empty line after it starts; -1 where the goroutine is not known
      */
     int follow(StackKey key, byte[] bytes, int from, int to) {
-        creator = Member.NONE;
-        int node = root(key);
-        int at = from;
-        while (at >= 0 && node != TextTree.NONE) {
-            node = tree.find(node, bytes, at, to);
-            if (node == TextTree.NONE) {
-                return TextTree.NONE;
-            }
-            at += tree.length(node);
-            int kind = tree.value(node);
-            if (kind >= 0) {
-                found = kind;
-                return at;
-            }
-            at = kind == ARGUMENTS ? argumentsEnd(bytes, at, to) : number(bytes, at, to);
+        partsFrom = NONE;
+        int root = root(key);
+        if (root == NONE) {
+            return NONE;
         }
-        return TextTree.NONE;
-    }
-
-    /** Arguments hold no parenthesis; those of an inlined call, which are dots, are no arguments. */
-    private static int argumentsEnd(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && bytes[at] != ')') {
-            if (bytes[at] == '\n' || bytes[at] == '(') {
-                return TextTree.NONE;
-            }
-            at++;
+        found = roots[root + 4];
+        int end = comparison.end(samples[found], bytes, from, to);
+        if (end == NONE && found != roots[root + 3]) {
+            found = roots[root + 3];
+            end = comparison.end(samples[found], bytes, from, to);
         }
-        return at == to || bytes[from] == '.' ? TextTree.NONE : at;
-    }
-
-    private int number(byte[] bytes, int from, int to) {
-        int at = from;
-        long number = 0;
-        while (at < to && Numbers.digit(bytes[at])) {
-            if (at - from == Numbers.DIGITS) {
-                return TextTree.NONE;
+        while (end == NONE && comparison.parts()) {
+            partsFrom = found;
+            partsAt = comparison.partsAt();
+            partsBy = Branches.hash(bytes, comparison.at(), to);
+            int next = branches.find(found, partsAt, partsBy);
+            if (next == NONE) {
+                return NONE;
             }
-            number = number * 10 + bytes[at] - '0';
-            at++;
+            found = next;
+            end = comparison.goOn(samples[found], bytes, to);
         }
-        creator = number;
-        return at == from || at == to ? TextTree.NONE : at;
+        partsFrom = NONE;
+        roots[root + 4] = end == NONE ? roots[root + 4] : found;
+        return end;
     }
 
-    /** The lines of the goroutine, without its header and with the empty one behind it. */
-    int lines() {
-        return lines[found];
+    /** The sample of the stack that was followed last. */
+    Sample found() {
+        return samples[found];
     }
 
-    /** The number of its innermost function's name. */
-    int top() {
-        return tops[found];
-    }
-
-    /** The goroutine that created it. */
+    /** The goroutine that created the one that was followed last. */
     long creator() {
-        return creator;
-    }
-
-    /** Makes a key its key. */
-    void key(StackKey key) {
-        key.load(keys, found == 0 ? 0 : keyEnds[found - 1], keyEnds[found]);
+        return samples[found].numbered ? comparison.creator() : Member.NONE;
     }
 
     /**
-     * Remembers a goroutine that was read without it.
+     * Remembers a goroutine that was just not found.
      *
      * @param key the whole of it
      * @param from where the text behind its header starts
      * @param to where the text behind the empty line after it starts
      */
     void learn(StackKey key, byte[] bytes, int from, int to, Cuts cuts, int lineCount, int top) {
-        if (tree.isFull(to - from)) {
+        int root = root(key);
+        boolean room = root == NONE ? rootCount < roots.length : partsFrom != NONE;
+        if (!room || !cuts.usual() || length + to - from > MOST_TEXT) {
             return;
         }
-        int known = root(key);
-        int node = known == TextTree.NONE ? newRoot(key) : known;
-        int at = from;
-        for (int i = 0; i < cuts.count && node != TextTree.NONE; i += 3) {
-            node = tree.add(node, cuts.places[i + 2], bytes, at, cuts.places[i]);
-            at = cuts.places[i + 1];
+        if (root == NONE) {
+            root = newRoot(key);
+        } else {
+            branches.add(partsFrom, partsAt, partsBy, size);
         }
-        int end = node == TextTree.NONE ? node : tree.add(node, size, bytes, at, to);
-        if (end != TextTree.NONE && tree.value(end) == size) {
-            remember(key, lineCount, top);
+        roots[root + 4] = size;
+        if (size == samples.length) {
+            samples = Arrays.copyOf(samples, size * 2);
         }
+        byte[] text = Arrays.copyOfRange(bytes, from, to);
+        samples[size++] = new Sample(text, cuts.moved(-from), cuts.numberLast(), key.copy(), lineCount, top);
+        length += text.length;
     }
 
-    private void remember(StackKey key, int lineCount, int top) {
-        int start = size == 0 ? 0 : keyEnds[size - 1];
-        int end = start + key.length();
-        if (end > keys.length) {
-            keys = Arrays.copyOf(keys, Math.max(end, keys.length * 2));
-        }
-        if (size == keyEnds.length) {
-            keyEnds = Arrays.copyOf(keyEnds, size * 2);
-            lines = Arrays.copyOf(lines, size * 2);
-            tops = Arrays.copyOf(tops, size * 2);
-        }
-        key.copyTo(keys, start);
-        keyEnds[size] = end;
-        lines[size] = lineCount;
-        tops[size] = top;
-        size++;
+    private int newRoot(StackKey key) {
+        int root = rootCount;
+        roots[root] = key.get(0);
+        roots[root + 1] = key.get(1);
+        roots[root + 2] = key.get(2);
+        roots[root + 3] = size;
+        rootCount += 5;
+        return root;
     }
 }

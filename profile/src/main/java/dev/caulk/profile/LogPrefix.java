@@ -1,5 +1,7 @@
 package dev.caulk.profile;
 
+import java.util.Arrays;
+
 /** What a log puts before a dump: before each of its lines, or before the first alone when the dump was one message. */
 final class LogPrefix {
     private int width;
@@ -7,6 +9,10 @@ final class LogPrefix {
     private boolean blank;
     private boolean quoted;
     private boolean everyLine;
+    /** How many words it has, and the last of them; no words where none ends with a blank. */
+    private int words;
+
+    private byte[] lastWord = new byte[0];
 
     /** Starts a goroutine whose header stands some bytes into its line. */
     void start(Line line, int offset) {
@@ -16,6 +22,31 @@ final class LogPrefix {
         everyLine = quoted;
         blank = text.indexOf(' ') >= 0;
         last = quoted ? line.bytes[line.start + offset - 1] : 0;
+        words(line);
+    }
+
+    private void words(Line line) {
+        words = 0;
+        if (last != ' ') {
+            return;
+        }
+        int end = line.start;
+        int word = end;
+        while (end < line.start + width) {
+            word = end;
+            end = wordEnd(line, word);
+            lastWord = end == word ? lastWord : Arrays.copyOfRange(line.bytes, word, end);
+            words += end == word ? 0 : 1;
+            end++;
+        }
+    }
+
+    private static int wordEnd(Line line, int from) {
+        int at = from;
+        while (at < line.end && line.bytes[at] != ' ') {
+            at++;
+        }
+        return at;
     }
 
     /** Whether something stands before the header, as it does in prose that quotes one. */
@@ -38,7 +69,8 @@ final class LogPrefix {
         if (!everyLine) {
             return true;
         }
-        int end = end(line);
+        int byWords = words == 0 ? -1 : endByWords(line);
+        int end = byWords < 0 ? end(line) : byWords;
         if (first && (end < 0 || blank) && isCall(line)) {
             everyLine = false;
             return true;
@@ -63,6 +95,45 @@ final class LogPrefix {
         }
         boolean numbered = Numbers.digit(before) || Numbers.digit(line.bytes[line.start]);
         return numbered && at < line.end && line.bytes[at] == last ? at + 1 : -1;
+    }
+
+    /**
+     * The same by its words: fractions of a second lose their last digits where these are zeros, and names of processes differ in
+     * length. The last word is the same but for its numbers.
+     */
+    private int endByWords(Line line) {
+        int at = line.start;
+        int word = at;
+        for (int count = 0; count < words; count++) {
+            while (at < line.end && line.bytes[at] == ' ') {
+                at++;
+            }
+            word = at;
+            at = wordEnd(line, at);
+        }
+        return alike(line, word, at) ? Math.min(at + 1, line.end) : -1;
+    }
+
+    private boolean alike(Line line, int from, int to) {
+        int own = 0;
+        int at = from;
+        while (own < lastWord.length && at < to) {
+            if (Numbers.digit(lastWord[own]) && Numbers.digit(line.bytes[at])) {
+                own = digitsEnd(lastWord, own);
+                at = line.digitsEnd(at);
+            } else if (lastWord[own++] != line.bytes[at++]) {
+                return false;
+            }
+        }
+        return own == lastWord.length && at == to;
+    }
+
+    private static int digitsEnd(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && Numbers.digit(bytes[at])) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isCall(Line line) {

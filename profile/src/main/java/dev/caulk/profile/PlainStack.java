@@ -9,7 +9,7 @@ final class PlainStack {
     private final FrameTable frames;
     private final StackKey key;
     private final Member member;
-    private final KnownStacks.Cuts cuts = new KnownStacks.Cuts();
+    private final Cuts cuts = new Cuts();
     private byte[] bytes = new byte[0];
     private int to;
     private int top;
@@ -23,7 +23,7 @@ final class PlainStack {
     }
 
     /** What differs between goroutines of the stack read last. */
-    KnownStacks.Cuts cuts() {
+    Cuts cuts() {
         return cuts;
     }
 
@@ -136,7 +136,7 @@ final class PlainStack {
     /** Reads a tab and {@code file:line +0x1f fp=0x1 sp=0x2 pc=0x3}, from its end. */
     private int place(int from, int name, boolean inlined) {
         int newline = newline(bytes, from, to);
-        if (newline == NONE || bytes[from] != '\t' || newline - from < 2 || isBlank(bytes[from + 1])) {
+        if (newline - from < 2 || bytes[from] != '\t' || bytes[from + 1] >= 0 && bytes[from + 1] <= ' ') {
             return NONE;
         }
         int end = newline;
@@ -159,14 +159,11 @@ final class PlainStack {
         return newline + 1;
     }
 
-    private static boolean isBlank(byte b) {
-        return b >= 0 && b <= ' ';
-    }
-
     /** Where the last word starts, blank included, if it is an offset or an address. */
     private int address(int from, int end) {
         int at = end;
-        while (at > from && Numbers.hex(bytes[at - 1])) {
+        // The digits as the runtime prints them; few calls keep a short run short.
+        while (at > from && (Numbers.digit(bytes[at - 1]) || bytes[at - 1] >= 'a' && bytes[at - 1] <= 'f')) {
             at--;
         }
         if (at == end || at - 7 < from || bytes[at - 1] != 'x' || bytes[at - 2] != '0') {

@@ -1,5 +1,6 @@
 package dev.caulk.profile;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ final class PlainTracebacks {
     private long value;
 
     private boolean system;
+    /** By the number of a text: 1 for wait reasons, -1 for others, 0 for those not seen yet. */
+    private byte[] states = new byte[64];
 
     PlainTracebacks(TracebackBlock block, Symbols symbols) {
         this.block = block;
@@ -67,9 +70,14 @@ final class PlainTracebacks {
         if (next == NONE) {
             return unknown(start);
         }
-        known.key(key);
+        Sample sample = known.found();
         member.creator = known.creator();
-        add(known.lines(), known.top());
+        if (sample.group != NONE && block.again(sample.group, member, key.get(0) == running, system, sample.top)) {
+            lines += 1 + sample.lines;
+        } else {
+            key.load(sample.key);
+            sample.group = add(sample.lines, sample.top);
+        }
         return next;
     }
 
@@ -84,9 +92,9 @@ final class PlainTracebacks {
         return next;
     }
 
-    private void add(int bodyLines, int top) {
+    private int add(int bodyLines, int top) {
         lines += 1 + bodyLines;
-        block.add(key, member, key.get(0) == running, system, top);
+        return block.add(key, member, key.get(0) == running, system, top);
     }
 
     /** Reads {@code goroutine 7 [chan send, 2 minutes]:}; answers where the next line starts. */
@@ -101,7 +109,7 @@ final class PlainTracebacks {
         member.goroutine = value;
         int open = at + 1;
         at = open + 1;
-        while (at < to && isWord(bytes[at])) {
+        while (at < to && bytes[at] != ']' && bytes[at] != ',' && bytes[at] != '\n') {
             at++;
         }
         int end = at;
@@ -115,13 +123,24 @@ final class PlainTracebacks {
         if (!plain || open - digits < 2 || bytes[open - 1] != ' ' || bytes[open] != '[') {
             return otherHeader(from);
         }
-        key.start(symbols.texts().id(bytes, open + 1, end), 0, symbols.none());
+        int state = symbols.texts().id(bytes, open + 1, end);
+        if (!isState(state)) {
+            return otherHeader(from);
+        }
+        key.start(state, 0, symbols.none());
         system = false;
         return at + 3;
     }
 
-    private static boolean isWord(byte b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == ' ' || b == '.';
+    /** Whether nothing but a wait reason is in a text, which can have parentheses, but not those that mark a goroutine. */
+    private boolean isState(int text) {
+        if (text >= states.length) {
+            states = Arrays.copyOf(states, text * 2);
+        }
+        if (states[text] == 0) {
+            states[text] = TracebackHeader.isReason(symbols.texts().text(text)) ? 1 : (byte) -1;
+        }
+        return states[text] > 0;
     }
 
     /** Where a number ends; its value stays until the next is read. */

@@ -65,14 +65,14 @@ final class PprofText {
 
     private boolean start(String line, int number) {
         Matcher rule = RULE.matcher(line);
-        if (rule.matches()) {
+        if (line.contains("-+-") && rule.matches()) {
             if (rule.group(1).length() == TRACE_DASHES) {
                 rule(number);
             }
             return true;
         }
         Matcher header = TABLE.matcher(line);
-        if (header.matches()) {
+        if (line.contains("flat%") && header.matches()) {
             boolean peek = header.group(1).contains("calls%");
             open(peek ? "pprof -peek" : "pprof -top", number).accept(header.group(1));
             return true;

@@ -1,8 +1,10 @@
 package dev.caulk.profile;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +38,13 @@ public final class ProfileText {
 
     /** The text about some documents. */
     public String render(List<ReadResult> results) {
-        return render(
-                results,
-                results.stream()
-                        .flatMap(result -> result.snapshots().stream())
-                        .map(snapshot -> Diagnosis.of(snapshot, signatures))
-                        .toList());
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        for (ReadResult result : results) {
+            for (Snapshot snapshot : result.snapshots()) {
+                diagnoses.add(Diagnosis.of(snapshot, signatures));
+            }
+        }
+        return render(results, diagnoses);
     }
 
     /** The text about some documents whose snapshots are diagnosed, in order. */
@@ -64,7 +67,9 @@ public final class ProfileText {
         for (FunctionTable table : result.tables()) {
             table(table);
         }
-        result.refusal().ifPresent(refusal -> paragraph("", refusal.display()));
+        if (result.refusal().isPresent()) {
+            paragraph("", result.refusal().get().display());
+        }
         if (result.snapshots().isEmpty()
                 && result.tables().isEmpty()
                 && result.refusal().isEmpty()) {
@@ -83,8 +88,14 @@ public final class ProfileText {
 
     /** The heading of a snapshot already says how much of it is there. */
     private static boolean inHeading(Note note, ReadResult result) {
-        return note.kind() == Note.Kind.PARTIAL
-                && result.snapshots().stream().anyMatch(s -> s.origin().equals(note.origin()));
+        if (note.kind() == Note.Kind.PARTIAL) {
+            for (Snapshot snapshot : result.snapshots()) {
+                if (snapshot.origin().line() == note.origin().line()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void snapshot(Diagnosis diagnosis) {
@@ -100,7 +111,9 @@ public final class ProfileText {
         }
         leftOut(busy, snapshot);
         idle(diagnosis.idle());
-        snapshot.truncated().ifPresent(reason -> paragraph("  ", reason));
+        if (snapshot.truncated().isPresent()) {
+            paragraph("  ", snapshot.truncated().get());
+        }
         for (String sentence : diagnosis.advice()) {
             if (said.add(sentence)) {
                 paragraph("next: ", sentence);
@@ -144,29 +157,35 @@ public final class ProfileText {
         String sentence = estimate.sentence() + ".";
         StringBuilder text = new StringBuilder(sentence.equals(verdict) ? "" : sentence + " ").append("Counted:");
         Map<String, Long> counted = new LinkedHashMap<>();
-        estimate.evidence().forEach(e -> counted.merge(e.role(), e.group().count(), Counts::add));
-        counted.forEach((role, count) -> text.append(' ')
-                .append(Numbers.grouped(count))
-                .append(" × ")
-                .append(role)
-                .append(','));
+        for (ConnectionEstimate.Evidence e : estimate.evidence()) {
+            long before = counted.getOrDefault(e.role(), 0L);
+            counted.put(e.role(), Counts.add(before, e.group().count()));
+        }
+        for (Map.Entry<String, Long> role : counted.entrySet()) {
+            text.append(' ').append(Numbers.grouped(role.getValue())).append(" × ");
+            text.append(role.getKey()).append(',');
+        }
         text.setLength(text.length() - 1);
-        estimate.libraryVersion()
-                .ifPresent(version -> text.append(" (library ").append(version).append(')'));
+        if (estimate.libraryVersion().isPresent()) {
+            text.append(" (library ").append(estimate.libraryVersion().get()).append(')');
+        }
         text.append(openers(estimate));
         paragraph("  = ", text.toString());
     }
 
     /** Who asked for the units, where the dump tells ancestors. */
     private static String openers(ConnectionEstimate estimate) {
-        List<String> openers = estimate.evidence().stream()
-                .flatMap(e -> ancestor(e.group()).stream())
-                .map(Frame::display)
-                .distinct()
-                .toList();
-        if (openers.isEmpty()) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (ConnectionEstimate.Evidence e : estimate.evidence()) {
+            Optional<Frame> ancestor = ancestor(e.group());
+            if (ancestor.isPresent()) {
+                distinct.add(ancestor.get().display());
+            }
+        }
+        if (distinct.isEmpty()) {
             return "";
         }
+        List<String> openers = new ArrayList<>(distinct);
         int more = openers.size() - OPENERS;
         return "; on behalf of " + String.join(", ", openers.subList(0, Math.min(OPENERS, openers.size())))
                 + (more > 0 ? " and " + Numbers.of(more, "more place") : "");
@@ -222,10 +241,14 @@ public final class ProfileText {
         if (group.ancestors().isEmpty() || UserFrames.innermost(group).isPresent()) {
             return Optional.empty();
         }
-        return group.ancestors().stream()
-                .flatMap(ancestor -> ancestor.frames().stream())
-                .filter(UserFrames::isUser)
-                .findFirst();
+        for (Ancestor ancestor : group.ancestors()) {
+            for (Frame frame : ancestor.frames()) {
+                if (UserFrames.isUser(frame)) {
+                    return Optional.of(frame);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String minutes(StackGroup group) {
@@ -248,10 +271,7 @@ public final class ProfileText {
         if (busy.size() <= most) {
             return;
         }
-        long goroutines = 0;
-        for (StackGroup group : busy.subList(most, busy.size())) {
-            goroutines = Counts.add(goroutines, group.count());
-        }
+        long goroutines = Groups.of(busy).sum(most);
         String stacks = Numbers.of(busy.size() - most, "more stack");
         paragraph(
                 "  ", stacks + " with " + Numbers.of(goroutines, snapshot.kind().noun()) + " left out of this list.");

@@ -2,6 +2,7 @@ package dev.caulk.profile;
 
 /** Takes what a log puts before each line off the lines of a {@code go tool pprof} text: what differs in it are digits only. */
 final class RepeatedPrefix {
+    private static final String TYPE = "Type: ";
     private static final String RAW = "PeriodType: ";
 
     private String prefix = "";
@@ -13,7 +14,16 @@ final class RepeatedPrefix {
         }
         int start = SessionLines.first(line);
         prefix = start > 0 && !line.substring(0, start).isBlank() ? line.substring(0, start) : "";
-        return start > 0 && line.startsWith(RAW, start) ? line.substring(start) : line;
+        return start > 0 && (line.startsWith(RAW, start) || isType(line, start)) ? line.substring(start) : line;
+    }
+
+    /** Whether nothing but {@code Type: goroutine} is left, the first line of many texts, and no prose that quotes it. */
+    private static boolean isType(String line, int at) {
+        int end = at + TYPE.length();
+        while (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
+            end++;
+        }
+        return line.startsWith(TYPE, at) && line.substring(end).isBlank();
     }
 
     /** Of a line that is empty behind it the blanks at its end can be gone. */

@@ -34,16 +34,22 @@ final class Results {
         if (byContent.isEmpty()) {
             byContent.put(contentHash(snapshots.get(0)), new ArrayList<>(List.of(snapshots.get(0))));
         }
-        List<Snapshot> alike = byContent.computeIfAbsent(contentHash(snapshot), hash -> new ArrayList<>(1));
+        List<Snapshot> alike = byContent.getOrDefault(contentHash(snapshot), new ArrayList<>(1));
         for (Snapshot known : alike) {
             if (same(known, snapshot)) {
-                repeats.computeIfAbsent(known.origin().line(), Repeats::new)
-                        .add(snapshot.origin().line());
+                repeated(known.origin().line(), snapshot.origin().line());
                 return;
             }
         }
         alike.add(snapshot);
+        byContent.put(contentHash(snapshot), alike);
         keep(snapshot);
+    }
+
+    private void repeated(int original, int line) {
+        Repeats known = repeats.getOrDefault(original, new Repeats(original));
+        repeats.put(original, known);
+        known.add(line);
     }
 
     private void keep(Snapshot snapshot) {
@@ -107,9 +113,17 @@ final class Results {
     }
 
     ReadResult result() {
-        repeats.values().forEach(repeat -> note(Note.Kind.REPEATED, repeat.first, repeat.text()));
-        snapshots.sort((a, b) -> Integer.compare(a.origin().line(), b.origin().line()));
-        notes.sort((a, b) -> Integer.compare(a.origin().line(), b.origin().line()));
+        for (Repeats repeat : repeats.values()) {
+            note(Note.Kind.REPEATED, repeat.first, repeat.text());
+        }
+        // Most documents hold one block, and no sorting is loaded for it.
+        if (snapshots.size() > 1) {
+            snapshots.sort(
+                    (a, b) -> Integer.compare(a.origin().line(), b.origin().line()));
+        }
+        if (notes.size() > 1) {
+            notes.sort((a, b) -> Integer.compare(a.origin().line(), b.origin().line()));
+        }
         return new ReadResult(document, snapshots, tables, notes, unread, Optional.empty());
     }
 

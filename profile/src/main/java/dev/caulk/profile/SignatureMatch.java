@@ -5,27 +5,24 @@ import dev.caulk.model.SignatureModel;
 import dev.caulk.model.SignatureModel.Role;
 import dev.caulk.model.SignatureModel.When;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One model held against one snapshot. */
 final class SignatureMatch {
     private final SignatureModel model;
     private final Snapshot snapshot;
-    private final Map<String, String> shortNames = new HashMap<>();
     /** By role, in the model's order. */
     private final long[] counts;
 
     private final List<ConnectionEstimate.Evidence> evidence = new ArrayList<>();
 
-    SignatureMatch(SignatureModel model, Snapshot snapshot, List<StackGroup> candidates) {
+    SignatureMatch(SignatureModel model, Snapshot snapshot, List<Candidate> candidates) {
         this.model = model;
         this.snapshot = snapshot;
         this.counts = new long[model.goroutines().size()];
-        for (StackGroup group : candidates) {
-            count(group);
+        for (Candidate candidate : candidates) {
+            count(candidate);
         }
     }
 
@@ -42,10 +39,11 @@ final class SignatureMatch {
         return sum;
     }
 
-    private void count(StackGroup group) {
+    private void count(Candidate candidate) {
         for (int i = 0; i < counts.length; i++) {
             Role role = model.goroutines().get(i);
-            if (plays(group, role)) {
+            if (plays(candidate, role)) {
+                StackGroup group = candidate.group();
                 counts[i] = Counts.add(counts[i], group.count());
                 evidence.add(new ConnectionEstimate.Evidence(role.name(), group));
                 return;
@@ -53,60 +51,51 @@ final class SignatureMatch {
         }
     }
 
-    private boolean plays(StackGroup group, Role role) {
-        return has(group, role.frame())
+    private static boolean plays(Candidate candidate, Role role) {
+        return has(candidate, role.frame())
                 && (role.without().isEmpty()
-                        || !has(group.frames(), role.without().get()))
-                && (role.outer().isEmpty() || has(group, role.outer().get()));
+                        || !has(candidate.frames(), role.without().get()))
+                && (role.outer().isEmpty() || has(candidate, role.outer().get()));
     }
 
-    private boolean has(StackGroup group, String name) {
-        return has(group.frames(), name)
-                || group.creator().isPresent() && is(group.creator().get().function(), name);
+    private static boolean has(Candidate candidate, String name) {
+        return has(candidate.frames(), name) || is(candidate.creator(), name);
     }
 
-    private boolean has(List<Frame> frames, String name) {
-        for (Frame frame : frames) {
-            if (is(frame.function(), name)) {
+    private static boolean has(List<String> frames, String name) {
+        for (int i = 0; i < frames.size(); i++) {
+            if (is(frames.get(i), name)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Closure numbers, and whether a function was exported, changed between versions that are alike in all else. */
-    private boolean is(String symbol, String name) {
-        String known = shortNames.get(symbol);
-        if (known == null) {
-            known = shortName(symbol);
-            shortNames.put(symbol, known);
-        }
+    private static boolean is(String known, String name) {
         return known.length() == name.length() && known.equalsIgnoreCase(name);
-    }
-
-    /** The short name of a symbol of the model's module, empty for any other. */
-    private String shortName(String symbol) {
-        return Signatures.isOf(symbol, model.module())
-                ? SymbolName.parse(symbol).shortName()
-                : "";
     }
 
     /** The library's version in the path of a frame that counts. */
     Optional<String> version() {
-        return evidence.stream()
-                .flatMap(e -> e.group().frames().stream())
-                .flatMap(frame -> frame.file().stream())
-                .flatMap(file -> SourcePath.module(file).stream())
-                .filter(file -> file.module().equals(model.module()))
-                .map(SourcePath.ModuleFile::version)
-                .findFirst();
+        for (ConnectionEstimate.Evidence e : evidence) {
+            for (Frame frame : e.group().frames()) {
+                Optional<SourcePath.ModuleFile> file = frame.file().isPresent()
+                        ? SourcePath.module(frame.file().get())
+                        : Optional.empty();
+                if (file.isPresent() && file.get().module().equals(model.module())) {
+                    return Optional.of(file.get().version());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Said where the goroutines of a unit were never counted for the version at hand. */
-    private Optional<String> unmeasured(String version) {
-        return Versions.isMeasured(version, model)
-                ? Optional.empty()
-                : Optional.of("; that model was not measured with " + version + ", so the number is an estimate");
+    private String unmeasured() {
+        Optional<String> version = version();
+        return version.isEmpty() || Versions.isMeasured(version.get(), model)
+                ? ""
+                : "; that model was not measured with " + version.get() + ", so the number is an estimate";
     }
 
     Optional<ConnectionEstimate> estimate() {
@@ -119,7 +108,7 @@ final class SignatureMatch {
         long expected = connected * model.perUnit() + idle * model.perIdleUnit();
         List<String> missing = missing(connected);
         String sentence = new EstimateSentence(model, snapshot, units, connected, expected).text(missing, goroutines())
-                + version().flatMap(this::unmeasured).orElse("");
+                + unmeasured();
         return Optional.of(new ConnectionEstimate(
                 model.kind(),
                 model.unit(),

@@ -43,11 +43,7 @@ public record Snapshot(
 
     /** Goroutines counted: the sum over the groups. */
     public long goroutines() {
-        long sum = 0;
-        for (StackGroup group : groups) {
-            sum = Counts.add(sum, group.count());
-        }
-        return sum;
+        return Groups.of(groups).sum();
     }
 
     /** How many goroutines the header declares beyond those that stand here; never negative. */

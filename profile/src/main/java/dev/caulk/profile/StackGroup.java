@@ -59,9 +59,11 @@ public record StackGroup(
 
     /** Whether the state alone proves that these goroutines never wake: a nil channel, or a select without cases. */
     public boolean neverWakes() {
-        return leaked
-                || state.isPresent()
-                        && (state.get().contains("(nil chan)") || state.get().equals("select (no cases)"));
+        return leaked || state.isPresent() && neverWakes(state.get());
+    }
+
+    static boolean neverWakes(String state) {
+        return state.contains("(nil chan)") || state.equals("select (no cases)");
     }
 
     /** Whether another group is equal in all but its place in the document. */

@@ -21,8 +21,18 @@ final class StackKey {
     /** State, flags and labels stand first. */
     static final int HEAD = 3;
 
-    private int[] numbers = new int[64];
+    private int[] numbers;
     private int length;
+
+    /** An empty key. */
+    StackKey() {
+        this(new int[64], 0);
+    }
+
+    private StackKey(int[] numbers, int length) {
+        this.numbers = numbers;
+        this.length = length;
+    }
 
     /**
      * Starts a key.
@@ -71,13 +81,18 @@ final class StackKey {
         length--;
     }
 
-    /** Makes it the key whose numbers stand in a range. */
-    void load(int[] from, int start, int end) {
-        length = end - start;
+    /** Another key that is equal and stays so. */
+    StackKey copy() {
+        return new StackKey(Arrays.copyOf(numbers, length), length);
+    }
+
+    /** Makes it equal to another. */
+    void load(StackKey other) {
+        length = other.length;
         if (length > numbers.length) {
             numbers = new int[length * 2];
         }
-        System.arraycopy(from, start, numbers, 0, length);
+        System.arraycopy(other.numbers, 0, numbers, 0, length);
     }
 
     int hash() {

@@ -1,6 +1,5 @@
 package dev.caulk.profile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,21 +27,35 @@ final class StackTable {
         return slots;
     }
 
-    /** Adds one record; the key may be reused afterwards. */
-    void add(StackKey key, long count, Member member) {
+    /** Adds one record; the key may be reused afterwards. Answers the number of its group. */
+    int add(StackKey key, long count, Member member) {
         records++;
         total = Counts.add(total, count);
-        tally(key, member).add(count, member);
+        int group = group(key, member);
+        tallies[group].add(count, member);
+        return group;
     }
 
-    private Tally tally(StackKey key, Member member) {
+    /** Adds one goroutine more to a group. */
+    void again(int group, Member member) {
+        records++;
+        total++;
+        tallies[group].add(1, member);
+    }
+
+    /** How many groups there are. */
+    int size() {
+        return size;
+    }
+
+    private int group(StackKey key, Member member) {
         int hash = key.hash();
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != EMPTY) {
             int id = slots[slot];
             if (hashes[id] == hash && key.matches(arena, start(id), ends[id])) {
-                return tallies[id];
+                return id;
             }
             slot = slot + 1 & mask;
         }
@@ -50,16 +63,14 @@ final class StackTable {
         return insert(key, hash, new Tally(member));
     }
 
-    private Tally insert(StackKey key, int hash, Tally tally) {
+    private int insert(StackKey key, int hash, Tally tally) {
         int start = size == 0 ? 0 : ends[size - 1];
         int end = Math.addExact(start, key.length());
         if (end > arena.length) {
             arena = Arrays.copyOf(arena, Math.max(end, (int) Math.min(arena.length * 2L, Integer.MAX_VALUE - 8)));
         }
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
-            tallies = Arrays.copyOf(tallies, size * 2);
+            grow();
         }
         key.copyTo(arena, start);
         ends[size] = end;
@@ -68,7 +79,13 @@ final class StackTable {
         if (++size * 2 > slots.length) {
             rehash();
         }
-        return tally;
+        return size - 1;
+    }
+
+    private void grow() {
+        ends = Arrays.copyOf(ends, size * 2);
+        hashes = Arrays.copyOf(hashes, size * 2);
+        tallies = Arrays.copyOf(tallies, size * 2);
     }
 
     private void rehash() {
@@ -99,11 +116,8 @@ final class StackTable {
         return records == 0;
     }
 
+    /** The groups in order; nothing may be added afterwards. */
     List<StackGroup> groups() {
-        List<StackGroup> groups = new ArrayList<>(size);
-        for (int id = 0; id < size; id++) {
-            groups.add(new StackDecoder(symbols, tallies[id]).decode(arena, start(id), ends[id]));
-        }
-        return groups;
+        return GroupOrder.sorted(new StackFacts(symbols, arena, ends, tallies, size));
     }
 }

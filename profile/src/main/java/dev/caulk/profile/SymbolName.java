@@ -70,9 +70,10 @@ public record SymbolName(
     public record Declared(Optional<String> receiver, boolean pointer, String name) {
         /** {@code (*T).f}, {@code T.f} or {@code f}. */
         public String display() {
-            return receiver.map(type -> pointer ? "(*" + type + ")." : type + ".")
-                            .orElse("")
-                    + name;
+            if (receiver.isEmpty()) {
+                return name;
+            }
+            return (pointer ? "(*" + receiver.get() + ")." : receiver.get() + ".") + name;
         }
     }
 }

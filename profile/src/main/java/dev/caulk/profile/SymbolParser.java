@@ -113,7 +113,9 @@ final class SymbolParser {
         }
         if (names.get(last).equals("init") && !closure.isEmpty()) {
             initNumber = Numbers.integer(closure.get(0));
-            initNumber.ifPresent(number -> closure.remove(0));
+            if (initNumber.isPresent()) {
+                closure.remove(0);
+            }
         }
         if (names.get(0).equals("glob") && last == 1 && names.get(1).isEmpty()) {
             names.remove(1);

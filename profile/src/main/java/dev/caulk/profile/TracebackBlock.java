@@ -8,6 +8,9 @@ final class TracebackBlock {
     private final Results results;
     private final Symbols symbols;
     private StackTable table;
+    /** In the dumps before. */
+    private int groupsBefore;
+
     private Optional<String> headline = Optional.empty();
     private int headlineLine;
     private int line;
@@ -47,8 +50,9 @@ final class TracebackBlock {
      * @param runs whether it is running
      * @param internals whether the dump shows runtime internals
      * @param top number of the innermost function's name, -1 where there is none
+     * @return the number of its group
      */
-    void add(StackKey key, Member member, boolean runs, boolean internals, int top) {
+    int add(StackKey key, Member member, boolean runs, boolean internals, int top) {
         if (open() && startsAnother(member.goroutine, runs, top)) {
             close(Optional.empty());
         }
@@ -60,7 +64,18 @@ final class TracebackBlock {
             system = false;
         }
         system |= internals;
-        table.add(key, 1, member);
+        return groupsBefore + table.add(key, 1, member);
+    }
+
+    /** Adds one goroutine more to a group of the dump that is open; false where the group is none of it. */
+    boolean again(int group, Member member, boolean runs, boolean internals, int top) {
+        int own = group - groupsBefore;
+        boolean fits = own >= 0 && own < table.size() && !startsAnother(member.goroutine, runs, top);
+        if (fits) {
+            system |= internals;
+            table.again(own, member);
+        }
+        return fits;
     }
 
     /**
@@ -90,6 +105,7 @@ final class TracebackBlock {
                 Optional.empty(),
                 Optional.empty(),
                 truncated));
+        groupsBefore += table.size();
         table = new StackTable(symbols);
         headline = Optional.empty();
     }

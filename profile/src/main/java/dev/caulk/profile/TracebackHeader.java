@@ -22,6 +22,7 @@ record TracebackHeader(
     private static final byte[] MINUTES = Line.ascii(" minutes]:");
     private static final String RUNNING = "running";
     private static final String LEAKED = " (leaked)";
+    private static final String SCAN = " (scan)";
     private static final String LABELS = " labels:{";
     private static final int DIGITS = 18;
 
@@ -76,6 +77,17 @@ record TracebackHeader(
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == ' ' || c == '.';
     }
 
+    /** Whether what stands in the brackets is a wait reason alone, without marks and labels. */
+    static boolean isReason(String inside) {
+        boolean reason = !inside.equals("leaked") && !inside.contains(LEAKED) && !inside.contains(SCAN);
+        for (int i = 0; i < inside.length(); i++) {
+            char c = inside.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            reason &= letter || " .()".indexOf(c) >= 0;
+        }
+        return reason;
+    }
+
     private static Optional<TracebackHeader> parse(int offset, String text, Symbols symbols) {
         int digits = Numbers.digitsEnd(text, 0);
         int open = text.indexOf('[', digits);
@@ -106,7 +118,7 @@ record TracebackHeader(
         String[] parts = status.split(", ", -1);
         String state = parts[0];
         int flags = state.contains(LEAKED) || state.equals("leaked") ? StackKey.LEAKED : 0;
-        state = state.replace(LEAKED, "").replace(" (scan)", "");
+        state = state.replace(LEAKED, "").replace(SCAN, "");
         long minutes = Member.NONE;
         for (int i = 1; i < parts.length; i++) {
             if (parts[i].endsWith(" minutes")) {

@@ -35,14 +35,20 @@ public final class UserFrames {
 
     /** Whether a frame is of the program itself. */
     public static boolean isUser(Frame frame) {
-        if (!frame.named() || StandardLibrary.hasFunction(frame.function())) {
+        if (!isUserFunction(frame.function())) {
             return false;
         }
         Optional<String> file = frame.file();
         return file.isEmpty() || !isLibraryPath(file.get());
     }
 
-    private static boolean isLibraryPath(String file) {
+    /** Whether a name can be one of the program itself. */
+    static boolean isUserFunction(String function) {
+        return Frame.isName(function) && !StandardLibrary.hasFunction(function);
+    }
+
+    /** Whether a file is one of a module cache or a vendor directory. */
+    static boolean isLibraryPath(String file) {
         String path = file.indexOf('\\') < 0 ? file : file.replace('\\', '/');
         return SourcePath.module(path).isPresent() || path.contains("/vendor/") || path.startsWith("external/");
     }

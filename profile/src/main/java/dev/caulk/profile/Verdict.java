@@ -1,11 +1,10 @@
 package dev.caulk.profile;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,10 +14,10 @@ final class Verdict {
     private static final int FAR_LARGER = 3;
 
     private final Snapshot snapshot;
-    private final List<StackGroup> busy;
+    private final Groups busy;
 
     /** @param busy the groups that do not wait by design, largest first */
-    Verdict(Snapshot snapshot, List<StackGroup> busy) {
+    Verdict(Snapshot snapshot, Groups busy) {
         this.snapshot = snapshot;
         this.busy = busy;
     }
@@ -31,25 +30,25 @@ final class Verdict {
             return waited();
         }
         Optional<ConnectionEstimate> connections = pile(estimates);
-        long largest = busy.isEmpty() ? 0 : busy.get(0).count();
-        Optional<List<StackGroup>> own = ownPlace(unexplained(connections));
+        long largest = busy.isEmpty() ? 0 : busy.count(0);
+        Optional<Groups> own = ownPlace(unexplained(connections));
         boolean explained = own.isPresent()
                 && connections.isPresent()
-                && sum(own.get()) >= connections.get().units();
+                && own.get().sum() >= connections.get().units();
         if (connections.isPresent()
                 && !explained
                 && largest <= connections.get().goroutinesSeen()) {
             return connections.get().sentence() + ".";
         }
-        List<StackGroup> stuck = stuckGroups();
-        if (!stuck.isEmpty() && sum(stuck) * FAR_LARGER >= largest) {
+        Groups stuck = stuckGroups();
+        if (!stuck.isEmpty() && stuck.sum() * FAR_LARGER >= largest) {
             return stuck(stuck);
         }
         if (own.isPresent()) {
-            return pile(own.get(), sum(own.get()));
+            return pile(own.get(), own.get().sum());
         }
         if (largest >= PILE) {
-            return pile(busy.subList(0, 1), largest);
+            return pile(busy.pick(new int[1], 1), largest);
         }
         return stuck.isEmpty() ? calm() : stuck(stuck);
     }
@@ -85,54 +84,53 @@ final class Verdict {
     }
 
     /** The groups that are not goroutines of some connections; not all libraries are known by their paths. */
-    private List<StackGroup> unexplained(Optional<ConnectionEstimate> connections) {
+    private Groups unexplained(Optional<ConnectionEstimate> connections) {
         if (connections.isEmpty()) {
             return busy;
         }
         Set<StackGroup> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        connections.get().evidence().forEach(e -> known.add(e.group()));
-        return busy.stream().filter(group -> !known.contains(group)).toList();
+        for (ConnectionEstimate.Evidence e : connections.get().evidence()) {
+            known.add(e.group());
+        }
+        int[] others = new int[busy.size()];
+        int count = 0;
+        for (int i = 0; i < others.length; i++) {
+            if (!known.contains(busy.get(i))) {
+                others[count++] = i;
+            }
+        }
+        return busy.pick(others, count);
     }
 
     /** The place in the program's own code where most goroutines are, unless a library's stack is far larger. */
-    private Optional<List<StackGroup>> ownPlace(List<StackGroup> groups) {
-        Map<Frame, Long> sums = new IdentityHashMap<>();
-        List<Optional<Frame>> places = new ArrayList<>(groups.size());
-        Optional<Frame> most = Optional.empty();
+    private Optional<Groups> ownPlace(Groups groups) {
+        long[] sums = new long[64];
+        int most = Groups.NOWHERE;
         long best = PILE - 1;
-        for (StackGroup group : groups) {
-            Optional<Frame> frame = UserFrames.innermost(group);
-            places.add(frame);
-            if (frame.isPresent()) {
-                long sum = Counts.add(sums.getOrDefault(frame.get(), 0L), group.count());
-                sums.put(frame.get(), sum);
-                if (sum > best) {
-                    best = sum;
-                    most = frame;
+        for (int i = 0; i < groups.size(); i++) {
+            int place = groups.place(i);
+            if (place != Groups.NOWHERE) {
+                sums = place < sums.length ? sums : Arrays.copyOf(sums, Math.max(place + 1, sums.length * 2));
+                sums[place] = Counts.add(sums[place], groups.count(i));
+                if (sums[place] > best) {
+                    best = sums[place];
+                    most = place;
                 }
             }
         }
-        boolean tells = most.isPresent() && best * FAR_LARGER >= busy.get(0).count();
-        return tells ? Optional.of(at(most.get(), groups, places)) : Optional.empty();
+        boolean tells = most != Groups.NOWHERE && best * FAR_LARGER >= busy.count(0);
+        return tells ? Optional.of(at(most, groups)) : Optional.empty();
     }
 
-    @SuppressWarnings("ReferenceEquality") // frames of one document are kept once
-    private static List<StackGroup> at(Frame place, List<StackGroup> groups, List<Optional<Frame>> places) {
-        List<StackGroup> found = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            if (places.get(i).isPresent() && places.get(i).get() == place) {
-                found.add(groups.get(i));
+    private static Groups at(int place, Groups groups) {
+        int[] found = new int[groups.size()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (groups.place(i) == place) {
+                found[count++] = i;
             }
         }
-        return found;
-    }
-
-    private static long sum(List<StackGroup> groups) {
-        long sum = 0;
-        for (StackGroup group : groups) {
-            sum = Counts.add(sum, group.count());
-        }
-        return sum;
+        return groups.pick(found, count);
     }
 
     private String nothing() {
@@ -148,25 +146,22 @@ final class Verdict {
         };
     }
 
-    private List<StackGroup> stuckGroups() {
+    /** Many programs end their main function with {@code select {}} on purpose. */
+    private Groups stuckGroups() {
         boolean leak = snapshot.kind() == SnapshotKind.GOROUTINE_LEAK;
-        List<StackGroup> stuck = new ArrayList<>();
-        for (StackGroup group : snapshot.groups()) {
-            if (leak || group.neverWakes() && !parkedMain(group)) {
-                stuck.add(group);
+        Groups groups = Groups.of(snapshot.groups());
+        int[] stuck = new int[groups.size()];
+        int count = 0;
+        for (int i = 0; i < stuck.length; i++) {
+            if (leak || groups.neverWakes(i) && !groups.isMain(i)) {
+                stuck[count++] = i;
             }
         }
-        return stuck;
+        return groups.pick(stuck, count);
     }
 
-    private String stuck(List<StackGroup> groups) {
-        return share(sum(groups)) + " can never wake: " + where(groups.get(0)) + more(groups) + ".";
-    }
-
-    /** Many programs end their main function with {@code select {}} on purpose. */
-    private static boolean parkedMain(StackGroup group) {
-        return group.creator().isEmpty()
-                && group.frames().stream().anyMatch(frame -> frame.function().equals("main.main"));
+    private String stuck(Groups groups) {
+        return share(groups.sum()) + " can never wake: " + where(groups.get(0)) + more(groups) + ".";
     }
 
     private static String more(List<StackGroup> groups) {

@@ -2,6 +2,7 @@ package dev.caulk.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -77,6 +78,48 @@ class PlainTracebacksTest {
         assertThat(snapshot.groups())
                 .allMatch(group -> group.creator().orElseThrow().goroutine().isEmpty());
         agrees(text.toString());
+    }
+
+    /** Few names, lines and files, so that stacks have long starts in common and part in the midst of words. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void areKnownAgainWhereverTheirStacksPart(long seed) {
+        Random random = new Random(seed);
+        List<String> stacks = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            stacks.add(stack(random));
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 600; i++) {
+            text.append("goroutine ")
+                    .append(i + 3)
+                    .append(random.nextBoolean() ? " [select]:\n" : " [IO wait, 2 minutes]:\n");
+            for (String line : stacks.get(random.nextInt(stacks.size())).split("(?<=\n)")) {
+                String arguments = List.of("", "0x" + i, "{0x1, 0x2?}, 0x" + random.nextInt(99))
+                        .get(random.nextInt(3));
+                text.append(line.replace("()", "(" + arguments + ")")
+                        .replace("routine N", "routine " + random.nextInt(300)));
+            }
+            text.append('\n');
+        }
+        agrees(text.toString());
+        assertThat(Dumps.only(Dumps.text(text.toString())).goroutines()).isEqualTo(600);
+    }
+
+    private static String stack(Random random) {
+        StringBuilder out = new StringBuilder();
+        for (int depth = 1 + random.nextInt(3); depth > 0; depth--) {
+            out.append(List.of("main.a", "main.ab", "main.(*T).a").get(random.nextInt(3)));
+            boolean inlined = random.nextInt(3) == 0;
+            out.append(inlined ? "(...)\n\t/s/a.go:" : "()\n\t/s/a.go:").append(1 + random.nextInt(12));
+            out.append(inlined ? "\n" : " +0x1" + random.nextInt(3) + "\n");
+        }
+        String creator = List.of(
+                        "",
+                        "created by main.a\n\t/s/a.go:1 +0x1\n",
+                        "created by main.a in goroutine N\n\t/s/a.go:1 +0x1\n")
+                .get(random.nextInt(3));
+        return out + creator;
     }
 
     @Test

@@ -39,6 +39,13 @@ class RepeatedPrefixTest {
     }
 
     @Test
+    void isTakenOffATypeThatStandsAlone() {
+        String traces = Dumps.string("other/pprof.traces.txt");
+        String first = "Type: goroutineleak\n" + traces.substring(traces.indexOf("-----------+"));
+        assertThat(Dumps.only(Dumps.text(logged(first, "app-1  | "))).kind()).isEqualTo(SnapshotKind.GOROUTINE_LEAK);
+    }
+
+    @Test
     void leavesGoroutineListsWhoseTagsAreEscaped() {
         String html = Dumps.string("other/trace.goroutines.html");
         String escaped = html.replace("&", "&amp;")

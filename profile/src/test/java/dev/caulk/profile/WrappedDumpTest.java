@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,10 @@ class WrappedDumpTest {
         BLANKS_FOR_LINE_ENDS(text -> text.replaceAll("[\n\t]", " ")),
         NUMBERED(text -> numbered(text, "%d: ")),
         NUMBERED_IN_COLUMNS(text -> numbered(text, "%6d\t")),
-        FOUND_BY_GREP(text -> numbered(text, "dump.txt:%d:"));
+        FOUND_BY_GREP(text -> numbered(text, "dump.txt:%d:")),
+        LOGGED_WITH_FRACTIONS_OF_ANY_LENGTH(text ->
+                varied(text, List.of(".5", "", ".123456", ".07", ".999999999"), "2026-05-01T10:00:00%sZ stderr F ")),
+        LOGGED_BY_MANY_PODS(text -> varied(text, List.of("web-7d9", "worker-12ab", "db-0"), "%s | "));
 
         private final UnaryOperator<String> around;
 
@@ -54,6 +58,17 @@ class WrappedDumpTest {
                     .replace("\n", "\\n")
                     .replace("\t", "\\t")
                     .replace("&", "\\u0026");
+        }
+
+        private static String varied(String text, List<String> parts, String format) {
+            StringBuilder all = new StringBuilder();
+            int number = 0;
+            for (String line : text.split("\n", -1)) {
+                all.append(String.format(format, parts.get(number++ % parts.size())))
+                        .append(line)
+                        .append('\n');
+            }
+            return all.toString();
         }
 
         private static String numbered(String text, String format) {

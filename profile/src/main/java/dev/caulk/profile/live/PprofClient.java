@@ -23,22 +23,34 @@ public final class PprofClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int OK = 200;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client;
     private final Duration timeout;
     private final long limit;
 
     /** @param timeout for one answer, from the request to its last byte */
     public PprofClient(Duration timeout) {
-        this(timeout, LIMIT);
+        this(timeout, Trust.usual());
     }
 
-    PprofClient(Duration timeout, long limit) {
+    /**
+     * A client.
+     *
+     * @param timeout for one answer, from the request to its last byte
+     * @param trust which programs it reads that speak TLS
+     */
+    public PprofClient(Duration timeout, Trust trust) {
+        this(timeout, trust, LIMIT);
+    }
+
+    PprofClient(Duration timeout, Trust trust, long limit) {
         this.timeout = timeout;
         this.limit = limit;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .version(HttpClient.Version.HTTP_1_1);
+        trust.context().ifPresent(builder::sslContext);
+        client = builder.build();
     }
 
     /** Reads an answer. */
@@ -136,10 +148,10 @@ public final class PprofClient {
         return address + " answers with status " + status + hint;
     }
 
-    private static String secure(URI address, String message) {
+    private static String secure(String message) {
         return message.contains("plaintext")
                 ? "if it does not speak TLS, write http://"
-                : "if its certificate is your own, `curl -sk '" + address + "' | caulk profile -`";
+                : "if its certificate is your own, name it with --cacert FILE, or take any with --insecure";
     }
 
     /** The library's own word for a certificate that no known authority signed says nothing to most. */
@@ -161,7 +173,7 @@ public final class PprofClient {
         }
         if (cause instanceof SSLException) {
             return "no secure connection to " + address.getAuthority() + " (" + tls(cause) + "); "
-                    + secure(address, String.valueOf(cause.getMessage()));
+                    + secure(String.valueOf(cause.getMessage()));
         }
         return address + " cannot be read ("
                 + Optional.ofNullable(cause.getMessage())

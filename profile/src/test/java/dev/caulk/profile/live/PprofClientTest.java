@@ -95,7 +95,7 @@ class PprofClientTest {
 
     @Test
     void stopsAtALimitOfSize() throws Exception {
-        PprofClient.Answer<byte[]> answer = new PprofClient(Duration.ofSeconds(9), 100)
+        PprofClient.Answer<byte[]> answer = new PprofClient(Duration.ofSeconds(9), Trust.usual(), 100)
                 .fetch(URI.create(address() + "/debug/pprof/goroutine"), InputStream::readAllBytes);
         assertThat(answer.value()).hasSize(100);
         assertThat(answer.incomplete())
