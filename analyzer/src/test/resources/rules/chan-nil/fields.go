@@ -45,6 +45,10 @@ func deliver(o outbox, all office) {
 
 // A struct that is made here has none.
 func lose() {
-	var o outbox
-	o.letters <- "first" // want chan-nil:"nil"
+	var b bin
+	b.put("first")
 }
+
+type bin struct{ letters chan<- string }
+
+func (b *bin) put(letter string) { b.letters <- letter } // want chan-nil:"nil"
