@@ -64,7 +64,7 @@ final class Explorer {
         }
         Node node = new Node(nodes.size(), parent, move, variant, state);
         nodes.add(node);
-        known.put(key, node);
+        known.put(key.copy(), node);
         work.add(new Pending(node, state));
         return node;
     }

@@ -80,7 +80,7 @@ final class Relevance {
     }
 
     private int does(FunctionBody body, Op op) {
-        if (op instanceof Op.Invocation || op instanceof Op.Select) {
+        if (op instanceof Op.Call || op instanceof Op.Go || op instanceof Op.Defer || op instanceof Op.Select) {
             return (synchronises(body, op) ? SYNCHRONISES : 0)
                     | (sends(op) ? SENDS : 0)
                     | (receives(op) ? RECEIVES : 0)
