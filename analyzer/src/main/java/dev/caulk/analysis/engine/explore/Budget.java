@@ -15,7 +15,28 @@ record Budget(int states, long ops, long trial, long perState) {
     /** For what is in the hands of others, where methods are tried in all pairs. */
     static final Budget SERVED = new Budget(800, 8_000, 1_500, 40);
 
+    /** Once another bound was met, Ops that a new state may take, and Ops before that is asked. */
+    private static final long PER_STATE_IN_VAIN = 12;
+
+    private static final long GRACE = 500;
+
     boolean isSpent(int foundStates, long ranOps) {
         return foundStates > states || ranOps > ops || ranOps > trial && ranOps > perState * foundStates;
+    }
+
+    /**
+     * Whether an exploration would not come to an end either: the states that wait would alone take more than a fifth over what there
+     * is, if each took what the others did. Early on this tells nothing.
+     */
+    boolean isOutOfReach(int foundStates, int waiting, long ranOps) {
+        return 5 * ranOps > 2 * ops && 5 * ranOps * foundStates > 6 * ops * (foundStates - waiting);
+    }
+
+    /**
+     * Whether an exploration that can refute nothing any more, as another bound was met so many Ops ago, is too slow to find something
+     * still.
+     */
+    boolean isInVain(int foundStates, long ranOps, long since) {
+        return since >= GRACE && ranOps > PER_STATE_IN_VAIN * foundStates;
     }
 }

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 
 /** Finds the states that follow from others in all schedules, up to a number of them, and those in which goroutines are stuck. */
 final class Explorer {
+    private static final long NEVER = -1;
+
     private final Machine machine;
     private final StateKey keys;
     private final Budget budget;
@@ -25,6 +27,9 @@ final class Explorer {
     private final Deque<Pending> work = new ArrayDeque<>();
     private List<State> first = List.of();
     private boolean bounded;
+    /** How many Ops had run when it showed that the machine had met a bound. */
+    private long boundedSince = NEVER;
+
     private boolean gaveAway;
 
     private record Pending(Node node, State state) {}
@@ -48,12 +53,22 @@ final class Explorer {
             add(first.get(i), -1, List.of(), i);
         }
         while (!work.isEmpty()) {
-            if (budget.isSpent(nodes.size(), machine.work())) {
+            if (isEnough()) {
                 bounded = true;
                 break;
             }
             expand(work.poll());
         }
+    }
+
+    private boolean isEnough() {
+        long ran = machine.work();
+        if (machine.bounded() && boundedSince == NEVER) {
+            boundedSince = ran;
+        }
+        return budget.isSpent(nodes.size(), ran)
+                || budget.isOutOfReach(nodes.size(), work.size(), ran)
+                || boundedSince != NEVER && budget.isInVain(nodes.size(), ran, ran - boundedSince);
     }
 
     private Node add(State state, int parent, List<Move> move, int variant) {
