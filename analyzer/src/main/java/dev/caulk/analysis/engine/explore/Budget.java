@@ -7,29 +7,26 @@ package dev.caulk.analysis.engine.explore;
  * @param ops Ops that are run to find them
  * @param trial after so many Ops, an exploration goes on only if its steps are short: one that runs more than {@code perState} Ops
  *     for a new state would not come to an end
+ * @param reach after two fifths of the Ops, an exploration goes on only if those states alone that wait would not make it run more than
+ *     so many, each taking what the others did
  */
-record Budget(int states, long ops, long trial, long perState) {
+record Budget(int states, long ops, long trial, long perState, long reach) {
     /** Of explorations that are not done with so many, hardly any finds something with more; kernels take at most 40 Ops for a state. */
-    static final Budget STANDARD = new Budget(1600, 15_000, 3_000, 40);
+    static final Budget STANDARD = new Budget(1600, 15_000, 3_000, 40, 20_000);
 
     /** For what is in the hands of others, where methods are tried in all pairs. */
-    static final Budget SERVED = new Budget(800, 8_000, 1_500, 40);
+    static final Budget SERVED = new Budget(800, 8_000, 1_500, 40, 16_000);
 
     /** Once another bound was met, Ops that a new state may take, and Ops before that is asked. */
     private static final long PER_STATE_IN_VAIN = 12;
 
     private static final long GRACE = 500;
 
-    boolean isSpent(int foundStates, long ranOps) {
-        return foundStates > states || ranOps > ops || ranOps > trial && ranOps > perState * foundStates;
-    }
-
-    /**
-     * Whether an exploration would not come to an end either: the states that wait would alone take more than a fifth over what there
-     * is, if each took what the others did. Early on this tells nothing.
-     */
-    boolean isOutOfReach(int foundStates, int waiting, long ranOps) {
-        return 5 * ranOps > 2 * ops && 5 * ranOps * foundStates > 6 * ops * (foundStates - waiting);
+    boolean isSpent(int foundStates, int waiting, long ranOps) {
+        return foundStates > states
+                || ranOps > ops
+                || ranOps > trial && ranOps > perState * foundStates
+                || 5 * ranOps > 2 * ops && ranOps * foundStates > reach * (foundStates - waiting);
     }
 
     /**

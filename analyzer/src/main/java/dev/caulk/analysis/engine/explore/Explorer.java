@@ -66,8 +66,7 @@ final class Explorer {
         if (machine.bounded() && boundedSince == NEVER) {
             boundedSince = ran;
         }
-        return budget.isSpent(nodes.size(), ran)
-                || budget.isOutOfReach(nodes.size(), work.size(), ran)
+        return budget.isSpent(nodes.size(), work.size(), ran)
                 || boundedSince != NEVER && budget.isInVain(nodes.size(), ran, ran - boundedSince);
     }
 
