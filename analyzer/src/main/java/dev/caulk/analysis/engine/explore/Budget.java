@@ -17,8 +17,8 @@ record Budget(int states, long ops, long trial, long perState, long reach) {
     /** For what is in the hands of others, where methods are tried in all pairs. */
     static final Budget SERVED = new Budget(800, 8_000, 1_500, 40, 16_000);
 
-    /** Once another bound was met, Ops that a new state may take, and Ops before that is asked. */
-    private static final long PER_STATE_IN_VAIN = 12;
+    /** Once another bound was met, Ops that a new state may take from then on, and Ops before that is asked. */
+    private static final long PER_STATE_IN_VAIN = 20;
 
     private static final long GRACE = 500;
 
@@ -30,10 +30,12 @@ record Budget(int states, long ops, long trial, long perState, long reach) {
     }
 
     /**
-     * Whether an exploration that can refute nothing any more, as another bound was met so many Ops ago, is too slow to find something
-     * still.
+     * Whether an exploration that can refute nothing any more, as another bound was met, is too slow to find something still.
+     *
+     * @param sinceStates states that were found since then
+     * @param sinceOps Ops that were run since then
      */
-    boolean isInVain(int foundStates, long ranOps, long since) {
-        return since >= GRACE && ranOps > PER_STATE_IN_VAIN * foundStates;
+    boolean isInVain(int sinceStates, long sinceOps) {
+        return sinceOps >= GRACE && sinceOps > PER_STATE_IN_VAIN * sinceStates;
     }
 }

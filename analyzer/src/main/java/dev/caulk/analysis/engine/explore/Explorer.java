@@ -29,6 +29,8 @@ final class Explorer {
     private boolean bounded;
     /** How many Ops had run when it showed that the machine had met a bound. */
     private long boundedSince = NEVER;
+    /** How many states there were then. */
+    private int statesBefore;
 
     private boolean gaveAway;
 
@@ -65,9 +67,10 @@ final class Explorer {
         long ran = machine.work();
         if (machine.bounded() && boundedSince == NEVER) {
             boundedSince = ran;
+            statesBefore = nodes.size();
         }
         return budget.isSpent(nodes.size(), work.size(), ran)
-                || boundedSince != NEVER && budget.isInVain(nodes.size(), ran, ran - boundedSince);
+                || boundedSince != NEVER && budget.isInVain(nodes.size() - statesBefore, ran - boundedSince);
     }
 
     private Node add(State state, int parent, List<Move> move, int variant) {
