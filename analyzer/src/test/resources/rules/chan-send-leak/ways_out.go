@@ -198,3 +198,52 @@ func skips(t *testing.T) {
 	go func() { values <- 1 }()
 	<-values
 }
+
+// A flag that every round turns over: the first one receives.
+func turned(poll func()) {
+	values := make(chan int)
+	go func() { values <- 1 }()
+	odd := false
+	for {
+		odd = !odd
+		if odd {
+			<-values
+		}
+		if odd {
+			return
+		}
+		poll()
+	}
+}
+
+// The first round leaves.
+func turnedLate(poll func()) {
+	values := make(chan int)
+	go func() { values <- 1 }() // want chan-send-leak:"."
+	odd := true
+	for {
+		odd = !odd
+		if !odd {
+			return
+		}
+		<-values
+		poll()
+	}
+}
+
+// Two flags that change places, and a receiver in every third round.
+func exchanged(poll func() bool) {
+	values := make(chan int)
+	go func() {
+		for {
+			values <- 1 // want chan-send-leak:"."
+		}
+	}()
+	first, second := true, false
+	for poll() {
+		first, second = !second, first
+		if first {
+			<-values
+		}
+	}
+}

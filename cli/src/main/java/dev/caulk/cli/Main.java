@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Starts Caulk as a process. The launcher sets {@code caulk.home} and {@code caulk.progress}. */
 public final class Main {
@@ -25,8 +26,8 @@ public final class Main {
                 err,
                 System.in,
                 Path.of(""),
-                Optional.ofNullable(System.getProperty("caulk.home")).map(Path::of),
-                () -> SignatureLookup.ofEnvironment(System.getenv()),
+                home(),
+                new Declarations(),
                 Boolean.getBoolean("caulk.progress"),
                 "1".equals(System.getenv("CAULK_DEBUG")));
         int code = new Caulk(console).run(arguments);
@@ -37,5 +38,18 @@ public final class Main {
             code = Math.max(code, ExitCode.BAD_INPUT);
         }
         System.exit(code);
+    }
+
+    private static Optional<Path> home() {
+        String home = System.getProperty("caulk.home");
+        return home == null ? Optional.empty() : Optional.of(Path.of(home));
+    }
+
+    /** No lambda: the first one takes as long as all else before the command (ADR 0016). */
+    private static final class Declarations implements Supplier<SignatureLookup> {
+        @Override
+        public SignatureLookup get() {
+            return SignatureLookup.ofEnvironment(System.getenv());
+        }
     }
 }

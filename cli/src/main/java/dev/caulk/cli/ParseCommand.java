@@ -11,6 +11,7 @@ import dev.caulk.syntax.ast.GoFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -50,7 +51,9 @@ final class ParseCommand implements Callable<Integer> {
     ParseCommand(Console console, List<String> paths, Jobs jobs) {
         this.console = console;
         this.jobs = jobs;
-        paths.forEach(path -> this.paths.add(Path.of(path)));
+        for (String path : paths) {
+            this.paths.add(Path.of(path));
+        }
     }
 
     @Override
@@ -62,7 +65,9 @@ final class ParseCommand implements Callable<Integer> {
         if (!files.isEmpty()) {
             code = parse(files, complaints);
         }
-        complaints.forEach(console::complain);
+        for (String complaint : complaints) {
+            console.complain(complaint);
+        }
         return complaints.isEmpty() ? code : ExitCode.BAD_INPUT;
     }
 
@@ -85,11 +90,13 @@ final class ParseCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console)) {
             // Trees are printed one by one, as they come: all of them would not fit into memory.
             totals = ast
-                    ? ParseTotals.of(files, 1, progress, this::print)
-                    : ParseTotals.of(files, jobs.count(), progress, result -> {});
+                    ? ParseTotals.of(files, 1, progress, Optional.of(this::print))
+                    : ParseTotals.of(files, jobs.count(), progress, Optional.empty());
         }
         double seconds = (double) (System.nanoTime() - start) / TimeUnit.SECONDS.toNanos(1);
-        totals.errors().forEach(console.out()::println);
+        for (String error : totals.errors()) {
+            console.out().println(error);
+        }
         complaints.addAll(totals.unreadable());
         console.out().println(summary(totals, seconds));
         return totals.rejected() == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;

@@ -9,11 +9,10 @@ import dev.caulk.syntax.SyntaxError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What came of parsing many files, in their order whatever thread took them. */
 final class ParseTotals {
@@ -65,44 +64,29 @@ final class ParseTotals {
      *
      * @param each what else to do with a file, on the thread that has parsed it
      */
-    static ParseTotals of(List<SourcePath> files, int jobs, AuditProgress progress, Consumer<ParseResult> each)
+    static ParseTotals of(
+            List<SourcePath> files, int jobs, AuditProgress progress, Optional<Consumer<ParseResult>> each)
             throws InterruptedException {
-        Outcome[] outcomes = new Outcome[files.size()];
-        AtomicInteger next = new AtomicInteger();
-        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        List<Thread> workers = new ArrayList<>();
+        Work work = new Work(files, each, progress);
+        List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < jobs; i++) {
-            Thread worker = new Thread(
-                    null, () -> work(files, next, outcomes, progress, each), "caulk-parse", GoSyntax.STACK_BYTES);
-            worker.setUncaughtExceptionHandler((thread, thrown) -> failure.compareAndSet(null, thrown));
+            Worker worker = new Worker(work);
             worker.start();
             workers.add(worker);
         }
-        for (Thread worker : workers) {
+        for (Worker worker : workers) {
             worker.join();
         }
-        Throwable thrown = failure.get();
-        if (thrown != null) {
-            throw new CompletionException(thrown);
+        for (Worker worker : workers) {
+            if (worker.failure.isPresent()) {
+                throw new CompletionException(worker.failure.get());
+            }
         }
-        return sum(outcomes);
+        return sum(work.outcomes);
     }
 
-    private static void work(
-            List<SourcePath> files,
-            AtomicInteger next,
-            Outcome[] outcomes,
-            AuditProgress progress,
-            Consumer<ParseResult> each) {
-        GoSyntax syntax = new GoSyntax();
-        FileBytes bytes = new FileBytes();
-        for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-            outcomes[i] = parse(syntax, bytes, files.get(i), each);
-            progress.report("parse", i + 1, files.size());
-        }
-    }
-
-    private static Outcome parse(GoSyntax syntax, FileBytes bytes, SourcePath file, Consumer<ParseResult> each) {
+    private static Outcome parse(
+            GoSyntax syntax, FileBytes bytes, SourcePath file, Optional<Consumer<ParseResult>> each) {
         byte[] content;
         try {
             content = bytes.read(file.file());
@@ -110,7 +94,9 @@ final class ParseTotals {
             return new Outcome(0, 0, 0, List.of(), List.of("cannot read " + file.display() + ": " + Reason.of(e)));
         }
         ParseResult result = syntax.parse(file.display(), content);
-        each.accept(result);
+        if (each.isPresent()) {
+            each.get().accept(result);
+        }
         long lines = lines(content, result.source());
         long tokens = result instanceof ParseResult.Parsed parsed ? parsed.tokens() : 0;
         List<String> errors = new ArrayList<>(0);
@@ -142,4 +128,49 @@ final class ParseTotals {
     }
 
     private record Outcome(long lines, long bytes, long tokens, List<String> errors, List<String> unreadable) {}
+
+    /** What the workers share: each takes the next file, and puts what came of it at the same place. */
+    private static final class Work {
+        private final List<SourcePath> files;
+        private final Optional<Consumer<ParseResult>> each;
+        private final AuditProgress progress;
+        private final Outcome[] outcomes;
+        private final AtomicInteger next = new AtomicInteger();
+
+        Work(List<SourcePath> files, Optional<Consumer<ParseResult>> each, AuditProgress progress) {
+            this.files = files;
+            this.each = each;
+            this.progress = progress;
+            this.outcomes = new Outcome[files.size()];
+        }
+    }
+
+    /** A thread that takes files until none is left. */
+    private static final class Worker extends Thread implements Thread.UncaughtExceptionHandler {
+        private final Work work;
+        /** Read when the thread has ended. */
+        private Optional<Throwable> failure = Optional.empty();
+
+        Worker(Work work) {
+            super(null, null, "caulk-parse", GoSyntax.STACK_BYTES);
+            this.work = work;
+            setUncaughtExceptionHandler(this);
+        }
+
+        @Override
+        public void run() {
+            GoSyntax syntax = new GoSyntax();
+            FileBytes bytes = new FileBytes();
+            int count = work.files.size();
+            for (int i = work.next.getAndIncrement(); i < count; i = work.next.getAndIncrement()) {
+                work.outcomes[i] = parse(syntax, bytes, work.files.get(i), work.each);
+                work.progress.report("parse", i + 1, count);
+            }
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            failure = Optional.of(thrown);
+        }
+    }
 }

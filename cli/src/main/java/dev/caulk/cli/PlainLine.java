@@ -35,10 +35,12 @@ final class PlainLine {
     }
 
     private static boolean isCount(String text) {
-        return !text.isEmpty()
-                && text.length() <= MOST_DIGITS
-                && text.charAt(0) != '0'
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS && text.charAt(0) != '0';
     }
 
     /** Whether all are names: no options, no files of arguments ({@code @file}), nothing that could not be a path. */

@@ -24,7 +24,11 @@ record SourcePaths(List<Path> usable, List<String> complaints) {
         for (Path path : named) {
             Path resolved = console.resolve(path);
             Optional<String> complaint = complaint(path, resolved);
-            complaint.ifPresentOrElse(complaints::add, () -> usable.add(resolved));
+            if (complaint.isPresent()) {
+                complaints.add(complaint.get());
+            } else {
+                usable.add(resolved);
+            }
         }
         return new SourcePaths(usable, complaints);
     }

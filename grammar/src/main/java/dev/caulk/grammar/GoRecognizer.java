@@ -39,7 +39,7 @@ public final class GoRecognizer {
         parser.restart();
         syntaxError = syntaxError();
         List<Problem> lexical = tokens.problems();
-        return syntaxError.map(error -> withSyntaxError(lexical, error)).orElse(lexical);
+        return syntaxError.isPresent() ? withSyntaxError(lexical, syntaxError.get()) : lexical;
     }
 
     private Optional<Problem> syntaxError() {

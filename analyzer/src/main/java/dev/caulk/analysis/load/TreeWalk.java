@@ -6,8 +6,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class TreeWalk {
     private final boolean vendor;
-    private final Map<Path, SourcePath> files = new HashMap<>();
+    private final SortedMap<Path, SourcePath> files = new TreeMap<>();
     private final Map<Path, String> excluded = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
 
@@ -38,9 +36,7 @@ public final class TreeWalk {
 
     /** By absolute path. */
     public List<SourcePath> files() {
-        List<SourcePath> sorted = new ArrayList<>(files.values());
-        sorted.sort(Comparator.comparing(SourcePath::file));
-        return List.copyOf(sorted);
+        return List.copyOf(files.values());
     }
 
     /** How many files were left out, by reason; what one named path leaves out another may take. */

@@ -31,7 +31,10 @@ final class Phrases {
             return "goroutine blocks forever in this " + operation(s.at())
                     + ": only itself could be the other side, later";
         }
-        return "goroutines wait for each other forever: this " + operation(s.at()) + " and " + others(s);
+        String others = others(s);
+        return others.isEmpty()
+                ? "goroutines wait for each other forever, all of them in this " + operation(s.at())
+                : "goroutines wait for each other forever: this " + operation(s.at()) + " and " + others;
     }
 
     static String lockAndChannel(Standstill s) {
@@ -39,8 +42,9 @@ final class Phrases {
                 ? "a lock held"
                 : "the lock held that was taken at line "
                         + s.others().get(0).op().span().line();
-        return "goroutine blocks forever in this " + operation(s.at()) + " with " + held + "; " + others(s)
-                + " needs it first";
+        String others = others(s);
+        return "goroutine blocks forever in this " + operation(s.at()) + " with " + held + "; "
+                + (others.isEmpty() ? "another goroutine at the same place" : others) + " needs it first";
     }
 
     static String notReleased(Standstill s) {

@@ -18,7 +18,7 @@ final class CallerState {
     private final List<Spawned> spawned = new ArrayList<>();
     private final SortedSet<Integer> observed = new TreeSet<>();
     private final List<Integer> deferred = new ArrayList<>();
-    private final SortedMap<Integer, Integer> versions = new TreeMap<>();
+    private final SortedMap<Integer, Flags.Flag> versions = new TreeMap<>();
     private boolean early;
 
     /**
@@ -86,7 +86,7 @@ final class CallerState {
     }
 
     /** Which version each merged boolean is on this path ({@link Flags}). */
-    SortedMap<Integer, Integer> versions() {
+    SortedMap<Integer, Flags.Flag> versions() {
         return versions;
     }
 

@@ -25,36 +25,38 @@ final class Flags {
      */
     record Flag(int value, boolean negated) {}
 
-    /** Notes which versions an edge between two blocks brings. */
-    static void enter(Cfg cfg, BasicBlock from, BasicBlock target, Map<Integer, Integer> versions) {
-        Map<Integer, Integer> before = Map.copyOf(versions);
+    /**
+     * Notes which versions an edge between two blocks brings. They are followed to their origin at once: {@code toggled = !toggled}
+     * means the version of the round before.
+     */
+    static void enter(Cfg cfg, BasicBlock from, BasicBlock target, Map<Integer, Flag> versions) {
+        Map<Integer, Flag> before = Map.copyOf(versions);
         int edge = target.predecessors().indexOf(from.id());
         for (Op op : target.ops()) {
             if (op instanceof Op.Phi phi && GoTypes.isBoolean(phi.type())) {
-                int operand = phi.operands().get(edge);
-                versions.put(phi.id(), before.getOrDefault(operand, operand));
+                versions.put(phi.id(), origin(cfg.body(), phi.operands().get(edge), before));
             }
         }
     }
 
     /** What a branch tests; nothing when it is no boolean. */
-    static Optional<Flag> tested(FunctionBody body, Op.Branch branch, Map<Integer, Integer> versions) {
-        if (branch.predicate().kind() != Predicate.Kind.IS_TRUE) {
-            return Optional.empty();
-        }
-        int value = branch.predicate().subject();
+    static Optional<Flag> tested(FunctionBody body, Op.Branch branch, Map<Integer, Flag> versions) {
+        return branch.predicate().kind() == Predicate.Kind.IS_TRUE
+                ? Optional.of(origin(body, branch.predicate().subject(), versions))
+                : Optional.empty();
+    }
+
+    private static Flag origin(FunctionBody body, int flag, Map<Integer, Flag> versions) {
+        int value = flag;
         boolean negated = false;
-        for (; ; ) {
-            if (versions.containsKey(value)) {
-                value = versions.get(value);
-            } else if (body.definition(value) instanceof Op.Compute compute
-                    && compute.operator().equals("!")) {
-                value = compute.operands().get(0);
-                negated = !negated;
-            } else {
-                return Optional.of(new Flag(value, negated));
-            }
+        while (!versions.containsKey(value)
+                && body.definition(value) instanceof Op.Compute compute
+                && compute.operator().equals("!")) {
+            value = compute.operands().get(0);
+            negated = !negated;
         }
+        Flag version = versions.getOrDefault(value, new Flag(value, false));
+        return new Flag(version.value(), version.negated() != negated);
     }
 
     /** The value of a flag that was set to a constant, or never. */

@@ -10,22 +10,22 @@ import java.util.function.Predicate;
 /** Finds the module of a directory by looking upwards for a go.mod, as the go tool does, or for a vendor directory. */
 public final class Modules {
     private final Map<Path, Optional<GoModule>> known = new HashMap<>();
-    private final Predicate<String> standard;
+    private final Optional<Predicate<String>> standard;
 
     /** Where nothing is known of the standard library. */
     public Modules() {
-        this(path -> false);
+        this.standard = Optional.empty();
     }
 
     /**
      * @param standard whether the standard library has a package at a path
      */
     public Modules(Predicate<String> standard) {
-        this.standard = standard;
+        this.standard = Optional.of(standard);
     }
 
     boolean isStandard(String importPath) {
-        return standard.test(importPath);
+        return standard.isPresent() && standard.get().test(importPath);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Modules {
     private GoModule undeclared(Path root) {
         GoModule module = GoModule.undeclared(root);
         Path parent = root.getParent();
-        return parent != null && standard.test(module.path())
+        return parent != null && isStandard(module.path())
                 ? module.called(GoModule.undeclared(parent).path() + "/" + module.path())
                 : module;
     }
