@@ -18,7 +18,7 @@ record Budget(int states, long ops, long trial, long perState, long reach) {
     static final Budget SERVED = new Budget(800, 8_000, 1_500, 40, 16_000);
 
     /** Once another bound was met, Ops that a new state may take from then on, and Ops before that is asked. */
-    private static final long PER_STATE_IN_VAIN = 20;
+    private static final long PER_STATE_IN_VAIN = 25;
 
     private static final long GRACE = 500;
 
