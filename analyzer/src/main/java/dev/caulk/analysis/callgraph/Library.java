@@ -63,6 +63,9 @@ public final class Library {
     private record Known(Optional<FunctionPattern> name, Optional<List<FunctionModel>> models) {}
 
     private List<FunctionModel> find(FunctionBody body, Callee callee, List<Integer> arguments) {
+        if (isNameless(callee)) {
+            return List.of();
+        }
         Known known = knownOf(callee);
         return known.models().orElseGet(() -> {
             FunctionPattern name = known.name().orElseThrow();
@@ -72,6 +75,11 @@ public final class Library {
                     : Optional.empty();
             return find(callee, name, firstType);
         });
+    }
+
+    /** Whether no model can speak of it. */
+    private static boolean isNameless(Callee callee) {
+        return callee instanceof Callee.Value || callee instanceof Callee.Builtin || callee instanceof Callee.Unknown;
     }
 
     private Known knownOf(Callee callee) {

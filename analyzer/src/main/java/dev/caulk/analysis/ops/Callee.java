@@ -52,7 +52,17 @@ public sealed interface Callee {
     }
 
     /** A method called through an interface; the receiver is the first argument. */
-    record Interface(Type type, String method) implements Callee {}
+    record Interface(Type type, String method) implements Callee {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Interface that && method.equals(that.method) && type.equals(that.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + method.hashCode();
+        }
+    }
 
     /** A function value: closure, parameter, field, or anything else. */
     record Value(int value) implements Callee {}

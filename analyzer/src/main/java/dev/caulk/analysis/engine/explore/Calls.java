@@ -1,6 +1,5 @@
 package dev.caulk.analysis.engine.explore;
 
-import dev.caulk.analysis.FunctionId;
 import dev.caulk.analysis.ops.Callee;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.TupleType;
@@ -97,10 +96,13 @@ final class Calls {
     boolean invoke(Request request, Value callee, List<Value> arguments, Frame.Then then) {
         Value function = request.state().resolve(callee);
         if (function instanceof Value.Function target) {
-            Optional<Primitive> primitive = setting.relevance().primitive(target.function());
+            Optional<Code> code = setting.index().code(target.function());
+            Optional<Primitive> primitive = code.isPresent()
+                    ? code.get().primitive
+                    : setting.relevance().primitive(target.function());
             return primitive.isPresent()
                     ? primitives.run(request, primitive.get(), arguments, then)
-                    : body(request, target, arguments, then);
+                    : body(request, target, code, arguments, then);
         }
         if (function instanceof Value.Bound target) {
             List<Value> all = new ArrayList<>(target.receiver());
@@ -173,42 +175,46 @@ final class Calls {
         return stack.get(0);
     }
 
-    private boolean body(Request request, Value.Function target, List<Value> arguments, Frame.Then then) {
+    private boolean body(
+            Request request, Value.Function target, Optional<Code> code, List<Value> arguments, Frame.Then then) {
         State state = request.state();
         List<Value> given = new ArrayList<>(target.captures());
         given.addAll(arguments);
-        Optional<Frame> frame = matters(state, request.goroutine(), target.function(), given)
-                ? frames.frame(state, target, arguments, request.op(), then, List.of())
-                : Optional.empty();
-        if (frame.isPresent()) {
-            request.goroutine().stack.add(frame.get());
-            return true;
+        if (matters(state, request.goroutine(), code, given)) {
+            Frame frame = frames.frame(state, code.orElseThrow(), target, arguments, request.op(), then, List.of());
+            request.goroutine().stack.add(frame);
+        } else {
+            complete(request, then);
         }
-        complete(request, then);
         return true;
     }
 
     /** Whether running a function can make a difference; what is not run has symbols as results. */
-    private boolean matters(State state, Goroutine goroutine, FunctionId function, List<Value> given) {
-        Optional<Code> code = setting.index().code(function);
+    private boolean matters(State state, Goroutine goroutine, Optional<Code> code, List<Value> given) {
+        Reach reach = new Reach(state);
         if (code.isEmpty()) {
-            given.forEach(new Reach(state)::open);
-            given.forEach(new Reach(state)::release);
+            given.forEach(reach::open);
+            given.forEach(reach::release);
             return false;
         }
-        boolean wanted = code.get().gives
-                || code.get().mayMatter && (new Reach(state).made(given) || new Reach(state).locked(given));
+        boolean wanted = code.get().gives || code.get().mayMatter && (reach.made(given) || reach.locked(given));
         if (!wanted) {
             return false;
         }
-        boolean recursive =
-                goroutine.stack.stream().filter(f -> f.code == code.get()).count() > 1;
-        if (goroutine.stack.size() >= DEEPEST || recursive) {
+        if (goroutine.stack.size() >= DEEPEST || isRecursive(goroutine, code.get())) {
             bound.run();
-            given.forEach(new Reach(state)::open);
+            given.forEach(reach::open);
             return false;
         }
         return true;
+    }
+
+    private static boolean isRecursive(Goroutine goroutine, Code code) {
+        int running = 0;
+        for (Frame frame : goroutine.stack) {
+            running += frame.code == code ? 1 : 0;
+        }
+        return running > 1;
     }
 
     /** Starts a goroutine, unless it has nothing to do with what was made so far: then it is explored by itself. */

@@ -1,9 +1,13 @@
 package dev.caulk.analysis.engine.explore;
 
+import dev.caulk.analysis.callgraph.Library;
 import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
+import dev.caulk.model.FunctionModel;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A function with a body, and what explorations ask of it again and again. */
@@ -19,6 +23,14 @@ final class Code {
     /** Whether it may return something that goroutines wait for. */
     final boolean gives;
 
+    /** What calls of it do; empty where it is run. */
+    final Optional<Primitive> primitive;
+
+    private final Op[][] ops;
+    /** The model of each call that was asked for. */
+    private final Map<Op.Invocation, Optional<FunctionModel>> models = new IdentityHashMap<>();
+
+    private Optional<Turns> turns = Optional.empty();
     private Optional<Liveness> liveness = Optional.empty();
 
     Code(FunctionFacts facts, Cfg cfg, int number, Relevance relevance) {
@@ -29,7 +41,37 @@ final class Code {
                 .filter(op -> op instanceof Op.Param || op instanceof Op.FreeVar)
                 .toList();
         this.mayMatter = relevance.synchronises(facts.id()) || Relevance.isSmall(facts);
+        this.primitive = relevance.primitive(facts.id());
         this.gives = relevance.gives(facts.id());
+        this.ops = new Op[cfg.body().blocks().size()][];
+    }
+
+    /** The first model of a call in it. */
+    Optional<FunctionModel> model(Op.Invocation call, Library library) {
+        Optional<FunctionModel> known = models.get(call);
+        if (known == null) {
+            known = library.of(cfg.body(), call).stream().findFirst();
+            models.put(call, known);
+        }
+        return known;
+    }
+
+    /** The Ops of a block. Not to be changed. */
+    Op[] ops(int block) {
+        Op[] known = ops[block];
+        if (known == null) {
+            known = cfg.body().blocks().get(block).ops().toArray(new Op[0]);
+            ops[block] = known;
+        }
+        return known;
+    }
+
+    /** Where its branches lead with regard to its loops. */
+    Turns turns() {
+        if (turns.isEmpty()) {
+            turns = Optional.of(new Turns(cfg));
+        }
+        return turns.get();
     }
 
     /** Worked out when it is first asked for: what runs through without a stop needs none. */

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 
 /** Finds the states that follow from others in all schedules, up to a number of them, and those in which goroutines are stuck. */
 final class Explorer {
+    private static final long NEVER = -1;
+
     private final Machine machine;
     private final StateKey keys;
     private final Budget budget;
@@ -25,6 +27,11 @@ final class Explorer {
     private final Deque<Pending> work = new ArrayDeque<>();
     private List<State> first = List.of();
     private boolean bounded;
+    /** How many Ops had run when it showed that the machine had met a bound. */
+    private long boundedSince = NEVER;
+    /** How many states there were then. */
+    private int statesBefore;
+
     private boolean gaveAway;
 
     private record Pending(Node node, State state) {}
@@ -48,12 +55,22 @@ final class Explorer {
             add(first.get(i), -1, List.of(), i);
         }
         while (!work.isEmpty()) {
-            if (budget.isSpent(nodes.size(), machine.work())) {
+            if (isEnough()) {
                 bounded = true;
                 break;
             }
             expand(work.poll());
         }
+    }
+
+    private boolean isEnough() {
+        long ran = machine.work();
+        if (machine.bounded() && boundedSince == NEVER) {
+            boundedSince = ran;
+            statesBefore = nodes.size();
+        }
+        return budget.isSpent(nodes.size(), work.size(), ran)
+                || boundedSince != NEVER && budget.isInVain(nodes.size() - statesBefore, ran - boundedSince);
     }
 
     private Node add(State state, int parent, List<Move> move, int variant) {
@@ -64,7 +81,7 @@ final class Explorer {
         }
         Node node = new Node(nodes.size(), parent, move, variant, state);
         nodes.add(node);
-        known.put(key, node);
+        known.put(key.copy(), node);
         work.add(new Pending(node, state));
         return node;
     }

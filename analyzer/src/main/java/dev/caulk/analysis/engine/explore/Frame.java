@@ -35,7 +35,7 @@ final class Frame {
     /** Whether its goroutine ends, and it only runs its deferred calls. */
     boolean leaving;
 
-    private List<Op> ops;
+    private Op[] ops;
     private Value[] values;
     /** Whether the frame of another state has the same values. */
     private boolean shared;
@@ -55,7 +55,7 @@ final class Frame {
         this.once = once;
         values = new Value[cfg.body().ops().size()];
         Arrays.fill(values, Value.NONE);
-        ops = basicBlock().ops();
+        ops = code.ops(block);
     }
 
     private Frame(Frame other) {
@@ -85,7 +85,12 @@ final class Frame {
     }
 
     Op op() {
-        return ops.get(index);
+        return ops[index];
+    }
+
+    /** Whether it stands at the Op that ends its block. */
+    boolean isAtEnd() {
+        return index == ops.length - 1;
     }
 
     /** The Op, or the defer statement whose call runs. */
@@ -117,35 +122,47 @@ final class Frame {
 
     /** The value of the Op that the frame stands at; the next one is next. */
     void finish(Value value) {
-        set(op().id(), value);
+        set(ops[index].id(), value);
         index++;
     }
 
     /** Goes to a block and evaluates its phis together. */
     void enter(int to) {
-        int from = block;
-        BasicBlock target = cfg.body().blocks().get(to);
-        int edge = target.predecessors().indexOf(from);
+        Op[] target = code.ops(to);
         int phis = 0;
-        while (target.ops().get(phis) instanceof Op.Phi) {
+        while (target[phis] instanceof Op.Phi) {
             phis++;
         }
-        Value[] incoming = new Value[phis];
-        for (int i = 0; i < phis; i++) {
-            incoming[i] = values[((Op.Phi) target.ops().get(i)).operands().get(edge)];
-        }
-        for (int i = 0; i < phis; i++) {
-            set(target.ops().get(i).id(), incoming[i]);
+        if (phis > 0) {
+            merge(target, phis, edge(cfg.body().blocks().get(to).predecessors(), block));
         }
         block = to;
-        ops = target.ops();
+        ops = target;
         index = phis;
+    }
+
+    private static int edge(List<Integer> predecessors, int from) {
+        int edge = 0;
+        while (predecessors.get(edge) != from) {
+            edge++;
+        }
+        return edge;
+    }
+
+    private void merge(Op[] target, int phis, int edge) {
+        Value[] incoming = new Value[phis];
+        for (int i = 0; i < phis; i++) {
+            incoming[i] = values[((Op.Phi) target[i]).operands().get(edge)];
+        }
+        for (int i = 0; i < phis; i++) {
+            set(target[i].id(), incoming[i]);
+        }
     }
 
     /** Goes to an Op from which on only deferred calls run. */
     void leaveFrom(BasicBlock target, int at) {
         block = target.id();
-        ops = target.ops();
+        ops = code.ops(block);
         index = at;
         leaving = true;
     }

@@ -23,14 +23,22 @@ final class Frames {
             Op.Invocation op,
             Frame.Then then,
             List<Value.Pointer> once) {
-        Optional<Code> code = index.code(target.function());
-        if (code.isEmpty()) {
-            return Optional.empty();
-        }
-        Frame frame = new Frame(code.get(), then, once);
+        return index.code(target.function()).map(code -> frame(state, code, target, arguments, op, then, once));
+    }
+
+    /** The same of a function whose code was looked up before. */
+    Frame frame(
+            State state,
+            Code code,
+            Value.Function target,
+            List<Value> arguments,
+            Op.Invocation op,
+            Frame.Then then,
+            List<Value.Pointer> once) {
+        Frame frame = new Frame(code, then, once);
         List<Value> packed = pack(state, frame.facts, arguments, op);
         bindParameters(state, frame, packed, target.captures());
-        return Optional.of(frame);
+        return frame;
     }
 
     private static void bindParameters(State state, Frame frame, List<Value> arguments, List<Value> captures) {

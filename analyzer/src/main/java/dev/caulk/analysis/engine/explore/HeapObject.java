@@ -27,6 +27,8 @@ sealed interface HeapObject {
         private final OptionalInt length;
         /** The numbers of the paths; none before they are asked for. */
         private int[] names = {};
+        /** The parts in their order; none before they are asked for. */
+        private Value[] values = {};
 
         /**
          * Memory of what nobody changes any more.
@@ -75,9 +77,21 @@ sealed interface HeapObject {
         /** The numbers of the paths of the parts, in their order. Asked for once for each state that has the memory. */
         int[] names(Index index) {
             if (names.length != parts.size()) {
-                names = parts.keySet().stream().mapToInt(index::number).toArray();
+                names = new int[parts.size()];
+                int next = 0;
+                for (String path : parts.keySet()) {
+                    names[next++] = index.number(path);
+                }
             }
             return names;
+        }
+
+        /** The parts in their order. Not to be changed. */
+        Value[] values() {
+            if (values.length != parts.size()) {
+                values = parts.values().toArray(new Value[0]);
+            }
+            return values;
         }
 
         Memory with(String path, Value value) {

@@ -89,6 +89,7 @@ final class Machine {
     }
 
     private Outcome run(State state, Goroutine goroutine, Deque<State> others) {
+        Evaluator evaluator = new Evaluator(state);
         for (int steps = 0; goroutine.isRunnable(); steps++) {
             work++;
             if (steps > MOST_STEPS) {
@@ -97,7 +98,7 @@ final class Machine {
             }
             if (goroutine.stack.isEmpty()) {
                 calls.end(state, goroutine);
-            } else if (step(state, goroutine, others) == Outcome.DROPPED) {
+            } else if (step(state, goroutine, evaluator, others) == Outcome.DROPPED) {
                 return Outcome.DROPPED;
             }
         }
@@ -105,15 +106,16 @@ final class Machine {
         return Outcome.GO_ON;
     }
 
-    private Outcome step(State state, Goroutine goroutine, Deque<State> others) {
+    private Outcome step(State state, Goroutine goroutine, Evaluator evaluator, Deque<State> others) {
         Frame frame = goroutine.top();
         Op op = frame.op();
-        Optional<Value> value = new Evaluator(state).of(frame, op);
+        Optional<Value> value = evaluator.of(frame, op);
         if (value.isPresent()) {
             frame.finish(value.get());
             return Outcome.GO_ON;
         }
-        if (op instanceof Op.Terminator end) {
+        if (frame.isAtEnd()) {
+            Op.Terminator end = (Op.Terminator) op;
             return terminate(state, goroutine, frame, end, others);
         }
         if (op instanceof Op.Param || op instanceof Op.FreeVar || op instanceof Op.Phi) {
@@ -157,21 +159,12 @@ final class Machine {
     private Outcome enter(Frame frame, int successor) {
         BasicBlock from = frame.basicBlock();
         int to = from.successors().get(successor);
-        if (isBackEdge(frame, from, to) && frame.visit(to) > MOST_VISITS) {
+        if (frame.code.turns().isBackEdge(from.id(), to) && frame.visit(to) > MOST_VISITS) {
             bounded = true;
             return Outcome.DROPPED;
         }
         frame.enter(to);
         return Outcome.GO_ON;
-    }
-
-    private static boolean isBackEdge(Frame frame, BasicBlock from, int to) {
-        for (Loop loop : frame.cfg.loops().all()) {
-            if (loop.isBackEdge(from, to)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<Loop> around(Frame frame, int block) {
@@ -181,9 +174,11 @@ final class Machine {
     private Outcome branch(State state, Goroutine goroutine, Frame frame, Op.Branch branch, Deque<State> others) {
         Comparisons comparisons = new Comparisons(state);
         BasicBlock block = frame.basicBlock();
-        OptionalInt leaving = leaving(frame, block);
+        OptionalInt leaving = frame.code.turns().leaving(block.id());
         Optional<Boolean> first = comparisons.decide(frame, branch.predicate());
-        if (first.isEmpty() && (leaving.isPresent() && isHeader(frame, block) || countsRounds(frame, block, branch))) {
+        if (first.isEmpty()
+                && (leaving.isPresent() && frame.code.turns().isHeader(block.id())
+                        || countsRounds(frame, block, branch))) {
             comparisons.settle(frame, branch.predicate());
             first = comparisons.decide(frame, branch.predicate());
         }
@@ -214,21 +209,11 @@ final class Machine {
 
     /** The innermost loop comes to an end by itself. */
     private static boolean isCounted(Frame frame, BasicBlock block) {
-        return innermost(frame, block).filter(loop -> loop.bound().isCounted()).isPresent();
-    }
-
-    private static Optional<Loop> innermost(Frame frame, BasicBlock block) {
-        List<Loop> loops = frame.cfg.loops().all();
-        for (int i = loops.size() - 1; i >= 0; i--) {
-            if (loops.get(i).contains(block.id())) {
-                return Optional.of(loops.get(i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isHeader(Frame frame, BasicBlock block) {
-        return frame.cfg.loops().headedBy(block.id()).isPresent();
+        return frame.code
+                .turns()
+                .innermost(block.id())
+                .filter(loop -> loop.bound().isCounted())
+                .isPresent();
     }
 
     /** A number that the rounds of a loop change is compared: what it is compared with bounds it, as it would in the loop's head. */
@@ -247,22 +232,11 @@ final class Machine {
                         frame.cfg.body().blocks().get(loop.header()).ops().contains(phi));
     }
 
-    /** The successor that leaves the innermost loop, where one does and the other does not. */
-    private static OptionalInt leaving(Frame frame, BasicBlock block) {
-        Optional<Loop> loop = innermost(frame, block);
-        if (loop.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        boolean first = loop.get().contains(block.successors().get(0));
-        boolean second = loop.get().contains(block.successors().get(1));
-        return first == second ? OptionalInt.empty() : OptionalInt.of(first ? 1 : 0);
-    }
-
     /** A loop of many rounds is left after a few. */
     private int shortened(State state, Frame frame, BasicBlock block, int successor, OptionalInt leaving) {
         boolean longLoop = leaving.isPresent()
-                && isHeader(frame, block)
-                && innermost(frame, block).orElseThrow().bound() instanceof LoopBound.Constant constant
+                && frame.code.turns().isHeader(block.id())
+                && frame.code.turns().innermost(block.id()).orElseThrow().bound() instanceof LoopBound.Constant constant
                 && constant.times() > Typical.LONG;
         if (!longLoop) {
             return successor;

@@ -10,6 +10,7 @@ import dev.caulk.analysis.types.NamedType;
 import dev.caulk.analysis.types.StructField;
 import dev.caulk.analysis.types.StructType;
 import dev.caulk.analysis.types.Type;
+import dev.caulk.model.FunctionModel;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -39,7 +40,12 @@ final class Making {
             return holds(composite.type());
         }
         if (op instanceof Op.Invocation call) {
-            return library.of(body, call).stream().anyMatch(m -> m.derives().isPresent());
+            for (FunctionModel model : library.of(body, call)) {
+                if (model.derives().isPresent()) {
+                    return true;
+                }
+            }
+            return false;
         }
         return op instanceof Op.MakeChan || waitsForNothing(body, op);
     }

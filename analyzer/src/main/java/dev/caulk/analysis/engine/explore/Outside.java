@@ -6,7 +6,6 @@ import dev.caulk.analysis.engine.explore.HeapObject.Channel;
 import dev.caulk.analysis.engine.explore.HeapObject.Context;
 import dev.caulk.analysis.engine.explore.HeapObject.Memory;
 import dev.caulk.analysis.ops.Callee;
-import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
@@ -77,15 +76,10 @@ final class Outside {
     }
 
     private Optional<FunctionModel> model(Calls.Request request, Callee callee) {
-        FunctionBody body = setting.index()
-                .code(request.site().function())
-                .orElseThrow()
-                .cfg
-                .body();
-        List<FunctionModel> models = callee.equals(request.op().callee())
-                ? setting.library().of(body, request.op())
-                : setting.library().of(body, callee);
-        return models.stream().findFirst();
+        Code code = setting.index().code(request.site().function()).orElseThrow();
+        return callee.equals(request.op().callee())
+                ? code.model(request.op(), setting.library())
+                : setting.library().of(code.cfg.body(), callee).stream().findFirst();
     }
 
     /** Contexts and the functions that end them, as their models tell. */
@@ -143,10 +137,17 @@ final class Outside {
         }
         boolean borrows =
                 callee.modelSymbol().filter(BorrowingPackages::contain).isPresent();
-        others.stream().filter(v -> !borrows || v instanceof Value.Bound).forEach(new Reach(state)::release);
-        others.stream()
-                .filter(v -> !borrows || !(v instanceof Value.Pointer p) || state.object(p.object()) instanceof Channel)
-                .forEach(new Reach(state)::open);
+        Reach reach = new Reach(state);
+        for (Value value : others) {
+            if (!borrows || value instanceof Value.Bound) {
+                reach.release(value);
+            }
+        }
+        for (Value value : others) {
+            if (!borrows || !(value instanceof Value.Pointer p) || state.object(p.object()) instanceof Channel) {
+                reach.open(value);
+            }
+        }
     }
 
     private boolean runs(Calls.Request request, Value.Function function) {

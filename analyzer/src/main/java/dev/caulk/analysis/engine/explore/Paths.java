@@ -3,6 +3,7 @@ package dev.caulk.analysis.engine.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +31,9 @@ final class Paths {
 
     /** The pointers among the keys of a path. */
     static List<Value.Pointer> pointers(String path) {
+        if (path.indexOf("[@") < 0) {
+            return List.of();
+        }
         List<Value.Pointer> found = new ArrayList<>();
         for (int at = path.indexOf("[@"); at >= 0; at = path.indexOf("[@", at + 1)) {
             int slash = path.indexOf('/', at);
@@ -46,6 +50,13 @@ final class Paths {
     static boolean isLeaf(SortedMap<String, ?> parts, String path) {
         if (path.isEmpty()) {
             return parts.size() <= 1;
+        }
+        if (parts instanceof NavigableMap<String, ?> ordered) {
+            // What is below a path, and more, stands right behind it.
+            String next = ordered.higherKey(path);
+            if (next == null || !next.startsWith(path)) {
+                return true;
+            }
         }
         SortedMap<String, ?> later = parts.tailMap(path + ".");
         return later.isEmpty() || !isBelow(later.firstKey(), path);

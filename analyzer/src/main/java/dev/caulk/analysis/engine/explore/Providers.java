@@ -52,7 +52,7 @@ final class Providers {
     }
 
     private boolean reaches(List<Value> values, int object) {
-        return new Reach(state).of(values).contains(object);
+        return new Reach(state).of(values).get(object);
     }
 
     private boolean helps(Frame.Deferred call, int object, Help help) {

@@ -4,11 +4,11 @@ import dev.caulk.analysis.engine.explore.HeapObject.Channel;
 import dev.caulk.analysis.engine.explore.HeapObject.Context;
 import dev.caulk.analysis.engine.explore.HeapObject.Memory;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
 
 /** Which objects can be reached from values. */
 final class Reach {
@@ -19,9 +19,21 @@ final class Reach {
     }
 
     /** The objects that values lead to, by number. */
-    SortedSet<Integer> of(Collection<Value> values) {
-        SortedSet<Integer> seen = new TreeSet<>();
-        Deque<Value> work = new ArrayDeque<>(values);
+    BitSet of(Collection<? extends Value> values) {
+        BitSet seen = new BitSet();
+        for (Value value : values) {
+            add(value, seen);
+        }
+        return seen;
+    }
+
+    private void add(Value raw, BitSet seen) {
+        Value first = state.resolve(raw);
+        if (leadsNowhere(first)) {
+            return;
+        }
+        Deque<Value> work = new ArrayDeque<>();
+        work.push(first);
         while (!work.isEmpty()) {
             Value value = state.resolve(work.pop());
             if (value instanceof Value.Pointer pointer) {
@@ -34,7 +46,11 @@ final class Reach {
                 parts(value, work);
             }
         }
-        return seen;
+    }
+
+    /** Most values that calls are given are of this sort. */
+    private static boolean leadsNowhere(Value value) {
+        return value instanceof Value.Symbol || value instanceof Value.Known || value instanceof Value.Nil;
     }
 
     private static void parts(Value value, Deque<Value> work) {
@@ -49,14 +65,21 @@ final class Reach {
         }
     }
 
-    private void object(int number, SortedSet<Integer> seen, Deque<Value> work) {
-        if (!seen.add(number)) {
+    private void object(int number, BitSet seen, Deque<Value> work) {
+        if (seen.get(number)) {
             return;
         }
+        seen.set(number);
         HeapObject object = state.object(number);
         if (object instanceof Memory memory) {
-            work.addAll(memory.parts().values());
-            memory.parts().keySet().forEach(path -> work.addAll(Paths.pointers(path)));
+            for (Map.Entry<String, Value> part : memory.parts().entrySet()) {
+                if (!(part.getValue() instanceof Value.Known) && !(part.getValue() instanceof Value.Nil)) {
+                    work.add(part.getValue());
+                }
+                if (part.getKey().indexOf("[@") >= 0) {
+                    work.addAll(Paths.pointers(part.getKey()));
+                }
+            }
         } else if (object instanceof Channel channel) {
             work.addAll(channel.buffer());
             channel.context().ifPresent(context -> object(context, seen, work));
@@ -68,7 +91,11 @@ final class Reach {
 
     /** Gives what a value leads to into other hands as well. */
     void open(Value value) {
-        for (int number : of(List.of(value))) {
+        if (leadsNowhere(state.resolve(value))) {
+            return;
+        }
+        BitSet reached = of(List.of(value));
+        for (int number = reached.nextSetBit(0); number >= 0; number = reached.nextSetBit(number + 1)) {
             HeapObject object = state.object(number);
             if (!object.open()) {
                 state.put(number, object.opened());
@@ -91,7 +118,13 @@ final class Reach {
      * ends by itself keeps nobody waiting, so that it does not count.
      */
     boolean made(Collection<Value> values) {
-        return of(values).stream().anyMatch(this::counts);
+        BitSet reached = of(values);
+        for (int number = reached.nextSetBit(0); number >= 0; number = reached.nextSetBit(number + 1)) {
+            if (counts(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean counts(int number) {
@@ -107,12 +140,12 @@ final class Reach {
 
     /** Whether values lead to a lock that is held, whoever else may use it. */
     boolean locked(Collection<Value> values) {
-        SortedSet<Integer> held = new TreeSet<>();
-        state.guards.forEach((at, guard) -> {
-            if (guard instanceof Guard.Lock lock && !lock.isFree()) {
-                held.add(at.object());
+        BitSet held = new BitSet();
+        for (Map.Entry<Value.Pointer, Guard> guard : state.guards.entrySet()) {
+            if (guard.getValue() instanceof Guard.Lock lock && !lock.isFree()) {
+                held.set(guard.getKey().object());
             }
-        });
-        return !held.isEmpty() && of(values).stream().anyMatch(held::contains);
+        }
+        return !held.isEmpty() && of(values).intersects(held);
     }
 }

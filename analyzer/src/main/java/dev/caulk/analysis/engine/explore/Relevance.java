@@ -80,16 +80,24 @@ final class Relevance {
     }
 
     private int does(FunctionBody body, Op op) {
-        if (op instanceof Op.Invocation || op instanceof Op.Select) {
-            return (synchronises(body, op) ? SYNCHRONISES : 0)
-                    | (sends(op) ? SENDS : 0)
-                    | (receives(op) ? RECEIVES : 0)
-                    | (wakes(op) ? WAKES : 0);
+        if (op instanceof Op.Call || op instanceof Op.Go || op instanceof Op.Defer) {
+            return does(body, (Op.Invocation) op);
+        }
+        if (op instanceof Op.Select) {
+            return SYNCHRONISES | (sends(op) ? SENDS : 0) | (receives(op) ? RECEIVES : 0);
         }
         if (op instanceof Op.Send || op instanceof Op.CloseChan) {
             return SYNCHRONISES | SENDS;
         }
         return op instanceof Op.Recv ? SYNCHRONISES | RECEIVES : op instanceof Op.MakeChan ? SYNCHRONISES : 0;
+    }
+
+    private int does(FunctionBody body, Op.Invocation call) {
+        Optional<Primitive> primitive = primitive(call.callee());
+        boolean synchronises = call instanceof Op.Go || primitive.isPresent() || makesContext(body, call);
+        return (synchronises ? SYNCHRONISES : 0)
+                | (sends(call) ? SENDS : 0)
+                | (wakes(call.callee(), primitive) ? WAKES : 0);
     }
 
     static boolean sends(Op op) {
@@ -108,9 +116,11 @@ final class Relevance {
 
     /** Counts a wait group down, signals a condition, or calls a function that may end a context. */
     boolean wakes(Op op) {
-        return op instanceof Op.Invocation call
-                && (call.callee() instanceof Callee.Value
-                        || primitive(call.callee()).filter(WAKING::contains).isPresent());
+        return op instanceof Op.Invocation call && wakes(call.callee(), primitive(call.callee()));
+    }
+
+    private static boolean wakes(Callee callee, Optional<Primitive> primitive) {
+        return callee instanceof Callee.Value || primitive.isPresent() && WAKING.contains(primitive.get());
     }
 
     boolean mayDo(FunctionId function, Providers.Help help) {
@@ -140,20 +150,13 @@ final class Relevance {
         return (does.getOrDefault(function, 0) & bit) != 0;
     }
 
-    private boolean synchronises(FunctionBody body, Op op) {
-        return op instanceof Op.Select
-                || op instanceof Op.Go
-                || op instanceof Op.Invocation call && (isPrimitive(call.callee()) || makesContext(body, call));
-    }
-
-    private boolean isPrimitive(Callee callee) {
-        return primitive(callee).isPresent();
-    }
-
     /** What calls of a function do. */
     Optional<Primitive> primitive(Callee callee) {
         if (callee instanceof Callee.Static target) {
             return primitive(target.function());
+        }
+        if (callee instanceof Callee.Value || callee instanceof Callee.Unknown) {
+            return Optional.empty();
         }
         Optional<Primitive> known = primitives.get(callee);
         if (known == null) {

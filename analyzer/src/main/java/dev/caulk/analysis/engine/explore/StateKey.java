@@ -30,7 +30,7 @@ final class StateKey {
         this.out = new Writing(index);
     }
 
-    /** The spelling of a state. */
+    /** The spelling of a state; good until the next one is spelled. */
     Words of(State spelled) {
         state = spelled;
         out.clear();
@@ -40,8 +40,10 @@ final class StateKey {
         symbols = Writing.cleared(symbols, state.symbols());
         order = Writing.cleared(order, state.objects());
         out.put(state.calls);
+        out.put(state.answered.size());
         state.answered.forEach(out::put);
-        state.served.forEach(this::value);
+        values(state.served);
+        out.put(state.goroutines.size());
         for (Goroutine goroutine : state.goroutines) {
             goroutine(goroutine);
         }
@@ -57,14 +59,15 @@ final class StateKey {
         out.put('G');
         out.put(goroutine.main);
         out.put(goroutine.late);
-        out.put('\n');
+        out.put(goroutine.stack.size());
+        out.put(goroutine.event.size());
         for (Frame frame : goroutine.stack) {
             frame(frame);
         }
         for (Event event : goroutine.event) {
             event(event);
         }
-        plain(goroutine.groups);
+        values(goroutine.groups);
     }
 
     private void event(Event event) {
@@ -72,7 +75,7 @@ final class StateKey {
         if (event instanceof Event.Communicate communicate) {
             for (Event.Case each : communicate.cases()) {
                 value(each.channel());
-                plain(each.sent());
+                values(each.sent());
             }
         } else if (event instanceof Event.Lock lock) {
             value(lock.lock());
@@ -83,20 +86,16 @@ final class StateKey {
         } else if (event instanceof Event.Await await) {
             value(await.group());
         }
-        out.put('\n');
     }
 
     private void frame(Frame frame) {
         out.put('F');
         out.put(frame.code.number);
         out.put(frame.block);
-        out.put(':');
         out.put(frame.index);
         out.put(frame.leaving);
+        // Which ones these are follows from the place.
         for (int id : frame.code.liveness().at(frame.block, frame.index)) {
-            out.put(' ');
-            out.put(id);
-            out.put('=');
             value(frame.get(id));
         }
         deferred(frame);
@@ -105,21 +104,22 @@ final class StateKey {
             out.put(rounds.getKey().intValue());
             out.put(rounds.getValue().intValue());
         }
-        plain(frame.once);
-        out.put('\n');
+        values(frame.once);
     }
 
     private void deferred(Frame frame) {
+        out.put(frame.deferred().size());
         for (Map.Entry<Integer, List<Frame.Deferred>> calls : frame.deferred().entrySet()) {
-            out.put('D');
             out.put(calls.getKey().intValue());
+            out.put(calls.getValue().size());
             for (Frame.Deferred call : calls.getValue()) {
                 value(call.callee());
-                plain(call.arguments());
+                values(call.arguments());
             }
         }
     }
 
+    /** A letter for the kind of value, and as many numbers as that kind and they themselves say. */
     private void value(Value raw) {
         Value value = state.resolve(raw);
         if (value instanceof Value.Pointer pointer) {
@@ -136,27 +136,32 @@ final class StateKey {
         } else {
             composed(value);
         }
-        out.put(',');
     }
 
     private void composed(Value value) {
         if (value instanceof Value.Function function) {
+            out.put('F');
             out.put(function.function());
             values(function.captures());
         } else if (value instanceof Value.Bound bound) {
+            out.put('B');
             out.put(bound.target());
             values(bound.receiver());
         } else if (value instanceof Value.Struct struct) {
+            out.put('S');
+            out.put(struct.parts().size());
             for (Map.Entry<String, Value> part : struct.parts().entrySet()) {
                 out.put(part.getKey());
-                out.put(':');
                 value(part.getValue());
             }
         } else if (value instanceof Value.Tuple tuple) {
+            out.put('T');
             values(tuple.values());
         } else if (value instanceof Value.Test test) {
+            out.put('=');
             out.put(test.operator());
-            values(List.of(test.left(), test.right()));
+            value(test.left());
+            value(test.right());
         } else if (value instanceof Value.Not not) {
             out.put('!');
             value(not.value());
@@ -169,15 +174,10 @@ final class StateKey {
         }
     }
 
-    private void values(List<Value> values) {
-        out.put('(');
-        plain(values);
-        out.put(')');
-    }
-
-    private void plain(List<? extends Value> values) {
-        for (Value value : values) {
-            value(value);
+    private void values(List<? extends Value> values) {
+        out.put(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            value(values.get(i));
         }
     }
 
@@ -198,33 +198,33 @@ final class StateKey {
 
     private void object(int number) {
         HeapObject object = state.object(number);
-        out.put('O');
-        out.put(number(number));
         out.put(object.open());
         if (object instanceof Memory memory) {
+            out.put('M');
             memory(memory);
         } else if (object instanceof Channel channel) {
+            out.put('H');
             out.put(channel.capacity());
             out.put(channel.closed());
             values(channel.buffer());
             channel.context().ifPresent(this::number);
         } else if (object instanceof Context context) {
+            out.put('X');
             out.put(context.cancelled());
             out.put(context.ends());
             number(context.done());
             context.parent().ifPresent(this::number);
         }
-        out.put('\n');
     }
 
     private void memory(Memory memory) {
         out.put(memory.length());
         int[] names = memory.names(index);
         out.put(names.length);
-        int next = 0;
-        for (Value part : memory.parts().values()) {
-            out.put(names[next++]);
-            value(part);
+        Value[] values = memory.values();
+        for (int i = 0; i < names.length; i++) {
+            out.put(names[i]);
+            value(values[i]);
         }
     }
 
@@ -243,6 +243,7 @@ final class StateKey {
     private void guard(Guard guard) {
         if (guard instanceof Guard.Lock lock) {
             out.put(goroutine(lock.writer()));
+            out.put(lock.readers().size());
             for (Map.Entry<Integer, Integer> reader : lock.readers().entrySet()) {
                 out.put(goroutine(reader.getKey()));
                 out.put(reader.getValue().intValue());
@@ -253,7 +254,6 @@ final class StateKey {
             out.put(goroutine(once.runner()));
             out.put(once.done());
         }
-        out.put('\n');
     }
 
     /** Goroutines that have ended are all alike. */

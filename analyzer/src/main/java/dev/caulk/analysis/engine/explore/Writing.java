@@ -22,14 +22,14 @@ final class Writing {
         return length;
     }
 
-    /** What was put down. */
+    /** What was put down; good until more is. */
     Words words() {
-        return new Words(Arrays.copyOf(out, length));
+        return new Words(out, length);
     }
 
     /** Takes back what was put down after so many numbers. */
     Words cut(int start) {
-        Words words = new Words(Arrays.copyOfRange(out, start, length));
+        Words words = new Words(Arrays.copyOfRange(out, start, length), length - start);
         length = start;
         return words;
     }

@@ -9,6 +9,10 @@ import dev.caulk.analysis.ops.FunctionBody;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.ops.Program;
+import dev.caulk.analysis.types.BasicType;
+import dev.caulk.analysis.types.ChanType;
+import dev.caulk.analysis.types.Signature;
+import dev.caulk.analysis.types.Type;
 import dev.caulk.model.LockEffect;
 import dev.caulk.model.LockEffect.Does;
 import java.util.Collection;
@@ -146,7 +150,7 @@ final class HandOvers {
                 log != null && log.bounded ? Optional.of(new Balance(function, body, scene)) : Optional.empty();
         Optional<Uses> uses = Optional.empty();
         for (Op op : body.ops()) {
-            Optional<String> key = op instanceof Op.AddressOf || op instanceof Op.Load
+            Optional<String> key = op instanceof Op.AddressOf || op instanceof Op.Load load && mayBeLock(load.type())
                     ? paths.of(op.id()).key().filter(sites::knows)
                     : Optional.empty();
             if (key.isPresent()) {
@@ -157,6 +161,12 @@ final class HandOvers {
                 }
             }
         }
+    }
+
+    /** Numbers, strings, channels and functions are none. */
+    private static boolean mayBeLock(Type type) {
+        Type underlying = type.underlying();
+        return !(underlying instanceof BasicType || underlying instanceof ChanType || underlying instanceof Signature);
     }
 
     /** Whether all that is done with a lock is to call it, or to keep it in a field that leads back to it. */

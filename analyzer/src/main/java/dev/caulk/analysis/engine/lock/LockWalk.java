@@ -12,6 +12,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.PointerType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Follows all paths of a function that differ in the locks held or in what will decide about them. */
 final class LockWalk {
@@ -49,9 +51,22 @@ final class LockWalk {
         this.log = new FunctionLog(function.id());
         this.paths = scene.paths(cfg.body());
         this.transfer = new Transfer(scene, notes, function, cfg, questions, paths, log);
-        this.flat = cfg.body().ops().stream().noneMatch(transfer::changesLocks);
-        this.relevance =
-                new Relevance(cfg.body(), questions, transfer::isAboutLocks, new Regions(cfg, transfer::changesLocks));
+        BitSet changing = those(transfer::changesLocks);
+        BitSet about = those(transfer::isAboutLocks);
+        this.flat = changing.isEmpty();
+        this.relevance = new Relevance(
+                cfg.body(), questions, op -> about.get(op.id()), new Regions(cfg, op -> changing.get(op.id())));
+    }
+
+    /** The Ops of which something holds, by their numbers: it is asked for several times. */
+    private BitSet those(Predicate<Op> test) {
+        BitSet found = new BitSet();
+        for (Op op : cfg.body().ops()) {
+            if (test.test(op)) {
+                found.set(op.id());
+            }
+        }
+        return found;
     }
 
     FunctionLog run() {

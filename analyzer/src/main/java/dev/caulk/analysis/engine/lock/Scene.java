@@ -102,7 +102,8 @@ final class Scene {
     }
 
     private static Optional<LockEffect> effect(List<FunctionModel> models) {
-        for (FunctionModel model : models) {
+        for (int i = 0; i < models.size(); i++) {
+            FunctionModel model = models.get(i);
             if (model.lock().filter(e -> e.does() != LockEffect.Does.VIEW).isPresent()) {
                 return model.lock();
             }

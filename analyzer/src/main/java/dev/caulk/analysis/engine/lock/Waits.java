@@ -53,10 +53,23 @@ final class Waits {
                             heldThere(state, call),
                             new TreeSet<>(state.released().keySet()))));
         }
+        if (!mayWait(bindings, call, state)) {
+            return;
+        }
         Come come = new Come(call.id(), state.held(), state.released(), state.objects(), LockSteps.inputs(state));
         if (done.add(come)) {
             waits(bindings, call, state, node);
         }
+    }
+
+    /** Whether anything is known of what is called; of most functions there is nothing to know. */
+    private boolean mayWait(List<Binding> bindings, Op.Invocation call, LockState state) {
+        for (Binding binding : bindings) {
+            if (scene.hasSummary(binding.function())) {
+                return true;
+            }
+        }
+        return !targets.callbacks(call, state).isEmpty();
     }
 
     /** What the functions called wait for. */

@@ -37,7 +37,12 @@ final class ExploreCensus {
         CallGraph graph = CallGraph.of(program, library);
         Setting setting = Setting.of(program, graph, library, new CfgIndex(program));
         Budget budget = arguments.length > 2
-                ? new Budget(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]), Long.MAX_VALUE, 0)
+                ? new Budget(
+                        Integer.parseInt(arguments[1]),
+                        Long.parseLong(arguments[2]),
+                        Long.MAX_VALUE,
+                        0,
+                        Integer.MAX_VALUE)
                 : Budget.STANDARD;
         Roots roots = new Roots(setting);
         for (List<FunctionId> group : graph.bottomUp()) {
