@@ -207,6 +207,10 @@ final class Access {
                 state.gaveAway |= reach.made(given);
                 given.forEach(reach::open);
             }
+            if (value instanceof Value.Struct && !state.guards.isEmpty()) {
+                // once = sync.Once{}, and the same for what holds one
+                state.guards.keySet().removeIf(guard -> Paths.isWithin(guard, pointer));
+            }
             Memory now = memory.with(pointer.path(), value);
             boolean mapKey = pointer.path().startsWith("[") && memory.length().isPresent();
             state.put(pointer.object(), mapKey ? grown(memory, now) : now);

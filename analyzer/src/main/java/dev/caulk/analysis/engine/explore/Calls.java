@@ -5,6 +5,7 @@ import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,7 +118,7 @@ final class Calls {
             return false;
         }
         outside.call(request, new Callee.Unknown("", false), arguments);
-        complete(request, then);
+        complete(request, then, Outside.unknown(request.state(), request.type()));
         return true;
     }
 
@@ -152,10 +153,6 @@ final class Calls {
         return true;
     }
 
-    private void complete(Request request, Frame.Then then) {
-        complete(request, then, Outside.unknown(request.state(), request.type()));
-    }
-
     /** Goes on behind a call with its result. */
     void complete(Request request, Frame.Then then, Value result) {
         if (then == Frame.Then.RESULTS) {
@@ -184,7 +181,8 @@ final class Calls {
             Frame frame = frames.frame(state, code.orElseThrow(), target, arguments, request.op(), then, List.of());
             request.goroutine().stack.add(frame);
         } else {
-            complete(request, then);
+            BitSet nil = code.map(Code::nilResults).orElseGet(BitSet::new);
+            complete(request, then, NilResults.give(state, request.type(), nil));
         }
         return true;
     }

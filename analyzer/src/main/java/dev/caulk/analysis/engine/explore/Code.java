@@ -5,6 +5,7 @@ import dev.caulk.analysis.engine.cfg.Cfg;
 import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.model.FunctionModel;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Code {
     /** The model of each call that was asked for. */
     private final Map<Op.Invocation, Optional<FunctionModel>> models = new IdentityHashMap<>();
 
+    private Optional<BitSet> nilResults = Optional.empty();
     private Optional<Turns> turns = Optional.empty();
     private Optional<Liveness> liveness = Optional.empty();
 
@@ -64,6 +66,14 @@ final class Code {
             ops[block] = known;
         }
         return known;
+    }
+
+    /** Which of its results are always nil. A small function that never fails may stand in for one that does. */
+    BitSet nilResults() {
+        if (nilResults.isEmpty()) {
+            nilResults = Optional.of(Relevance.isSmall(facts) ? new BitSet() : NilResults.of(cfg.body()));
+        }
+        return nilResults.get();
     }
 
     /** Where its branches lead with regard to its loops. */

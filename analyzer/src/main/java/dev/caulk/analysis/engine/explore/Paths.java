@@ -66,6 +66,12 @@ final class Paths {
         return part.length() > path.length() && part.charAt(path.length()) == '.' && part.startsWith(path);
     }
 
+    /** Whether a place is another one or a part of it. */
+    static boolean isWithin(Value.Pointer part, Value.Pointer whole) {
+        return part.object() == whole.object()
+                && (whole.path().isEmpty() || part.path().equals(whole.path()) || isBelow(part.path(), whole.path()));
+    }
+
     /** Whether a path leads to anything. */
     static boolean isThere(SortedMap<String, ?> parts, String path) {
         return path.isEmpty() ? !parts.isEmpty() : parts.containsKey(path) || !isLeaf(parts, path);
