@@ -31,13 +31,13 @@ final class LiveTlsTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final String DUMP = "goroutine profile: total 7\n7 @ 0x1\n#\t0x1\tmain.work+0x1\t/src/main.go:3\n\n";
 
-    @TempDir
     private Path directory = Path.of("");
 
     private Optional<HttpsServer> running = Optional.empty();
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path scratch) throws Exception {
+        directory = scratch;
         KeyStore keys = keys("localhost", "san=dns:localhost");
         pem("own.pem", keys);
         pem("other.pem", keys("elsewhere", "san=dns:elsewhere"));
