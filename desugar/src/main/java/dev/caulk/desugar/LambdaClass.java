@@ -85,6 +85,8 @@ final class LambdaClass {
         int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
         writer.visit(Opcodes.V17, access, name, null, OBJECT, new String[] {type().getInternalName()});
         writer.visitNestHost(host);
+        writer.visitOuterClass(outerOf(name), null, null);
+        writer.visitInnerClass(name, null, null, Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC);
         for (int i = 0; i < captured.length; i++) {
             int field = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
             writer.visitField(field, field(i), captured[i].getDescriptor(), null, null);
