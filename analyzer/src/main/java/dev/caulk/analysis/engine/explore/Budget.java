@@ -14,6 +14,9 @@ record Budget(int states, long ops, long trial, long perState, long reach) {
     /** Of explorations that are not done with so many, hardly any finds something with more; kernels take at most 40 Ops for a state. */
     static final Budget STANDARD = new Budget(1600, 15_000, 3_000, 40, 20_000);
 
+    /** Of callers of what was explored by itself: what they add shows early or not at all. */
+    static final Budget LIFTED = new Budget(1600, 15_000, 1_500, 40, 20_000);
+
     /** For what is in the hands of others, where methods are tried in all pairs. */
     static final Budget SERVED = new Budget(800, 8_000, 1_500, 40, 16_000);
 

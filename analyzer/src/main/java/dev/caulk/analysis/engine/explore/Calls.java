@@ -1,9 +1,11 @@
 package dev.caulk.analysis.engine.explore;
 
 import dev.caulk.analysis.ops.Callee;
+import dev.caulk.analysis.ops.FunctionFacts;
 import dev.caulk.analysis.ops.Op;
 import dev.caulk.analysis.types.TupleType;
 import dev.caulk.analysis.types.Type;
+import dev.caulk.analysis.types.Universe;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -259,10 +261,28 @@ final class Calls {
             // Whoever called gets the results, and may do anything with them.
             Reach reach = new Reach(state);
             state.gaveAway |= reach.made(values);
-            values.stream().filter(value -> !serves(state, goroutine, value)).forEach(reach::open);
+            boolean failed = goroutine.constructs && hasFailed(state, frame.facts, values);
+            values.stream()
+                    .filter(value -> failed || !serves(state, goroutine, value))
+                    .forEach(reach::open);
         } else if (frame.then == Frame.Then.RESULTS) {
             goroutine.top().finish(values.size() == 1 ? values.get(0) : new Value.Tuple(values));
         }
+    }
+
+    /** Clients use what a constructor makes only where its error is nil, which an unknown one is taken to be. */
+    private static boolean hasFailed(State state, FunctionFacts constructor, List<Value> values) {
+        boolean failed = false;
+        for (int i = 0; i < values.size(); i++) {
+            if (constructor.resultTypes().get(i).equals(Universe.ERROR)) {
+                Value error = state.resolve(values.get(i));
+                if (error instanceof Value.Symbol unknown) {
+                    state.bind(unknown, new Value.Nil());
+                }
+                failed |= !(error instanceof Value.Symbol || error instanceof Value.Nil);
+            }
+        }
+        return failed;
     }
 
     /** The first result of a constructor is what its clients use. */

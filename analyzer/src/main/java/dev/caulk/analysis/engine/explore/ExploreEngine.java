@@ -84,8 +84,10 @@ public final class ExploreEngine {
     public static Result run(Program program, CallGraph graph, Library library, CfgIndex cfgs) {
         ExploreEngine engine = new ExploreEngine(Setting.of(program, graph, library, cfgs));
         Set<FunctionId> round = engine.roots();
+        Budget budget = Budget.STANDARD;
         for (int lifts = 0; lifts <= MOST_LIFTS && !round.isEmpty(); lifts++) {
-            round = engine.explore(round);
+            round = engine.explore(round, budget);
+            budget = Budget.LIFTED;
         }
         engine.serve();
         return new Result(
@@ -105,14 +107,14 @@ public final class ExploreEngine {
         return found;
     }
 
-    private Set<FunctionId> explore(Set<FunctionId> round) {
+    private Set<FunctionId> explore(Set<FunctionId> round, Budget budget) {
         Set<FunctionId> callers = new LinkedHashSet<>();
         for (FunctionId id : round) {
             if (!done.add(id)) {
                 continue;
             }
             FunctionFacts facts = setting.program().function(id).orElseThrow();
-            Exploration exploration = new Expedition(setting, Budget.STANDARD).alone(facts);
+            Exploration exploration = new Expedition(setting, budget).alone(facts);
             collect(id, exploration);
             if (!exploration.bounded()) {
                 exhausted.put(id, exploration.reached());

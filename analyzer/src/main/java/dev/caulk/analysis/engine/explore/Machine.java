@@ -19,8 +19,8 @@ final class Machine {
     private static final int MOST_VISITS = 8;
     /** Rounds of such a loop that something unknown decides about. */
     private static final int MOST_UNDECIDED = 2;
-    /** Ways that unknown conditions lead on from one moment. */
-    private static final int MOST_FORKS = 64;
+    /** Ways that unknown conditions lead on from one moment; of eleven trees, 64 find no more, with half as many Ops again. */
+    private static final int MOST_FORKS = 24;
 
     private final Calls calls;
     private boolean bounded;
