@@ -23,15 +23,27 @@ final class ByteTable {
     /** The number of a range of bytes, new or known. */
     int id(byte[] source, int from, int to) {
         int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = hash * 0x01000193 ^ source[i];
+        int i = from + 1;
+        for (; i < to; i += 2) {
+            hash = hash * 0x01000193 ^ source[i - 1] << 8 ^ source[i];
         }
+        if (i == to) {
+            hash = hash * 0x01000193 ^ source[to - 1];
+        }
+        hash *= 0x9E3779B1;
         hash ^= hash >>> 15;
         int mask = slots.length - 1;
         int slot = hash & mask;
         for (int id = slots[slot] - 1; id >= 0; id = slots[slot] - 1) {
-            if (hashes[id] == hash && Arrays.mismatch(bytes, ends[id], ends[id + 1], source, from, to) < 0) {
-                return id;
+            if (hashes[id] == hash && ends[id + 1] - ends[id] == to - from) {
+                int distance = ends[id] - from;
+                int at = from;
+                while (at < to && bytes[at + distance] == source[at]) {
+                    at++;
+                }
+                if (at == to) {
+                    return id;
+                }
             }
             slot = slot + 1 & mask;
         }
@@ -168,12 +180,17 @@ final class ByteTable {
         if (a == b) {
             return 0;
         }
-        int length = Math.min(length(a), length(b));
-        int at = Arrays.mismatch(bytes, ends[a], ends[a] + length, bytes, ends[b], ends[b] + length);
-        int left = at < 0 || ends[a] + at == ends[a + 1] ? 0 : bytes[ends[a] + at];
-        int right = at < 0 || ends[b] + at == ends[b + 1] ? 0 : bytes[ends[b] + at];
+        int left = ends[a];
+        int right = ends[b];
+        int leftEnd = ends[a + 1];
+        int rightEnd = ends[b + 1];
+        while (left < leftEnd && right < rightEnd && bytes[left] == bytes[right]) {
+            left++;
+            right++;
+        }
         // Only what is ASCII has the same order as bytes and as text.
-        return at < 0 || left < 0 || right < 0 ? text(a).compareTo(text(b)) : left - right;
+        boolean ascii = left < leftEnd && right < rightEnd && bytes[left] >= 0 && bytes[right] >= 0;
+        return ascii ? bytes[left] - bytes[right] : text(a).compareTo(text(b));
     }
 
     int size() {

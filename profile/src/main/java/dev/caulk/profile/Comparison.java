@@ -41,7 +41,7 @@ final class Comparison {
         partsAt = NONE;
         while (here != NONE) {
             int end = here + text.length - own;
-            int same = Arrays.mismatch(bytes, here, Math.min(end, to), text, own, text.length);
+            int same = Arrays.mismatch(bytes, here, end < to ? end : to, text, own, text.length);
             if (same < 0) {
                 int behind = sample.numbered ? text.length - cuts[cuts.length - 1] : 0;
                 return behind == 0 || creator(bytes, end - behind) ? end : NONE;

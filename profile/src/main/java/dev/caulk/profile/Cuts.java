@@ -28,11 +28,6 @@ final class Cuts {
         places[count++] = to;
     }
 
-    /** Whether it has one creator at most, which stands last. */
-    boolean usual() {
-        return numbers == 0 || numbers == 1 && numberLast;
-    }
-
     /** Start and end of each, moved by a distance. */
     int[] moved(int distance) {
         int[] moved = Arrays.copyOf(places, count);

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The first of many groups in order, found without sorting the others. */
 final class FirstGroups {
     private final StackFacts facts;
+    private final FrameTable frames;
+    private final long[] counts;
+    private final int[] innermost;
     private final int[] best;
     private int size;
 
@@ -15,8 +18,11 @@ final class FirstGroups {
 
     FirstGroups(StackFacts facts, int most) {
         this.facts = facts;
+        this.frames = facts.frames();
+        this.counts = facts.counts();
+        this.innermost = facts.innermost();
         this.best = new int[most];
-        this.behind = new boolean[facts.frames().names().size() + 1];
+        this.behind = new boolean[frames.names().size() + 1];
     }
 
     /** Takes a group where it belongs among the first, if it does; of equal ones the earlier comes first. */
@@ -35,7 +41,7 @@ final class FirstGroups {
         System.arraycopy(best, to, best, to + 1, at - to);
         best[to] = id;
         if (size == best.length) {
-            limit(facts.counts()[best[size - 1]]);
+            limit(counts[best[size - 1]]);
         }
     }
 
@@ -62,10 +68,12 @@ final class FirstGroups {
     }
 
     private int compare(int a, int b) {
-        int order = Long.compare(facts.counts()[b], facts.counts()[a]);
-        if (order == 0) {
-            order = facts.compareInnermost(a, b);
+        if (counts[a] != counts[b]) {
+            return counts[a] > counts[b] ? -1 : 1;
         }
+        int left = innermost[a];
+        int right = innermost[b];
+        int order = left < 0 || right < 0 ? left - right : frames.compare(left, right);
         return order == 0 ? GroupOrder.compare(facts, a, b) : order;
     }
 

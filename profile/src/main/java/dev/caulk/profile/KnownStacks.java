@@ -100,7 +100,7 @@ final class KnownStacks {
     void learn(StackKey key, byte[] bytes, int from, int to, PlainStack stack) {
         Cuts cuts = stack.cuts;
         boolean room = root == NONE ? rootCount < roots.length : partsFrom != NONE;
-        if (!room || !cuts.usual() || length + to - from > MOST_TEXT) {
+        if (!room || cuts.numbers > (cuts.numberLast ? 1 : 0) || length + to - from > MOST_TEXT) {
             return;
         }
         if (root == NONE) {

@@ -1,5 +1,7 @@
 package dev.caulk.profile;
 
+import java.util.Arrays;
+
 /** What the names of functions, files and states tell of stacks; each is looked at once. */
 final class NameFacts {
     static final String MAIN_FUNCTION = "main.main";
@@ -25,6 +27,7 @@ final class NameFacts {
     /** By number of a function. */
     final byte[] functions;
 
+    private final int[] others;
     private final ByteTable states;
     private final ByteTable paths;
     private final byte[] files;
@@ -38,15 +41,27 @@ final class NameFacts {
         this.waits = new byte[states.size()];
         this.paths = symbols.frames().files();
         this.files = new byte[paths.size()];
+        int[] some = new int[functions.length];
+        int count = 0;
         for (int name = 0; name < functions.length; name++) {
-            // Functions of package main can be many, and nothing but the program's own.
-            boolean own = names.startsWith(name, MAIN_PACKAGE);
-            functions[name] = (byte) (own ? OUTSIDE | USER : function(names.text(name)));
+            if (names.startsWith(name, MAIN_PACKAGE)) {
+                // Functions of package main can be many, and nothing but the program's own.
+                functions[name] = OUTSIDE | USER;
+            } else {
+                functions[name] = (byte) function(names.text(name));
+                some[count++] = name;
+            }
         }
+        this.others = Arrays.copyOf(some, count);
         int main = names.known(MAIN_FUNCTION);
         if (main >= 0) {
             functions[main] |= MAIN;
         }
+    }
+
+    /** The numbers of functions that are not of package main. */
+    int[] others() {
+        return others;
     }
 
     private static int function(String name) {

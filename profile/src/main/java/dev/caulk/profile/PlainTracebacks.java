@@ -105,8 +105,10 @@ final class PlainTracebacks {
         int at = from + START.length;
         int digits = at;
         at = number(digits);
-        member.clear(number);
+        member.line = number;
         member.goroutine = value;
+        member.minutes = Member.NONE;
+        member.creator = Member.NONE;
         int open = at + 1;
         at = open + 1;
         while (at < to && bytes[at] != ']' && bytes[at] != ',' && bytes[at] != '\n') {

@@ -17,6 +17,8 @@ final class StackFacts {
     private int[] places = new int[0];
     private int[] innermost = new int[0];
     private int[] standing = new int[0];
+    /** The numbers of functions that are not of package main, whose functions can be many. */
+    private int[] others = new int[0];
 
     /** Of a table that is not changed any more. */
     StackFacts(Symbols symbols, int[] arena, int[] ends, Tally[] tallies, int size) {
@@ -75,6 +77,7 @@ final class StackFacts {
             places = new int[groups.length];
             marks = new byte[groups.length];
             NameFacts names = new NameFacts(symbols);
+            others = names.others();
             for (int id = 0; id < marks.length; id++) {
                 look(id, ends[id], names);
             }
@@ -118,13 +121,6 @@ final class StackFacts {
         boolean listed = (all & NameFacts.LISTED) != 0 && counts[id] <= IdleGoroutines.FEW;
         boolean sure = (all & NameFacts.OUTSIDE) != 0 && !listed;
         return (byte) (main | (sure || IdleGoroutines.reason(group(id)).isEmpty() ? Groups.BUSY : 0));
-    }
-
-    /** Orders groups by their innermost frames. */
-    int compareInnermost(int a, int b) {
-        int left = innermost()[a];
-        int right = innermost()[b];
-        return left < 0 || right < 0 ? Integer.compare(left, right) : frames().compare(left, right);
     }
 
     /** Orders groups by the functions of their innermost frames. */
@@ -190,6 +186,7 @@ final class StackFacts {
 
     /** Finds groups whose frames and creator, though not those of their ancestors, pass a test; answers how many they are. */
     int named(Groups.NameTest test, int[] numbers, int size, int[] found) {
+        look();
         long[] names = marks(test);
         int[] fields = frames().fields();
         int count = 0;
@@ -210,14 +207,20 @@ final class StackFacts {
     private long[] marks(Groups.NameTest test) {
         ByteTable names = frames().names();
         long[] marks = new long[names.size()];
-        boolean any = false;
-        boolean main = test.takesMain();
-        for (int name = 0; name < marks.length; name++) {
-            if (main || !names.startsWith(name, NameFacts.MAIN_PACKAGE)) {
-                marks[name] = test.marks(names.text(name));
-                any |= marks[name] != 0;
-            }
+        long any = 0;
+        int[] some = test.takesMain() ? allNames() : others;
+        for (int name : some) {
+            marks[name] = test.marks(names.text(name));
+            any |= marks[name];
         }
-        return any ? marks : new long[0];
+        return any == 0 ? new long[0] : marks;
+    }
+
+    private int[] allNames() {
+        int[] all = new int[frames().names().size()];
+        for (int name = 0; name < all.length; name++) {
+            all[name] = name;
+        }
+        return all;
     }
 }

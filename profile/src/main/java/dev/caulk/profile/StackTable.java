@@ -13,7 +13,8 @@ final class StackTable {
     private int[] ends = new int[128];
 
     private int[] hashes = new int[128];
-    private Tally[] tallies = new Tally[128];
+    /** Of each group. */
+    Tally[] tallies = new Tally[128];
     /** Numbers from 1, so that none is what new arrays hold. */
     private int[] slots = new int[1 << 9];
 
@@ -22,7 +23,8 @@ final class StackTable {
     /** How many were added. */
     long records;
 
-    private long total;
+    /** All goroutines of them. */
+    long total;
 
     StackTable(Symbols symbols) {
         this.symbols = symbols;
@@ -38,13 +40,6 @@ final class StackTable {
         int group = group(key, member);
         tallies[group].add(count, member);
         return group;
-    }
-
-    /** Adds one goroutine more to a group. */
-    void again(int group, Member member) {
-        records++;
-        total++;
-        tallies[group].add(1, member);
     }
 
     private int group(StackKey key, Member member) {

@@ -73,7 +73,9 @@ final class TracebackBlock {
         boolean fits = own >= 0 && own < table.size && !startsAnother(member.goroutine, runs, top);
         if (fits) {
             system |= internals;
-            table.again(own, member);
+            table.records++;
+            table.total++;
+            table.tallies[own].add(1, member);
         }
         return fits;
     }
