@@ -6,18 +6,15 @@ import java.util.Arrays;
 final class Branches {
     private static final int NONE = -1;
 
-    private int[] samples = new int[64];
-    private int[] places = new int[64];
-    private int[] hashes = new int[64];
-    private int[] slots = filled(256);
-    private int[] targets = new int[64];
-    private int size;
+    private static final int FIELDS = 4;
+    private static final int STEP = 16;
 
-    private static int[] filled(int length) {
-        int[] slots = new int[length];
-        Arrays.fill(slots, NONE);
-        return slots;
-    }
+    /** Sample, place, hash and target of each, side by side. */
+    private int[] fields = new int[128 * FIELDS];
+    /** Numbers from 1, so that none is what new arrays hold. */
+    private int[] slots = new int[1 << 9];
+
+    private int size;
 
     /**
      * Of what stands at a place: the rest of a word, which is the same for all goroutines of a stack. Arguments and numbers, which
@@ -35,51 +32,49 @@ final class Branches {
         return hash;
     }
 
-    private static int slot(int sample, int place, int hash) {
-        int mixed = ((sample * 0xC2B2AE3D ^ place) * 0x9E3779B1 ^ hash) * 0x85EBCA6B;
-        return mixed ^ mixed >>> 15;
-    }
-
     /** The sample to go on with; -1 where there is none. */
     int find(int sample, int place, int hash) {
-        int slot = slot(sample, place, hash) & slots.length - 1;
-        while (slots[slot] != NONE) {
-            int at = slots[slot];
-            if (samples[at] == sample && places[at] == place && hashes[at] == hash) {
-                return targets[at];
+        int mixed = ((sample * 0xC2B2AE3D ^ place) * 0x9E3779B1 ^ hash) * 0x85EBCA6B;
+        int slot = (mixed ^ mixed >>> 15) & slots.length - 1;
+        for (int id = slots[slot] - 1; id >= 0; id = slots[slot] - 1) {
+            int at = id * FIELDS;
+            if (fields[at] == sample && fields[at + 1] == place && fields[at + 2] == hash) {
+                return fields[at + 3];
             }
             slot = slot + 1 & slots.length - 1;
         }
         return NONE;
     }
 
+    /** Adds one that is not there yet. */
     void add(int sample, int place, int hash, int target) {
-        if (size == places.length) {
-            grow();
+        int at = size * FIELDS;
+        fields[at] = sample;
+        fields[at + 1] = place;
+        fields[at + 2] = hash;
+        fields[at + 3] = target;
+        put(size, ++size);
+        if (size * FIELDS == fields.length) {
+            fields = Arrays.copyOf(fields, fields.length * 2);
         }
-        samples[size] = sample;
-        places[size] = place;
-        hashes[size] = hash;
-        targets[size] = target;
-        put(size++);
-    }
-
-    private void grow() {
-        samples = Arrays.copyOf(samples, size * 2);
-        places = Arrays.copyOf(places, size * 2);
-        hashes = Arrays.copyOf(hashes, size * 2);
-        targets = Arrays.copyOf(targets, size * 2);
-        slots = filled(size * 8);
-        for (int i = 0; i < size; i++) {
-            put(i);
+        if (size * 2 > slots.length) {
+            slots = new int[ByteTable.more(slots.length)];
+            for (int id = 0; id < size; id += STEP) {
+                put(id, Math.min(size, id + STEP));
+            }
         }
     }
 
-    private void put(int at) {
-        int slot = slot(samples[at], places[at], hashes[at]) & slots.length - 1;
-        while (slots[slot] != NONE) {
-            slot = slot + 1 & slots.length - 1;
+    /** A few at a time: what is called often is compiled sooner than what loops for long. */
+    private void put(int from, int to) {
+        for (int id = from; id < to; id++) {
+            int at = id * FIELDS;
+            int mixed = ((fields[at] * 0xC2B2AE3D ^ fields[at + 1]) * 0x9E3779B1 ^ fields[at + 2]) * 0x85EBCA6B;
+            int slot = (mixed ^ mixed >>> 15) & slots.length - 1;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = id + 1;
         }
-        slots[slot] = at;
     }
 }

@@ -2,6 +2,7 @@ package dev.caulk.profile;
 
 import dev.caulk.model.SignatureModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,8 +13,21 @@ import java.util.Set;
 
 /** Finds the groups with a frame or creator that some model names; most snapshots have few of them. */
 final class Candidates implements Groups.NameTest {
+    /** A name that has no bit of its own may be any. */
+    private static final long ANY = 1;
+
     private final Set<String> modules = new LinkedHashSet<>();
     private final Set<String> roles = new HashSet<>();
+    /** Of each name that some role asks for, its bit. */
+    private final Map<String, Long> bits = new HashMap<>();
+    /** The bits of the names that each role asks for. */
+    private long[] asked = new long[64];
+
+    private int askedCount;
+    /** The modules once more, and their first characters as bits. */
+    private final String[] moduleOf;
+
+    private final long[] initialOf;
     /** Of symbols, the module that they are of where a model names them, or empty. */
     private final Map<String, String> named = new HashMap<>();
 
@@ -28,24 +42,51 @@ final class Candidates implements Groups.NameTest {
                 modules.add(model.module());
                 for (SignatureModel.Role role : model.goroutines()) {
                     roles.add(role.frame().toLowerCase(Locale.ROOT));
+                    ask(role);
                 }
             }
         }
+        moduleOf = modules.toArray(new String[0]);
+        initialOf = new long[moduleOf.length];
+        for (int i = 0; i < moduleOf.length; i++) {
+            initialOf[i] = moduleOf[i].isEmpty() ? -1 : 1L << moduleOf[i].charAt(0);
+        }
+    }
+
+    private void ask(SignatureModel.Role role) {
+        long names = bit(role.frame());
+        if (role.outer().isPresent()) {
+            names |= bit(role.outer().get());
+        }
+        if (askedCount == asked.length) {
+            asked = Arrays.copyOf(asked, askedCount * 2);
+        }
+        asked[askedCount++] = names;
+    }
+
+    private long bit(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        Long known = bits.get(lower);
+        if (known == null) {
+            known = bits.size() < Long.SIZE - 1 ? ANY << bits.size() + 1 : ANY;
+            bits.put(lower, known);
+        }
+        return known;
     }
 
     /** Those of some groups, by module. */
     Map<String, List<Candidate>> in(Groups groups) {
-        int[] some = groups.named(this);
-        for (int index : some) {
+        Groups some = groups.named(this);
+        for (int index = 0; index < some.size(); index++) {
             Set<String> its = new LinkedHashSet<>();
-            List<String> symbols = groups.functions(index);
+            List<String> symbols = some.functions(index);
             for (int i = 0; i < symbols.size(); i++) {
                 its.add(module(symbols.get(i)));
             }
-            its.add(module(groups.creator(index)));
+            its.add(module(some.creator(index)));
             for (String module : its) {
                 if (!module.isEmpty()) {
-                    add(module, groups, index, symbols);
+                    add(module, some, index, symbols);
                 }
             }
         }
@@ -68,8 +109,27 @@ final class Candidates implements Groups.NameTest {
     }
 
     @Override
-    public boolean passes(String symbol) {
-        return !module(symbol).isEmpty();
+    public long marks(String symbol) {
+        long marks = 0;
+        long initials = initials(symbol);
+        for (int i = 0; i < initialOf.length; i++) {
+            if ((initials & initialOf[i]) != 0 && isOf(symbol, moduleOf[i])) {
+                Long known = bits.get(shortName(symbol, moduleOf[i]));
+                marks |= known == null ? 0 : known;
+            }
+        }
+        return marks;
+    }
+
+    /** Whether a stack has all that one role asks for; names without bits of their own may be any that are asked for. */
+    @Override
+    public boolean passes(long marks) {
+        for (int i = 0; i < askedCount; i++) {
+            if ((asked[i] & marks) == asked[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -115,6 +175,18 @@ final class Candidates implements Groups.NameTest {
      */
     private static String shortName(String symbol, String module) {
         return isOf(symbol, module) ? SymbolName.parse(symbol).shortName().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** The first characters of a symbol's path elements, as bits: few have one of a module's. */
+    private static long initials(String symbol) {
+        long initials = 0;
+        int at = 0;
+        while (at < symbol.length()) {
+            initials |= 1L << symbol.charAt(at);
+            int slash = symbol.indexOf('/', at);
+            at = slash < 0 ? symbol.length() : slash + 1;
+        }
+        return initials;
     }
 
     /** Whether a symbol is of a module's packages, which a vendor directory can stand before. */

@@ -9,18 +9,16 @@ import java.util.Arrays;
 final class Comparison {
     private static final int NONE = -1;
 
-    private int partsAt;
+    /** Where in the sample a text that was not that of the sample parts from it; -1 where it only looks otherwise where it may vary. */
+    int partsAt;
+    /** Where the text is at that place. */
+    int at;
+    /** The number of the creator, where the sample has one. */
+    long creator;
     /** Where the stretch starts in which the text parts, and twice the number of variable parts before. */
     private int stretch;
 
     private int cutsBefore;
-    private int at;
-    private long creator;
-
-    /** Where a text ends that starts somewhere and is that of a sample but for what varies; -1 where it is another. */
-    int end(Sample sample, byte[] bytes, int from, int to) {
-        return end(sample, 0, 0, bytes, from, to);
-    }
 
     /** The same for a text that parted from another sample, which the sample is like up to there. */
     int goOn(Sample sample, byte[] bytes, int to) {
@@ -28,27 +26,13 @@ final class Comparison {
         return end(sample, start + partsAt - stretch, cutsBefore, bytes, at, to);
     }
 
-    /** Whether a text that was not that of a sample parts from it, and does not only look otherwise where it may vary. */
-    boolean parts() {
-        return partsAt != NONE;
-    }
-
-    /** Where in the sample the text parts from it. */
-    int partsAt() {
-        return partsAt;
-    }
-
-    /** Where the text is at that place. */
-    int at() {
-        return at;
-    }
-
-    /** The number of the creator, where the sample has one. */
-    long creator() {
-        return creator;
-    }
-
-    private int end(Sample sample, int start, int firstCut, byte[] bytes, int from, int to) {
+    /**
+     * Where a text ends that is that of a sample but for what varies; -1 where it is another.
+     *
+     * @param start where in the sample to start
+     * @param firstCut twice the number of variable parts before
+     */
+    int end(Sample sample, int start, int firstCut, byte[] bytes, int from, int to) {
         byte[] text = sample.text;
         int[] cuts = sample.cuts;
         int own = start;
@@ -57,7 +41,7 @@ final class Comparison {
         partsAt = NONE;
         while (here != NONE) {
             int end = here + text.length - own;
-            int same = Arrays.mismatch(bytes, here, Math.min(end, to), text, own, text.length);
+            int same = Arrays.mismatch(bytes, here, end < to ? end : to, text, own, text.length);
             if (same < 0) {
                 int behind = sample.numbered ? text.length - cuts[cuts.length - 1] : 0;
                 return behind == 0 || creator(bytes, end - behind) ? end : NONE;

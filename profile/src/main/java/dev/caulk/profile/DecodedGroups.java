@@ -1,23 +1,27 @@
 package dev.caulk.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Groups that are there as objects. */
 final class DecodedGroups extends Groups {
     private final List<StackGroup> groups;
-    private final Map<Frame, Integer> places;
+    private final int[] numbers;
+    private long[] counts = new long[0];
+    private byte[] marks = new byte[0];
+    private int[] places = new int[0];
 
     DecodedGroups(List<StackGroup> groups) {
-        this(groups, new IdentityHashMap<>());
-    }
-
-    private DecodedGroups(List<StackGroup> groups, Map<Frame, Integer> places) {
         this.groups = groups;
-        this.places = places;
+        this.numbers = new int[groups.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = i;
+        }
     }
 
     @Override
@@ -31,58 +35,88 @@ final class DecodedGroups extends Groups {
     }
 
     @Override
-    long count(int index) {
-        return get(index).count();
+    int[] numbers() {
+        return numbers;
     }
 
     @Override
-    boolean neverWakes(int index) {
-        return get(index).neverWakes();
+    synchronized long[] counts() {
+        if (counts.length < size()) {
+            counts = new long[size()];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = get(i).count();
+            }
+        }
+        return counts;
     }
 
     @Override
-    boolean busy(int index) {
-        return IdleGoroutines.reason(get(index)).isEmpty();
+    synchronized byte[] marks() {
+        if (marks.length < size()) {
+            marks = new byte[size()];
+            for (int i = 0; i < marks.length; i++) {
+                marks[i] = marks(get(i));
+            }
+        }
+        return marks;
     }
 
-    @Override
-    boolean isMain(int index) {
+    private static byte marks(StackGroup group) {
         boolean main = false;
-        for (Frame frame : get(index).frames()) {
+        for (Frame frame : group.frames()) {
             main |= frame.function().equals(NameFacts.MAIN_FUNCTION);
         }
-        return main && get(index).creator().isEmpty();
+        return (byte) ((group.neverWakes() ? NEVER_WAKES : 0)
+                | (IdleGoroutines.reason(group).isEmpty() ? BUSY : 0)
+                | (main && group.creator().isEmpty() ? MAIN : 0));
     }
 
     @Override
-    int place(int index) {
-        Optional<Frame> frame = UserFrames.innermost(get(index));
-        if (frame.isEmpty()) {
-            return NOWHERE;
+    synchronized int[] places() {
+        if (places.length < size()) {
+            Map<Frame, Integer> known = new IdentityHashMap<>();
+            places = new int[size()];
+            for (int i = 0; i < places.length; i++) {
+                Optional<Frame> frame = UserFrames.innermost(get(i));
+                places[i] = NOWHERE;
+                if (frame.isPresent()) {
+                    places[i] = known.getOrDefault(frame.get(), known.size());
+                    known.put(frame.get(), places[i]);
+                }
+            }
         }
-        synchronized (places) {
-            int number = places.getOrDefault(frame.get(), places.size());
-            places.put(frame.get(), number);
-            return number;
-        }
+        return places;
     }
 
     @Override
-    Groups pick(int[] indexes, int count) {
-        List<StackGroup> some = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            some.add(get(indexes[i]));
-        }
-        return new DecodedGroups(some, places);
+    int[] order() {
+        return numbers;
     }
 
     @Override
-    int[] named(NameTest test) {
-        int[] all = new int[size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
+    StackGroup numbered(int number) {
+        return get(number);
+    }
+
+    @Override
+    boolean isAmong(Set<StackGroup> made, int number) {
+        return made.contains(get(number));
+    }
+
+    @Override
+    Groups pick(int[] some, int count) {
+        int[] sorted = Arrays.copyOf(some, count);
+        Arrays.sort(sorted);
+        List<StackGroup> picked = new ArrayList<>(count);
+        for (int number : sorted) {
+            picked.add(get(number));
         }
-        return all;
+        return new DecodedGroups(picked);
+    }
+
+    @Override
+    Groups named(NameTest test) {
+        return this;
     }
 
     @Override

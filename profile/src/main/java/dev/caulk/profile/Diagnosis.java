@@ -43,14 +43,16 @@ public record Diagnosis(
     }
 
     private static Groups busy(Groups groups, SortedMap<String, Long> idle) {
-        int[] busy = new int[groups.size()];
+        int[] numbers = groups.numbers();
+        byte[] marks = groups.marks();
+        int[] busy = new int[numbers.length];
         int count = 0;
-        for (int i = 0; i < busy.length; i++) {
-            if (groups.busy(i)) {
-                busy[count++] = i;
+        for (int number : numbers) {
+            if ((marks[number] & Groups.BUSY) != 0) {
+                busy[count++] = number;
             } else {
-                String reason = IdleGoroutines.reason(groups.get(i)).orElse("");
-                idle.put(reason, Counts.add(idle.getOrDefault(reason, 0L), groups.count(i)));
+                String reason = IdleGoroutines.reason(groups.numbered(number)).orElse("");
+                idle.put(reason, Counts.add(idle.getOrDefault(reason, 0L), groups.counts()[number]));
             }
         }
         return groups.pick(busy, count);

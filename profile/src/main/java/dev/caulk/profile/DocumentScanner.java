@@ -64,8 +64,9 @@ final class DocumentScanner {
         boolean any = true;
         while (any) {
             source.readAhead();
-            int next = plain.read(source.buffer(), source.from(), source.end(), source.number() + 1);
-            any = next > source.from();
+            int from = source.from();
+            int next = plain.read(source.buffer(), from, source.end(), source.number() + 1);
+            any = next > from;
             if (any) {
                 closeCounted();
                 traceback.passed();

@@ -1,8 +1,6 @@
 package dev.caulk.profile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,22 +13,23 @@ final class FrameTable {
     private static final int MOST_START = 1 << 29;
 
     /** Name, file, line, and in one number the first line of the function and whether the call is inlined. */
-    private static final int FIELDS = 4;
+    static final int FIELDS = 4;
+
+    private static final int STEP = 16;
 
     private final ByteTable names = new ByteTable();
     private final ByteTable files = new ByteTable();
-    private int[] fields = new int[64 * FIELDS];
-    private int[] slots = filled(256);
-    private Frame[] frames = new Frame[64];
-    private final List<Optional<String>> paths = new ArrayList<>();
+    private int[] fields = new int[128 * FIELDS];
+    /** Numbers from 1, so that none is what new arrays hold. */
+    private int[] slots = new int[1 << 9];
+
+    private Frame[] frames = new Frame[0];
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays have no type arguments
+    private Optional<String>[] paths = new Optional[0];
+
     private final OptionalInt[] numbers = new OptionalInt[1 << 12];
     private int size;
-
-    private static int[] filled(int length) {
-        int[] slots = new int[length];
-        Arrays.fill(slots, NONE);
-        return slots;
-    }
 
     ByteTable names() {
         return names;
@@ -49,59 +48,58 @@ final class FrameTable {
      */
     int id(int name, int file, int line, int start, boolean inlined) {
         int mask = slots.length - 1;
-        int rest = Math.min(start, MOST_START) * 2 + (inlined ? 1 : 0);
-        int slot = hash(name, file, line) & mask;
-        while (slots[slot] != NONE) {
-            int at = slots[slot] * FIELDS;
+        int rest = start < MOST_START ? start * 2 : MOST_START * 2;
+        rest += inlined ? 1 : 0;
+        int hash = (name * 0x9E3779B1 ^ file) * 0x85EBCA77 ^ line * 0xC2B2AE3D;
+        int slot = (hash ^ hash >>> 16) & mask;
+        for (int id = slots[slot] - 1; id >= 0; id = slots[slot] - 1) {
+            int at = id * FIELDS;
             if (fields[at] == name && fields[at + 1] == file && fields[at + 2] == line && fields[at + 3] == rest) {
-                return slots[slot];
+                return id;
             }
             slot = slot + 1 & mask;
         }
-        slots[slot] = size;
-        return add(name, file, line, rest);
-    }
-
-    private int add(int name, int file, int line, int rest) {
-        if (size == frames.length) {
-            grow();
-        }
+        slots[slot] = size + 1;
         int at = size * FIELDS;
         fields[at] = name;
         fields[at + 1] = file;
         fields[at + 2] = line;
         fields[at + 3] = rest;
-        if (++size * 2 > slots.length) {
+        if (++size * FIELDS == fields.length) {
+            fields = Arrays.copyOf(fields, fields.length * 2);
+        }
+        if (size * 2 > slots.length) {
             rehash();
         }
         return size - 1;
     }
 
-    private void grow() {
-        frames = Arrays.copyOf(frames, size * 2);
-        fields = Arrays.copyOf(fields, size * 2 * FIELDS);
-    }
-
     private void rehash() {
-        slots = filled(slots.length * 2);
-        int mask = slots.length - 1;
-        for (int id = 0; id < size; id++) {
-            int at = id * FIELDS;
-            int slot = hash(fields[at], fields[at + 1], fields[at + 2]) & mask;
-            while (slots[slot] != NONE) {
-                slot = slot + 1 & mask;
-            }
-            slots[slot] = id;
+        slots = new int[ByteTable.more(slots.length)];
+        for (int id = 0; id < size; id += STEP) {
+            put(id, Math.min(size, id + STEP));
         }
     }
 
-    private static int hash(int name, int file, int line) {
-        int hash = (name * 0x9E3779B1 ^ file) * 0x85EBCA77 ^ line * 0xC2B2AE3D;
-        return hash ^ hash >>> 16;
+    /** A few at a time: what is called often is compiled sooner than what loops for long. */
+    private void put(int from, int to) {
+        int mask = slots.length - 1;
+        for (int id = from; id < to; id++) {
+            int at = id * FIELDS;
+            int hash = (fields[at] * 0x9E3779B1 ^ fields[at + 1]) * 0x85EBCA77 ^ fields[at + 2] * 0xC2B2AE3D;
+            int slot = (hash ^ hash >>> 16) & mask;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = id + 1;
+        }
     }
 
     /** The frame of a number; the same object each time. */
     Frame frame(int id) {
+        if (id >= frames.length) {
+            frames = Arrays.copyOf(frames, fields.length / FIELDS);
+        }
         Frame known = frames[id];
         if (known != null) {
             return known;
@@ -119,12 +117,15 @@ final class FrameTable {
     }
 
     private Optional<String> path(int file) {
-        if (file >= paths.size()) {
-            for (int id = paths.size(); id < files.size(); id++) {
-                paths.add(Optional.of(files.text(id)));
-            }
+        if (file >= paths.length) {
+            paths = Arrays.copyOf(paths, files.size());
         }
-        return paths.get(file);
+        Optional<String> known = paths[file];
+        if (known != null) {
+            return known;
+        }
+        paths[file] = Optional.of(files.text(file));
+        return paths[file];
     }
 
     private OptionalInt number(int value) {
@@ -137,6 +138,11 @@ final class FrameTable {
             numbers[value] = known;
         }
         return known;
+    }
+
+    /** Of all frames side by side, {@link #FIELDS} of each: the numbers of name and file, the line, and what else is known. */
+    int[] fields() {
+        return fields;
     }
 
     /** The function of a frame as bytes. */
@@ -163,9 +169,14 @@ final class FrameTable {
         if (a == b) {
             return 0;
         }
-        int order = names.text(nameOf(a)).compareTo(names.text(nameOf(b)));
-        if (order == 0) {
-            order = fileText(a).compareTo(fileText(b));
+        int left = a * FIELDS;
+        int right = b * FIELDS;
+        int order = names.compare(fields[left], fields[right]);
+        if (order == 0 && fields[left + 1] != fields[right + 1]) {
+            boolean both = fields[left + 1] != NONE && fields[right + 1] != NONE;
+            order = both
+                    ? files.compare(fields[left + 1], fields[right + 1])
+                    : fileText(a).compareTo(fileText(b));
         }
         return order == 0 ? Integer.compare(Math.max(0, lineOf(a)), Math.max(0, lineOf(b))) : order;
     }

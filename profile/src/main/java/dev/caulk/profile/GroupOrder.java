@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Order of a snapshot's groups, which does not depend on the order of the dump: by falling count, then by stack. */
 final class GroupOrder implements Comparator<StackGroup> {
+    /** A report shows twenty. */
+    private static final int FIRST = 32;
+
     private GroupOrder() {}
 
     /** Groups in order, which those of a table are in. */
@@ -18,23 +21,43 @@ final class GroupOrder implements Comparator<StackGroup> {
         return List.of(sorted);
     }
 
-    /** Those of a table. */
-    static LazyGroups sorted(StackFacts facts) {
-        int[] innermost = new int[facts.size()];
-        for (int id = 0; id < innermost.length; id++) {
-            innermost[id] = facts.innermost(id);
+    /** The numbers of some groups of a table, in order. */
+    static int[] sorted(StackFacts facts, int[] numbers, int size) {
+        int[] innermost = new int[size];
+        for (int i = 0; i < size; i++) {
+            innermost[i] = facts.innermost()[numbers[i]];
         }
         FrameRanks ranks = new FrameRanks(facts.frames(), innermost);
-        Ranked[] sorted = new Ranked[innermost.length];
-        for (int id = 0; id < sorted.length; id++) {
-            sorted[id] = new Ranked(facts, id, facts.count(id), ranks.of(innermost[id]));
+        Ranked[] sorted = new Ranked[size];
+        for (int i = 0; i < size; i++) {
+            sorted[i] = new Ranked(facts, numbers[i], facts.counts()[numbers[i]], ranks.of(innermost[i]));
         }
         Arrays.sort(sorted);
-        int[] order = innermost;
-        for (int i = 0; i < sorted.length; i++) {
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
             order[i] = sorted[i].id();
         }
-        return new LazyGroups(facts, order, order.length);
+        return order;
+    }
+
+    /** The numbers of those that come first, in order. */
+    static int[] first(StackFacts facts, int[] numbers, int size) {
+        long[] counts = facts.counts();
+        int[] names = facts.standing();
+        FirstGroups first = new FirstGroups(facts, Math.min(size, FIRST));
+        for (int i = 0; i < size; i++) {
+            int id = numbers[i];
+            if (counts[id] >= first.least && (counts[id] > first.least || !first.behind[names[id]])) {
+                first.offer(id, counts[id], names[id]);
+            }
+        }
+        return first.numbers();
+    }
+
+    /** Compares groups of a table by all but their counts. */
+    static int compare(StackFacts facts, int a, int b) {
+        int order = facts.compareFrames(a, b);
+        return order == 0 ? new GroupOrder().compare(facts.group(a), facts.group(b)) : order;
     }
 
     /** What decides nearly every comparison, side by side. */
@@ -45,10 +68,7 @@ final class GroupOrder implements Comparator<StackGroup> {
             if (order == 0) {
                 order = Long.compare(rank, other.rank);
             }
-            if (order == 0) {
-                order = facts.compareFrames(id, other.id);
-            }
-            return order == 0 ? new GroupOrder().compare(facts.group(id), facts.group(other.id)) : order;
+            return order == 0 ? GroupOrder.compare(facts, id, other.id) : order;
         }
     }
 

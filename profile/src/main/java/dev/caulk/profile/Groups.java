@@ -3,20 +3,33 @@ package dev.caulk.profile;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 
 /**
  * Groups with what a diagnosis asks of each, which can be told without making the objects of those that are never shown: a dump can
- * have thousands of stacks, and a report shows twenty.
+ * have thousands of stacks, and a report shows twenty. As a list they are in order; facts go by their numbers, in no order, so that
+ * those which are never shown need not be sorted either.
  */
 abstract class Groups extends AbstractList<StackGroup> implements RandomAccess {
     /** Stands for a place that a group does not have. */
     static final int NOWHERE = -1;
 
-    /** A test of function names. */
-    interface NameTest {
-        boolean passes(String symbol);
+    /** Of {@link #marks}: as {@link StackGroup#neverWakes}. */
+    static final int NEVER_WAKES = 1;
+    /** Deserves a look, as {@link IdleGoroutines} says. */
+    static final int BUSY = 2;
+    /** The goroutine of the program's main function. */
+    static final int MAIN = 4;
 
-        /** Whether a name of package main can pass, of which there can be many. */
+    /** A test of stacks by the names of their functions. */
+    interface NameTest {
+        /** What a name tells, as bits; 0 where it tells nothing. */
+        long marks(String symbol);
+
+        /** Whether a stack with all of some bits can pass. */
+        boolean passes(long marks);
+
+        /** Whether a name of package main can tell something, of which there can be many. */
         boolean takesMain();
     }
 
@@ -25,26 +38,35 @@ abstract class Groups extends AbstractList<StackGroup> implements RandomAccess {
         return groups instanceof Groups known ? known : new DecodedGroups(List.copyOf(groups));
     }
 
-    /** The goroutines of a group. */
-    abstract long count(int index);
+    /** The numbers of the groups, as many as there are groups. */
+    abstract int[] numbers();
 
-    /** As {@link StackGroup#neverWakes}. */
-    abstract boolean neverWakes(int index);
+    /** By number, the goroutines of a group. */
+    abstract long[] counts();
 
-    /** Whether a group deserves a look, as {@link IdleGoroutines} says. */
-    abstract boolean busy(int index);
+    /** By number, what is known of a group. */
+    abstract byte[] marks();
 
-    /** Whether it is the goroutine of the program's main function. */
-    abstract boolean isMain(int index);
+    /**
+     * By number, what stands for the innermost frame of the program itself: from 0 up, the same for the same frame; or
+     * {@link #NOWHERE}.
+     */
+    abstract int[] places();
 
-    /** Stands for the innermost frame of the program itself: numbers from 0, the same for the same frame; or {@link #NOWHERE}. */
-    abstract int place(int index);
+    /** The numbers of the groups, in order. */
+    abstract int[] order();
 
-    /** Some of the groups, in order. */
-    abstract Groups pick(int[] indexes, int count);
+    /** The group of a number. */
+    abstract StackGroup numbered(int number);
 
-    /** The places of at least those that have a frame or creator with a name that passes. */
-    abstract int[] named(NameTest test);
+    /** Whether the group of a number is one of some that were made. */
+    abstract boolean isAmong(Set<StackGroup> made, int number);
+
+    /** Some of the groups, by their numbers. */
+    abstract Groups pick(int[] numbers, int count);
+
+    /** At least those that have frames and a creator with names that pass. */
+    abstract Groups named(NameTest test);
 
     /** The functions of a group's frames. */
     abstract List<String> functions(int index);
@@ -54,14 +76,28 @@ abstract class Groups extends AbstractList<StackGroup> implements RandomAccess {
 
     /** All goroutines. */
     long sum() {
-        return sum(0);
+        int[] numbers = numbers();
+        long[] counts = counts();
+        long sum = 0;
+        for (int i = size() - 1; i >= 0 && sum >= 0; i--) {
+            sum += counts[numbers[i]];
+        }
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     /** The goroutines of the groups from some index on. */
     long sum(int from) {
+        long rest = sum();
+        for (int i = 0; i < from && rest < Long.MAX_VALUE; i++) {
+            rest -= get(i).count();
+        }
+        return rest < Long.MAX_VALUE ? rest : sumOneByOne(from);
+    }
+
+    private long sumOneByOne(int from) {
         long sum = 0;
         for (int i = from; i < size(); i++) {
-            sum = Counts.add(sum, count(i));
+            sum = Counts.add(sum, get(i).count());
         }
         return sum;
     }

@@ -21,6 +21,9 @@ final class KnownStacks {
     private int size;
     private int length;
 
+    /** Of the goroutine that was followed last, among the {@link #roots}. */
+    private int root;
+
     private int found;
 
     /** Which sample the text of an unknown goroutine parts from, where, and by what, so that it can be found from there. */
@@ -31,8 +34,11 @@ final class KnownStacks {
     private int partsBy;
 
     private int root(StackKey key) {
+        int state = key.numbers[0];
+        int flags = key.numbers[1];
+        int labels = key.numbers[2];
         for (int i = 0; i < rootCount; i += 5) {
-            if (roots[i] == key.get(0) && roots[i + 1] == key.get(1) && roots[i + 2] == key.get(2)) {
+            if (roots[i] == state && roots[i + 1] == flags && roots[i + 2] == labels) {
                 return i;
             }
         }
@@ -48,20 +54,20 @@ final class KnownStacks {
      */
     int follow(StackKey key, byte[] bytes, int from, int to) {
         partsFrom = NONE;
-        int root = root(key);
+        root = root(key);
         if (root == NONE) {
             return NONE;
         }
         found = roots[root + 4];
-        int end = comparison.end(samples[found], bytes, from, to);
+        int end = comparison.end(samples[found], 0, 0, bytes, from, to);
         if (end == NONE && found != roots[root + 3]) {
             found = roots[root + 3];
-            end = comparison.end(samples[found], bytes, from, to);
+            end = comparison.end(samples[found], 0, 0, bytes, from, to);
         }
-        while (end == NONE && comparison.parts()) {
+        while (end == NONE && comparison.partsAt != NONE) {
             partsFrom = found;
-            partsAt = comparison.partsAt();
-            partsBy = Branches.hash(bytes, comparison.at(), to);
+            partsAt = comparison.partsAt;
+            partsBy = Branches.hash(bytes, comparison.at, to);
             int next = branches.find(found, partsAt, partsBy);
             if (next == NONE) {
                 return NONE;
@@ -81,7 +87,7 @@ final class KnownStacks {
 
     /** The goroutine that created the one that was followed last. */
     long creator() {
-        return samples[found].numbered ? comparison.creator() : Member.NONE;
+        return samples[found].numbered ? comparison.creator : Member.NONE;
     }
 
     /**
@@ -91,10 +97,10 @@ final class KnownStacks {
      * @param from where the text behind its header starts
      * @param to where the text behind the empty line after it starts
      */
-    void learn(StackKey key, byte[] bytes, int from, int to, Cuts cuts, int lineCount, int top) {
-        int root = root(key);
+    void learn(StackKey key, byte[] bytes, int from, int to, PlainStack stack) {
+        Cuts cuts = stack.cuts;
         boolean room = root == NONE ? rootCount < roots.length : partsFrom != NONE;
-        if (!room || !cuts.usual() || length + to - from > MOST_TEXT) {
+        if (!room || cuts.numbers > (cuts.numberLast ? 1 : 0) || length + to - from > MOST_TEXT) {
             return;
         }
         if (root == NONE) {
@@ -107,17 +113,15 @@ final class KnownStacks {
             samples = Arrays.copyOf(samples, size * 2);
         }
         byte[] text = Arrays.copyOfRange(bytes, from, to);
-        samples[size++] = new Sample(text, cuts.moved(-from), cuts.numberLast(), key.copy(), lineCount, top);
+        int[] numbers = Arrays.copyOf(key.numbers, key.length);
+        samples[size++] = new Sample(text, cuts.moved(-from), cuts.numberLast, numbers, stack.lines, stack.top);
         length += text.length;
     }
 
     private int newRoot(StackKey key) {
-        int root = rootCount;
-        roots[root] = key.get(0);
-        roots[root + 1] = key.get(1);
-        roots[root + 2] = key.get(2);
-        roots[root + 3] = size;
+        System.arraycopy(key.numbers, 0, roots, rootCount, StackKey.HEAD);
+        roots[rootCount + StackKey.HEAD] = size;
         rootCount += 5;
-        return root;
+        return rootCount - 5;
     }
 }

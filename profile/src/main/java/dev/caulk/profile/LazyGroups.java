@@ -2,22 +2,25 @@ package dev.caulk.profile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** Groups of a {@link StackTable}, in an order. */
+/** Groups of a {@link StackTable}, in an order that is found as far as it is asked for. */
 final class LazyGroups extends Groups {
     private final StackFacts facts;
-    private final int[] order;
+    private final int[] numbers;
     private final int size;
+    private int[] first = new int[0];
+    private int[] order = new int[0];
 
-    LazyGroups(StackFacts facts, int[] order, int size) {
+    LazyGroups(StackFacts facts, int[] numbers, int size) {
         this.facts = facts;
-        this.order = order;
+        this.numbers = numbers;
         this.size = size;
     }
 
     @Override
     public StackGroup get(int index) {
-        return facts.group(order[index]);
+        return facts.group(number(index));
     }
 
     @Override
@@ -25,70 +28,73 @@ final class LazyGroups extends Groups {
         return size;
     }
 
-    @Override
-    long count(int index) {
-        return facts.count(order[index]);
-    }
-
-    @Override
-    boolean neverWakes(int index) {
-        return facts.neverWakes(order[index]);
-    }
-
-    @Override
-    boolean busy(int index) {
-        return facts.busy(order[index]);
-    }
-
-    @Override
-    boolean isMain(int index) {
-        return facts.isMain(order[index]);
-    }
-
-    @Override
-    int place(int index) {
-        return facts.place(order[index]);
-    }
-
-    @Override
-    Groups pick(int[] indexes, int count) {
-        if (count == size) {
-            return this;
+    private synchronized int number(int index) {
+        if (index >= size) {
+            throw new IndexOutOfBoundsException(index);
         }
-        int[] some = new int[count];
-        for (int i = 0; i < count; i++) {
-            some[i] = order[indexes[i]];
+        if (order.length == 0 && first.length == 0) {
+            first = GroupOrder.first(facts, numbers, size);
         }
-        return new LazyGroups(facts, some, count);
+        return order.length == 0 && index < first.length ? first[index] : order()[index];
     }
 
     @Override
-    int[] named(NameTest test) {
-        ByteTable names = facts.frames().names();
-        boolean[] wanted = new boolean[names.size()];
-        boolean any = false;
-        for (int name = 0; name < wanted.length; name++) {
-            boolean tested = test.takesMain() || !names.startsWith(name, NameFacts.MAIN_PACKAGE);
-            wanted[name] = tested && test.passes(names.text(name));
-            any |= wanted[name];
+    synchronized int[] order() {
+        if (order.length < size) {
+            order = GroupOrder.sorted(facts, numbers, size);
         }
-        int[] found = new int[any ? size : 0];
-        int count = 0;
-        for (int i = 0; i < found.length; i++) {
-            if (facts.has(order[i], wanted)) {
-                found[count++] = i;
-            }
-        }
-        return Arrays.copyOf(found, count);
+        return order;
+    }
+
+    @Override
+    int[] numbers() {
+        return numbers;
+    }
+
+    @Override
+    long[] counts() {
+        return facts.counts();
+    }
+
+    @Override
+    byte[] marks() {
+        return facts.marks();
+    }
+
+    @Override
+    int[] places() {
+        return facts.places();
+    }
+
+    @Override
+    StackGroup numbered(int number) {
+        return facts.group(number);
+    }
+
+    @Override
+    boolean isAmong(Set<StackGroup> made, int number) {
+        return facts.isMade(number) && made.contains(facts.group(number));
+    }
+
+    @Override
+    Groups pick(int[] some, int count) {
+        return count == size ? this : new LazyGroups(facts, Arrays.copyOf(some, count), count);
+    }
+
+    @Override
+    Groups named(NameTest test) {
+        int[] found = new int[size];
+        int count = facts.named(test, numbers, size, found);
+        return pick(found, count);
     }
 
     @Override
     List<String> functions(int index) {
-        return facts.functions(order[index]);
+        return facts.functions(number(index));
     }
 
     @Override
     String creator(int index) {
-        return facts.creator(order[index]);
+        return facts.creator(number(index));
     }
 }

@@ -9,32 +9,25 @@ final class PlainStack {
     private final FrameTable frames;
     private final StackKey key;
     private final Member member;
-    private final Cuts cuts = new Cuts();
+    private final ByteTable names;
+    private final ByteTable files;
+    /** What differs between goroutines of the stack read last. */
+    final Cuts cuts = new Cuts();
+    /** The number of its innermost function's name, -1 where there is none. */
+    int top;
+    /** Its lines, with the empty one behind it. */
+    int lines;
+
     private byte[] bytes = new byte[0];
     private int to;
-    private int top;
-    private int lines;
 
     /** A reader that adds frames to a key, and tells a member its creator. */
     PlainStack(FrameTable frames, StackKey key, Member member) {
         this.frames = frames;
+        this.names = frames.names();
+        this.files = frames.files();
         this.key = key;
         this.member = member;
-    }
-
-    /** What differs between goroutines of the stack read last. */
-    Cuts cuts() {
-        return cuts;
-    }
-
-    /** Its lines, with the empty one behind it. */
-    int lines() {
-        return lines;
-    }
-
-    /** The number of its innermost function's name, -1 where there is none. */
-    int top() {
-        return top;
     }
 
     static int newline(byte[] bytes, int from, int to) {
@@ -61,7 +54,9 @@ final class PlainStack {
     int read(byte[] buffer, int from, int end) {
         bytes = buffer;
         to = end;
-        cuts.clear();
+        cuts.count = 0;
+        cuts.numbers = 0;
+        cuts.numberLast = false;
         top = NONE;
         lines = 0;
         int at = from;
@@ -76,10 +71,11 @@ final class PlainStack {
 
     /** Reads {@code pkg.f(0x1, {0x2, ...})}, where the last parenthesis that opens ends the name, and its place. */
     private int call(int from) {
+        byte[] text = bytes;
         int open = NONE;
         int blank = NONE;
         int at = from;
-        for (byte b = bytes[at]; b != '\n'; b = bytes[at]) {
+        for (byte b = text[at]; b != '\n'; b = text[at]) {
             if (b == '(') {
                 open = at;
             } else if (b == ' ' && blank == NONE) {
@@ -89,21 +85,22 @@ final class PlainStack {
                 return NONE;
             }
         }
-        boolean odd = blank != NONE && blank < open || bytes[at - 1] != ')' || isMarkup(bytes[from]);
-        if (odd || open <= from) {
+        byte first = text[from];
+        boolean odd = blank != NONE && blank < open || text[at - 1] != ')';
+        if (odd || open <= from || first <= '<' && isMarkup(first) || first == '{' || first == '[') {
             return NONE;
         }
-        boolean inlined = at - open == 5 && bytes[open + 1] == '.';
+        boolean inlined = at - open == 5 && text[open + 1] == '.';
         if (!inlined) {
-            cuts.arguments(open + 1, at - 1);
+            cuts.add(open + 1, at - 1, false);
         }
-        int name = frames.names().id(bytes, from, open);
+        int name = names.id(text, from, open);
         top = top == NONE ? name : top;
         return place(at + 1, name, inlined);
     }
 
     private static boolean isMarkup(byte first) {
-        return first >= 0 && first <= ' ' || first == '<' || first == '{' || first == '[' || first == 0x1b;
+        return first >= 0 && first <= ' ' || first == '<';
     }
 
     /** Reads {@code pkg.f in goroutine 1}, and its place. */
@@ -120,41 +117,41 @@ final class PlainStack {
             int digits = at + IN.length;
             at = digits;
             long number = 0;
-            while (at < to && at - digits < Numbers.DIGITS && Numbers.digit(bytes[at])) {
+            while (at < to && at - digits < Numbers.DIGITS && bytes[at] >= '0' && bytes[at] <= '9') {
                 number = number * 10 + bytes[at++] - '0';
             }
             member.creator = number;
-            cuts.number(digits, at);
+            cuts.add(digits, at, true);
         }
         if (at == to || bytes[at] != '\n' || bytes[at - 1] == ' ' || end == from) {
             return NONE;
         }
         key.add(StackKey.CREATOR);
-        return place(at + 1, frames.names().id(bytes, from, end), false);
+        return place(at + 1, names.id(bytes, from, end), false);
     }
 
     /** Reads a tab and {@code file:line +0x1f fp=0x1 sp=0x2 pc=0x3}, from its end. */
     private int place(int from, int name, boolean inlined) {
-        int newline = newline(bytes, from, to);
-        if (newline - from < 2 || bytes[from] != '\t' || bytes[from + 1] >= 0 && bytes[from + 1] <= ' ') {
+        byte[] text = bytes;
+        int newline = newline(text, from, to);
+        if (newline - from < 2 || text[from] != '\t' || text[from + 1] >= 0 && text[from + 1] <= ' ') {
             return NONE;
         }
         int end = newline;
         for (int cut = address(from, end); cut != NONE; cut = address(from, end)) {
             end = cut;
         }
+        int number = 0;
+        int unit = 1;
         int colon = end - 1;
-        while (colon > from && Numbers.digit(bytes[colon])) {
-            colon--;
+        for (byte b = text[colon]; colon > from && b >= '0' && b <= '9'; b = text[--colon]) {
+            number += (b - '0') * unit;
+            unit *= 10;
         }
-        if (bytes[colon] != ':' || colon == end - 1 || colon <= from + 1 || end - colon > Numbers.DIGITS / 2) {
+        if (text[colon] != ':' || colon == end - 1 || colon <= from + 1 || end - colon > Numbers.DIGITS / 2) {
             return NONE;
         }
-        int number = 0;
-        for (int i = colon + 1; i < end; i++) {
-            number = number * 10 + bytes[i] - '0';
-        }
-        int file = frames.files().id(bytes, from + 1, colon);
+        int file = files.id(text, from + 1, colon);
         key.add(frames.id(name, file, number, FrameTable.NONE, inlined && end == newline));
         return newline + 1;
     }
@@ -162,8 +159,9 @@ final class PlainStack {
     /** Where the last word starts, blank included, if it is an offset or an address. */
     private int address(int from, int end) {
         int at = end;
-        // The digits as the runtime prints them; few calls keep a short run short.
-        while (at > from && (Numbers.digit(bytes[at - 1]) || bytes[at - 1] >= 'a' && bytes[at - 1] <= 'f')) {
+        // The digits as the runtime prints them.
+        while (at > from
+                && (bytes[at - 1] >= '0' && bytes[at - 1] <= '9' || bytes[at - 1] >= 'a' && bytes[at - 1] <= 'f')) {
             at--;
         }
         if (at == end || at - 7 < from || bytes[at - 1] != 'x' || bytes[at - 2] != '0') {

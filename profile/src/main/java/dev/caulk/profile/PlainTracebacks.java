@@ -21,6 +21,8 @@ final class PlainTracebacks {
     private final Member member = new Member();
     private final KnownStacks known = new KnownStacks();
     private final PlainStack stack;
+    private final ByteTable texts;
+    private final int none;
     private byte[] bytes = new byte[0];
     private int to;
     private int lines;
@@ -34,7 +36,9 @@ final class PlainTracebacks {
         this.block = block;
         this.symbols = symbols;
         this.stack = new PlainStack(symbols.frames(), key, member);
-        this.running = symbols.texts().id("running");
+        this.texts = symbols.texts();
+        this.none = symbols.none();
+        this.running = texts.id("running");
     }
 
     /**
@@ -66,35 +70,31 @@ final class PlainTracebacks {
         if (start == NONE) {
             return NONE;
         }
+        boolean runs = key.numbers[0] == running;
         int next = known.follow(key, bytes, start, to);
         if (next == NONE) {
-            return unknown(start);
+            return unknown(start, runs);
         }
         Sample sample = known.found();
         member.creator = known.creator();
-        if (sample.group != NONE && block.again(sample.group, member, key.get(0) == running, system, sample.top)) {
-            lines += 1 + sample.lines;
-        } else {
+        lines += 1 + sample.lines;
+        if (sample.group == NONE || !block.again(sample.group, member, runs, system, sample.top)) {
             key.load(sample.key);
-            sample.group = add(sample.lines, sample.top);
+            sample.group = block.add(key, member, runs, system, sample.top);
         }
         return next;
     }
 
-    private int unknown(int start) {
+    private int unknown(int start, boolean runs) {
         int next = stack.read(bytes, start, to);
         if (next != NONE) {
             if (!system) {
-                known.learn(key, bytes, start, next, stack.cuts(), stack.lines(), stack.top());
+                known.learn(key, bytes, start, next, stack);
             }
-            add(stack.lines(), stack.top());
+            lines += 1 + stack.lines;
+            block.add(key, member, runs, system, stack.top);
         }
         return next;
-    }
-
-    private int add(int bodyLines, int top) {
-        lines += 1 + bodyLines;
-        return block.add(key, member, key.get(0) == running, system, top);
     }
 
     /** Reads {@code goroutine 7 [chan send, 2 minutes]:}; answers where the next line starts. */
@@ -105,8 +105,10 @@ final class PlainTracebacks {
         int at = from + START.length;
         int digits = at;
         at = number(digits);
-        member.clear(number);
+        member.line = number;
         member.goroutine = value;
+        member.minutes = Member.NONE;
+        member.creator = Member.NONE;
         int open = at + 1;
         at = open + 1;
         while (at < to && bytes[at] != ']' && bytes[at] != ',' && bytes[at] != '\n') {
@@ -123,11 +125,11 @@ final class PlainTracebacks {
         if (!plain || open - digits < 2 || bytes[open - 1] != ' ' || bytes[open] != '[') {
             return otherHeader(from);
         }
-        int state = symbols.texts().id(bytes, open + 1, end);
-        if (!isState(state)) {
+        int state = texts.id(bytes, open + 1, end);
+        if ((state >= states.length || states[state] <= 0) && !isState(state)) {
             return otherHeader(from);
         }
-        key.start(state, 0, symbols.none());
+        key.start(state, 0, none);
         system = false;
         return at + 3;
     }
@@ -147,7 +149,7 @@ final class PlainTracebacks {
     private int number(int from) {
         int at = from;
         value = 0;
-        while (at < to && at - from < Numbers.DIGITS && Numbers.digit(bytes[at])) {
+        while (at < to && at - from < Numbers.DIGITS && bytes[at] >= '0' && bytes[at] <= '9') {
             value = value * 10 + bytes[at++] - '0';
         }
         return at;

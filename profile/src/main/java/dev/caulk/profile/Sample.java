@@ -9,7 +9,8 @@ final class Sample {
     /** Whether the last of these is the number of its creator, and not the arguments of a call. */
     final boolean numbered;
 
-    final StackKey key;
+    /** The numbers of its {@link StackKey}. */
+    final int[] key;
     /** The lines of the text. */
     final int lines;
     /** The number of its innermost function's name. */
@@ -17,7 +18,7 @@ final class Sample {
     /** Its group, as the user of it set it last; -1 before. */
     int group = -1;
 
-    Sample(byte[] text, int[] cuts, boolean numbered, StackKey key, int lines, int top) {
+    Sample(byte[] text, int[] cuts, boolean numbered, int[] key, int lines, int top) {
         this.text = text;
         this.cuts = cuts;
         this.numbered = numbered;

@@ -67,7 +67,7 @@ final class StackDecoder {
 
     private StackGroup group(List<Frame> own, String state, int flags, int labels) {
         return new StackGroup(
-                tally.count(),
+                tally.count,
                 own,
                 elided,
                 state.isEmpty() ? Optional.empty() : Optional.of(state),

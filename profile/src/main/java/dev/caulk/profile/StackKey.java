@@ -21,18 +21,8 @@ final class StackKey {
     /** State, flags and labels stand first. */
     static final int HEAD = 3;
 
-    private int[] numbers;
-    private int length;
-
-    /** An empty key. */
-    StackKey() {
-        this(new int[64], 0);
-    }
-
-    private StackKey(int[] numbers, int length) {
-        this.numbers = numbers;
-        this.length = length;
-    }
+    int[] numbers = new int[64];
+    int length;
 
     /**
      * Starts a key.
@@ -81,34 +71,12 @@ final class StackKey {
         length--;
     }
 
-    /** Another key that is equal and stays so. */
-    StackKey copy() {
-        return new StackKey(Arrays.copyOf(numbers, length), length);
-    }
-
-    /** Makes it equal to another. */
-    void load(StackKey other) {
-        length = other.length;
+    /** Makes it consist of some numbers. */
+    void load(int[] others) {
+        length = others.length;
         if (length > numbers.length) {
             numbers = new int[length * 2];
         }
-        System.arraycopy(other.numbers, 0, numbers, 0, length);
-    }
-
-    int hash() {
-        int hash = length;
-        for (int i = 0; i < length; i++) {
-            hash = (hash ^ numbers[i]) * 0x9E3779B1;
-            hash ^= hash >>> 15;
-        }
-        return hash;
-    }
-
-    boolean matches(int[] arena, int from, int to) {
-        return Arrays.equals(numbers, 0, length, arena, from, to);
-    }
-
-    void copyTo(int[] arena, int at) {
-        System.arraycopy(numbers, 0, arena, at, length);
+        System.arraycopy(others, 0, numbers, 0, length);
     }
 }

@@ -5,79 +5,77 @@ import java.util.List;
 
 /** Counts goroutines by stack; its size grows with distinct stacks only. */
 final class StackTable {
-    private static final int EMPTY = -1;
+    private static final int STEP = 16;
 
     private final Symbols symbols;
     private int[] arena = new int[1 << 10];
-    private int[] ends = new int[64];
-    private int[] hashes = new int[64];
-    private Tally[] tallies = new Tally[64];
-    private int[] slots = filled(256);
-    private int size;
-    private long records;
-    private long total;
+    /** Of each key, behind a zero. */
+    private int[] ends = new int[128];
+
+    private int[] hashes = new int[128];
+    /** Of each group. */
+    Tally[] tallies = new Tally[128];
+    /** Numbers from 1, so that none is what new arrays hold. */
+    private int[] slots = new int[1 << 9];
+
+    /** How many groups there are. */
+    int size;
+    /** How many were added. */
+    long records;
+
+    /** All goroutines of them. */
+    long total;
 
     StackTable(Symbols symbols) {
         this.symbols = symbols;
     }
 
-    private static int[] filled(int length) {
-        int[] slots = new int[length];
-        Arrays.fill(slots, EMPTY);
-        return slots;
-    }
-
     /** Adds one record; the key may be reused afterwards. Answers the number of its group. */
     int add(StackKey key, long count, Member member) {
         records++;
-        total = Counts.add(total, count);
+        total += count;
+        if (total < 0) {
+            total = Long.MAX_VALUE;
+        }
         int group = group(key, member);
         tallies[group].add(count, member);
         return group;
     }
 
-    /** Adds one goroutine more to a group. */
-    void again(int group, Member member) {
-        records++;
-        total++;
-        tallies[group].add(1, member);
-    }
-
-    /** How many groups there are. */
-    int size() {
-        return size;
-    }
-
     private int group(StackKey key, Member member) {
-        int hash = key.hash();
+        int[] numbers = key.numbers;
+        int length = key.length;
+        int hash = length;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ numbers[i]) * 0x9E3779B1;
+            hash ^= hash >>> 15;
+        }
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != EMPTY) {
-            int id = slots[slot];
-            if (hashes[id] == hash && key.matches(arena, start(id), ends[id])) {
-                return id;
+        for (int id = slots[slot] - 1; id >= 0; id = slots[slot] - 1) {
+            if (hashes[id] == hash && ends[id + 1] - ends[id] == length) {
+                int start = ends[id];
+                int at = 0;
+                while (at < length && arena[start + at] == numbers[at]) {
+                    at++;
+                }
+                if (at == length) {
+                    return id;
+                }
             }
             slot = slot + 1 & mask;
         }
-        slots[slot] = size;
-        return insert(key, hash, new Tally(member));
-    }
-
-    private int insert(StackKey key, int hash, Tally tally) {
-        int start = size == 0 ? 0 : ends[size - 1];
-        int end = Math.addExact(start, key.length());
+        slots[slot] = size + 1;
+        int end = Math.addExact(ends[size], length);
         if (end > arena.length) {
             arena = Arrays.copyOf(arena, Math.max(end, (int) Math.min(arena.length * 2L, Integer.MAX_VALUE - 8)));
         }
-        if (size == ends.length) {
-            grow();
-        }
-        key.copyTo(arena, start);
-        ends[size] = end;
+        System.arraycopy(numbers, 0, arena, ends[size], length);
         hashes[size] = hash;
-        tallies[size] = tally;
-        if (++size * 2 > slots.length) {
-            rehash();
+        tallies[size] = new Tally(member);
+        ends[++size] = end;
+        if (size + 1 == ends.length) {
+            grow();
         }
         return size - 1;
     }
@@ -86,22 +84,24 @@ final class StackTable {
         ends = Arrays.copyOf(ends, size * 2);
         hashes = Arrays.copyOf(hashes, size * 2);
         tallies = Arrays.copyOf(tallies, size * 2);
-    }
-
-    private void rehash() {
-        slots = filled(slots.length * 2);
-        int mask = slots.length - 1;
-        for (int id = 0; id < size; id++) {
-            int slot = hashes[id] & mask;
-            while (slots[slot] != EMPTY) {
-                slot = slot + 1 & mask;
+        if (size * 3 > slots.length) {
+            slots = new int[ByteTable.more(slots.length)];
+            for (int id = 0; id < size; id += STEP) {
+                put(id, Math.min(size, id + STEP));
             }
-            slots[slot] = id;
         }
     }
 
-    private int start(int id) {
-        return id == 0 ? 0 : ends[id - 1];
+    /** A few at a time: what is called often is compiled sooner than what loops for long. */
+    private void put(int from, int to) {
+        int mask = slots.length - 1;
+        for (int id = from; id < to; id++) {
+            int slot = hashes[id] & mask;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = id + 1;
+        }
     }
 
     long records() {
@@ -118,6 +118,10 @@ final class StackTable {
 
     /** The groups in order; nothing may be added afterwards. */
     List<StackGroup> groups() {
-        return GroupOrder.sorted(new StackFacts(symbols, arena, ends, tallies, size));
+        int[] numbers = new int[size];
+        for (int id = 0; id < size; id++) {
+            numbers[id] = id;
+        }
+        return new LazyGroups(new StackFacts(symbols, arena, ends, tallies, size), numbers, size);
     }
 }

@@ -49,15 +49,16 @@ final class SymbolParser {
         }
         StringBuilder out = new StringBuilder();
         int depth = 0;
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            depth += c == '[' ? 1 : 0;
-            if (depth == 0) {
-                out.append(c);
+            if (c == '[' && depth++ == 0) {
+                out.append(text, from, i);
+            } else if (c == ']' && depth > 0 && --depth == 0) {
+                from = i + 1;
             }
-            depth -= c == ']' && depth > 0 ? 1 : 0;
         }
-        return out.toString();
+        return depth == 0 ? out.append(text, from, text.length()).toString() : out.toString();
     }
 
     /** Old compilers wrote {@code path.(*T).(path.f)-fm} for a method value. */
@@ -71,6 +72,9 @@ final class SymbolParser {
     }
 
     private static String unescape(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);

@@ -8,12 +8,13 @@ import java.util.OptionalLong;
 
 /** The running sums of one group. */
 final class Tally {
-    private static final long[] NO_ANCESTORS = new long[0];
+    private static final long[] NO_NUMBERS = new long[0];
 
     private final long[] ancestors;
     private final int line;
-    private List<Long> goroutines = List.of();
-    private long count;
+    private long[] goroutines = NO_NUMBERS;
+    private int kept;
+    long count;
     private long least = Member.NONE;
     private long most = Member.NONE;
     private long creator;
@@ -21,15 +22,20 @@ final class Tally {
 
     Tally(Member first) {
         creator = first.creator;
-        ancestors = first.ancestorCount == 0 ? NO_ANCESTORS : Arrays.copyOf(first.ancestors, first.ancestorCount);
+        ancestors = first.ancestorCount == 0 ? NO_NUMBERS : Arrays.copyOf(first.ancestors, first.ancestorCount);
         line = first.line;
     }
 
+    /** Adds some; without calls, since it is one of the first methods that a short run has to compile. */
     void add(long more, Member member) {
-        count = Counts.add(count, more);
-        if (member.minutes != Member.NONE) {
-            least = least == Member.NONE ? member.minutes : Math.min(least, member.minutes);
-            most = Math.max(most, member.minutes);
+        count += more;
+        if (count < 0) {
+            count = Long.MAX_VALUE;
+        }
+        long minutes = member.minutes;
+        if (minutes != Member.NONE) {
+            least = least == Member.NONE || minutes < least ? minutes : least;
+            most = minutes > most ? minutes : most;
         }
         if (member.delay != Member.NONE) {
             delay = Counts.add(Math.max(0, delay), member.delay);
@@ -37,19 +43,23 @@ final class Tally {
         if (member.creator != creator) {
             creator = Member.NONE;
         }
+        if (ancestors.length > 0) {
+            addAncestors(member);
+        }
+        if (kept < StackGroup.NUMBERS_KEPT && member.goroutine != Member.NONE) {
+            if (kept == goroutines.length) {
+                goroutines = Arrays.copyOf(goroutines, Math.max(1, kept * 2));
+            }
+            goroutines[kept++] = member.goroutine;
+        }
+    }
+
+    private void addAncestors(Member member) {
         for (int i = 0; i < ancestors.length; i++) {
             if (i >= member.ancestorCount || member.ancestors[i] != ancestors[i]) {
                 ancestors[i] = Member.NONE;
             }
         }
-        if (member.goroutine != Member.NONE && goroutines.size() < StackGroup.NUMBERS_KEPT) {
-            goroutines = goroutines.isEmpty() ? new ArrayList<>(1) : goroutines;
-            goroutines.add(member.goroutine);
-        }
-    }
-
-    long count() {
-        return count;
     }
 
     OptionalInt least() {
@@ -80,8 +90,13 @@ final class Tally {
         return value == Member.NONE ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
+    /** The numbers of the first that were added. */
     List<Long> goroutines() {
-        return goroutines;
+        List<Long> numbers = new ArrayList<>(kept);
+        for (int i = 0; i < kept; i++) {
+            numbers.add(goroutines[i]);
+        }
+        return numbers;
     }
 
     int line() {

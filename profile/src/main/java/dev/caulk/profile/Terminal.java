@@ -49,7 +49,13 @@ final class Terminal {
      */
     static void hanging(StringBuilder out, String lead, String indent, String text, int width) {
         String start = lead;
-        for (String line : wrap(safe(text), width - Math.max(lead.length(), indent.length()))) {
+        int room = width - Math.max(lead.length(), indent.length());
+        String safe = safe(text);
+        if (safe.length() <= room && !safe.startsWith(" ") && !safe.endsWith(" ")) {
+            out.append(lead).append(safe).append('\n');
+            return;
+        }
+        for (String line : wrap(safe, room)) {
             out.append(start).append(line).append('\n');
             start = indent;
         }

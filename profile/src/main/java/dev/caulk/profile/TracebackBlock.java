@@ -53,10 +53,10 @@ final class TracebackBlock {
      * @return the number of its group
      */
     int add(StackKey key, Member member, boolean runs, boolean internals, int top) {
-        if (open() && startsAnother(member.goroutine, runs, top)) {
+        if (table.records > 0 && startsAnother(member.goroutine, runs, top)) {
             close(Optional.empty());
         }
-        if (!open()) {
+        if (table.records == 0) {
             line = headline.isPresent() ? headlineLine : member.line;
             first = member.goroutine;
             firstRuns = runs;
@@ -70,10 +70,12 @@ final class TracebackBlock {
     /** Adds one goroutine more to a group of the dump that is open; false where the group is none of it. */
     boolean again(int group, Member member, boolean runs, boolean internals, int top) {
         int own = group - groupsBefore;
-        boolean fits = own >= 0 && own < table.size() && !startsAnother(member.goroutine, runs, top);
+        boolean fits = own >= 0 && own < table.size && !startsAnother(member.goroutine, runs, top);
         if (fits) {
             system |= internals;
-            table.again(own, member);
+            table.records++;
+            table.total++;
+            table.tallies[own].add(1, member);
         }
         return fits;
     }
@@ -105,7 +107,7 @@ final class TracebackBlock {
                 Optional.empty(),
                 Optional.empty(),
                 truncated));
-        groupsBefore += table.size();
+        groupsBefore += table.size;
         table = new StackTable(symbols);
         headline = Optional.empty();
     }

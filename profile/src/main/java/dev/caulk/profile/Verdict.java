@@ -1,6 +1,5 @@
 package dev.caulk.profile;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -30,7 +29,7 @@ final class Verdict {
             return waited();
         }
         Optional<ConnectionEstimate> connections = pile(estimates);
-        long largest = busy.isEmpty() ? 0 : busy.count(0);
+        long largest = busy.isEmpty() ? 0 : busy.get(0).count();
         Optional<Groups> own = ownPlace(unexplained(connections));
         boolean explained = own.isPresent()
                 && connections.isPresent()
@@ -48,7 +47,7 @@ final class Verdict {
             return pile(own.get(), own.get().sum());
         }
         if (largest >= PILE) {
-            return pile(busy.pick(new int[1], 1), largest);
+            return pile(busy.subList(0, 1), largest);
         }
         return stuck.isEmpty() ? calm() : stuck(stuck);
     }
@@ -94,9 +93,9 @@ final class Verdict {
         }
         int[] others = new int[busy.size()];
         int count = 0;
-        for (int i = 0; i < others.length; i++) {
-            if (!known.contains(busy.get(i))) {
-                others[count++] = i;
+        for (int number : busy.numbers()) {
+            if (!busy.isAmong(known, number)) {
+                others[count++] = number;
             }
         }
         return busy.pick(others, count);
@@ -104,33 +103,10 @@ final class Verdict {
 
     /** The place in the program's own code where most goroutines are, unless a library's stack is far larger. */
     private Optional<Groups> ownPlace(Groups groups) {
-        long[] sums = new long[64];
-        int most = Groups.NOWHERE;
-        long best = PILE - 1;
-        for (int i = 0; i < groups.size(); i++) {
-            int place = groups.place(i);
-            if (place != Groups.NOWHERE) {
-                sums = place < sums.length ? sums : Arrays.copyOf(sums, Math.max(place + 1, sums.length * 2));
-                sums[place] = Counts.add(sums[place], groups.count(i));
-                if (sums[place] > best) {
-                    best = sums[place];
-                    most = place;
-                }
-            }
-        }
-        boolean tells = most != Groups.NOWHERE && best * FAR_LARGER >= busy.count(0);
-        return tells ? Optional.of(at(most, groups)) : Optional.empty();
-    }
-
-    private static Groups at(int place, Groups groups) {
-        int[] found = new int[groups.size()];
-        int count = 0;
-        for (int i = 0; i < found.length; i++) {
-            if (groups.place(i) == place) {
-                found[count++] = i;
-            }
-        }
-        return groups.pick(found, count);
+        OwnPlaces places = new OwnPlaces(groups);
+        boolean tells = places.most() >= PILE
+                && places.most() * FAR_LARGER >= busy.get(0).count();
+        return tells ? Optional.of(places.largest()) : Optional.empty();
     }
 
     private String nothing() {
@@ -150,11 +126,12 @@ final class Verdict {
     private Groups stuckGroups() {
         boolean leak = snapshot.kind() == SnapshotKind.GOROUTINE_LEAK;
         Groups groups = Groups.of(snapshot.groups());
+        byte[] marks = groups.marks();
         int[] stuck = new int[groups.size()];
         int count = 0;
-        for (int i = 0; i < stuck.length; i++) {
-            if (leak || groups.neverWakes(i) && !groups.isMain(i)) {
-                stuck[count++] = i;
+        for (int number : groups.numbers()) {
+            if (leak || (marks[number] & (Groups.NEVER_WAKES | Groups.MAIN)) == Groups.NEVER_WAKES) {
+                stuck[count++] = number;
             }
         }
         return groups.pick(stuck, count);
