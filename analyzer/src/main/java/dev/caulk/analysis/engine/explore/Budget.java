@@ -6,29 +6,30 @@ package dev.caulk.analysis.engine.explore;
  * @param states different states
  * @param ops Ops that are run to find them
  * @param trial after so many Ops, an exploration goes on only if its steps are short: one that runs more than {@code perState} Ops
- *     for a new state would not come to an end
+ *     for a new state would not come to an end; after half of all Ops, more than half as many
  * @param reach after two fifths of the Ops, an exploration goes on only if those states alone that wait would not make it run more than
  *     so many, each taking what the others did
  */
 record Budget(int states, long ops, long trial, long perState, long reach) {
     /** Of explorations that are not done with so many, hardly any finds something with more; kernels take at most 40 Ops for a state. */
-    static final Budget STANDARD = new Budget(1600, 15_000, 3_000, 40, 20_000);
+    static final Budget STANDARD = new Budget(1600, 15_000, 3_000, 40, 14_000);
 
     /** Of callers of what was explored by itself: what they add shows early or not at all. */
-    static final Budget LIFTED = new Budget(1600, 15_000, 1_500, 40, 20_000);
+    static final Budget LIFTED = new Budget(1600, 15_000, 1_500, 40, 14_000);
 
     /** For what is in the hands of others, where methods are tried in all pairs. */
-    static final Budget SERVED = new Budget(800, 8_000, 1_500, 40, 16_000);
+    static final Budget SERVED = new Budget(800, 8_000, 1_000, 25, 11_000);
 
     /** Once another bound was met, Ops that a new state may take from then on, and Ops before that is asked. */
     private static final long PER_STATE_IN_VAIN = 25;
 
-    private static final long GRACE = 500;
+    private static final long GRACE = 250;
 
     boolean isSpent(int foundStates, int waiting, long ranOps) {
         return foundStates > states
                 || ranOps > ops
                 || ranOps > trial && ranOps > perState * foundStates
+                || 2 * ranOps > ops && 2 * ranOps > perState * foundStates
                 || 5 * ranOps > 2 * ops && ranOps * foundStates > reach * (foundStates - waiting);
     }
 

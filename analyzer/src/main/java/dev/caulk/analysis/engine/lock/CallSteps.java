@@ -45,19 +45,31 @@ final class CallSteps {
                     || !targets.callbacks(call, LockState.START).isEmpty();
         }
         if (call.callee() instanceof Callee.Value value) {
-            return waits.input(value.value(), LockState.START).isPresent()
-                    || targets.of(call, LockState.START).stream().anyMatch(b -> scene.hasSummary(b.function()));
+            return waits.input(value.value(), LockState.START).isPresent() || runsKnown(call);
         }
         return call.callee() instanceof Callee.Interface
-                ? targets.of(call, LockState.START).stream().anyMatch(b -> scene.hasSummary(b.function()))
+                ? runsKnown(call)
                 : !targets.callbacks(call, LockState.START).isEmpty();
     }
 
     /** Whether a call can change which locks are held. */
     boolean changes(Op.Invocation call) {
-        return targets.of(call, LockState.START).stream()
-                .map(binding -> scene.summary(binding.function()))
-                .anyMatch(summary -> !summary.isNeutral() || !summary.handedOn().isEmpty());
+        for (Binding binding : targets.of(call, LockState.START)) {
+            Summary summary = scene.summary(binding.function());
+            if (!summary.isNeutral() || !summary.handedOn().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean runsKnown(Op.Invocation call) {
+        for (Binding binding : targets.of(call, LockState.START)) {
+            if (scene.hasSummary(binding.function())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The states after a call. */

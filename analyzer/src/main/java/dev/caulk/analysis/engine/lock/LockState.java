@@ -1,6 +1,7 @@
 package dev.caulk.analysis.engine.lock;
 
 import dev.caulk.model.LockEffect.Mode;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -49,9 +50,12 @@ record LockState(
     }
 
     LockState withoutAnswers(Predicate<Key> wrong) {
-        return answers.keySet().stream().noneMatch(wrong)
-                ? this
-                : withAnswers(map -> map.keySet().removeIf(wrong));
+        for (Key key : answers.keySet()) {
+            if (wrong.test(key)) {
+                return withAnswers(map -> map.keySet().removeIf(wrong));
+            }
+        }
+        return this;
     }
 
     LockState withAnswer(Key key, boolean answer) {
@@ -86,11 +90,7 @@ record LockState(
 
     /** Renames the objects of this path. */
     LockState rename(UnaryOperator<LockPath> renaming) {
-        boolean same = held.isEmpty() && objects.isEmpty()
-                || held.keySet().stream().allMatch(p -> renaming.apply(p).equals(p))
-                        && objects.values().stream()
-                                .allMatch(p -> renaming.apply(p).equals(p));
-        if (same) {
+        if (keeps(renaming, held.keySet()) && keeps(renaming, objects.values())) {
             return this;
         }
         SortedMap<LockPath, Held> renamed = new TreeMap<>();
@@ -98,6 +98,15 @@ record LockState(
         SortedMap<Integer, LockPath> named = new TreeMap<>();
         objects.forEach((value, path) -> named.put(value, renaming.apply(path)));
         return new LockState(renamed, released, answers, named, values, deferred);
+    }
+
+    private static boolean keeps(UnaryOperator<LockPath> renaming, Collection<LockPath> paths) {
+        for (LockPath path : paths) {
+            if (!renaming.apply(path).equals(path)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether two paths have the same locks, and the same calls to come at the end. */

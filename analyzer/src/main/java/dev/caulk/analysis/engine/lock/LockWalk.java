@@ -88,7 +88,10 @@ final class LockWalk {
         if (states.contains(node.state())) {
             return;
         }
-        long alike = states.stream().filter(node.state()::holdsLike).count();
+        int alike = 0;
+        for (LockState state : states) {
+            alike += node.state().holdsLike(state) ? 1 : 0;
+        }
         if (states.size() >= MOST_STATES || alike >= MOST_ALIKE) {
             log.bounded = true;
             return;
@@ -271,12 +274,21 @@ final class LockWalk {
             });
         }
         LockState merged = state;
-        boolean idle = merged.objects().keySet().stream().anyMatch(v -> !relevance.isRead(v, block.id()))
-                || merged.values().keySet().stream().anyMatch(v -> v >= 0 && !relevance.isRead(v, block.id()));
-        return idle
+        return hasIdle(merged.objects().keySet(), block.id())
+                        || hasIdle(merged.values().keySet(), block.id())
                 ? merged.withObjects(map -> map.keySet().removeIf(v -> !relevance.isRead(v, block.id())))
                         .withValues(map -> map.keySet().removeIf(v -> v >= 0 && !relevance.isRead(v, block.id())))
                 : merged;
+    }
+
+    /** Whether any of some values, which contents of variables are not, is not read any more. */
+    private boolean hasIdle(Set<Integer> values, int block) {
+        for (int value : values) {
+            if (value >= 0 && !relevance.isRead(value, block)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isConstant(int value) {

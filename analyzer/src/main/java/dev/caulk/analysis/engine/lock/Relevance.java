@@ -40,11 +40,11 @@ final class Relevance {
             for (Op op : block.ops()) {
                 read(body, op, values[block.id()]);
             }
-            block.ops().stream()
-                    .filter(aboutLocks)
-                    .forEach(call -> ((Op.Invocation) call)
-                            .arguments()
-                            .forEach(value -> ask(questions.whether(value), block.id(), 1)));
+            for (Op op : block.ops()) {
+                for (int value : aboutLocks.test(op) ? ((Op.Invocation) op).arguments() : List.<Integer>of()) {
+                    ask(questions.whether(value), block.id(), 1);
+                }
+            }
             if (block.terminator() instanceof Op.Branch branch) {
                 Key key = questions.of(branch.predicate(), LockState.START).key();
                 ask(key, block.id(), regions.isDecisive(block.id()) ? 1 : 0);
@@ -63,7 +63,11 @@ final class Relevance {
     /** Finds the values that are returned, or that errors which are returned are made of. */
     private void results(FunctionBody body) {
         Deque<Integer> work = new ArrayDeque<>();
-        body.ops().stream().filter(op -> op instanceof Op.Return).forEach(op -> Operands.forEach(op, work::add));
+        for (Op op : body.ops()) {
+            if (op instanceof Op.Return) {
+                Operands.forEach(op, work::add);
+            }
+        }
         while (!work.isEmpty()) {
             Op op = body.definition(work.pop());
             if (told.get(op.id())) {

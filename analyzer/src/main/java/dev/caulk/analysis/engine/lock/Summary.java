@@ -69,6 +69,9 @@ record Summary(
 
     /** Locks that it lets others unlock, and neither unlocks for good nor takes again itself. */
     List<LockPath> handedOn() {
+        if (lent.isEmpty()) {
+            return List.of();
+        }
         return lent.keySet().stream()
                 .filter(path -> exits.stream().noneMatch(exit -> exit.released().containsKey(path))
                         && takes.stream().noneMatch(take -> take.path().equals(path)))
@@ -77,6 +80,14 @@ record Summary(
 
     /** Whether calling it leaves the locks as they are. */
     boolean isNeutral() {
-        return !uncertain && exits.stream().allMatch(Exit::isNeutral);
+        if (uncertain) {
+            return false;
+        }
+        for (Exit exit : exits) {
+            if (!exit.isNeutral()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The functions that the calls of one function run. */
 final class Targets {
@@ -52,15 +51,18 @@ final class Targets {
         if (call.callee() instanceof Callee.Static target) {
             return List.of(Binding.of(target.function(), call.arguments(), List.of()));
         }
-        return call.callee() instanceof Callee.Interface method
-                ? dynamic(call).stream()
-                        .flatMap(found -> promoted(found, method, call, state))
-                        .toList()
-                : List.of();
+        List<Binding> all = new ArrayList<>();
+        if (call.callee() instanceof Callee.Interface method) {
+            for (Binding found : dynamic(call)) {
+                promoted(found, method, call, state, all);
+            }
+        }
+        return all;
     }
 
     /** The receiver of a promoted method is not the object that the interface holds, but what is embedded in it. */
-    private Stream<Binding> promoted(Binding found, Callee.Interface callee, Op.Invocation call, LockState state) {
+    private void promoted(
+            Binding found, Callee.Interface callee, Op.Invocation call, LockState state, List<Binding> to) {
         List<List<String>> all = !scene.hasSummary(found.function())
                 ? List.of()
                 : ways.computeIfAbsent(
@@ -68,8 +70,13 @@ final class Targets {
                         key -> graph.promotions(function, call, callee, key.method()).stream()
                                 .map(way -> way.stream().map(Variables::name).toList())
                                 .toList());
+        if (all.isEmpty()) {
+            to.add(found);
+        }
         boolean certain = found.certain() && all.size() <= 1;
-        return all.isEmpty() ? Stream.of(found) : all.stream().map(way -> embedded(found, way, certain, call, state));
+        for (List<String> way : all) {
+            to.add(embedded(found, way, certain, call, state));
+        }
     }
 
     private Binding embedded(Binding found, List<String> way, boolean certain, Op.Invocation call, LockState state) {

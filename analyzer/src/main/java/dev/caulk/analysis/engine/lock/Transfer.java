@@ -192,11 +192,13 @@ final class Transfer {
 
     /** The path tells others about the locks that it holds. */
     private LockState noted(String name, LockState state) {
-        boolean any = state.held().keySet().stream().anyMatch(path -> isNote(path, name));
-        return any
-                ? state.withHeld(
-                        held -> held.replaceAll((path, lock) -> isNote(path, name) ? lock.noting(List.of(name)) : lock))
-                : state;
+        for (LockPath path : state.held().keySet()) {
+            if (isNote(path, name)) {
+                return state.withHeld(
+                        held -> held.replaceAll((p, lock) -> isNote(p, name) ? lock.noting(List.of(name)) : lock));
+            }
+        }
+        return state;
     }
 
     private boolean isNote(LockPath lock, String name) {
@@ -212,8 +214,12 @@ final class Transfer {
 
     /** Calls can write variables that closures have captured. */
     private LockState withoutSharedVariables(LockState state) {
-        boolean any = state.values().keySet().stream().anyMatch(v -> v < 0 && isCaptured(-1 - v));
-        return any ? state.withValues(values -> values.keySet().removeIf(v -> v < 0 && isCaptured(-1 - v))) : state;
+        for (int value : state.values().keySet()) {
+            if (value < 0 && isCaptured(-1 - value)) {
+                return state.withValues(values -> values.keySet().removeIf(v -> v < 0 && isCaptured(-1 - v)));
+            }
+        }
+        return state;
     }
 
     private boolean isCaptured(int pointer) {
