@@ -6,16 +6,16 @@ package dev.caulk.analysis.engine.explore;
  * @param states different states
  * @param ops Ops that are run to find them
  * @param trial after so many Ops, an exploration goes on only if its steps are short: one that runs more than {@code perState} Ops
- *     for a new state would not come to an end; after half of all Ops, more than half as many
+ *     for a new state would not come to an end; after half of all Ops, more than five eighths of that
  * @param reach after two fifths of the Ops, an exploration goes on only if those states alone that wait would not make it run more than
  *     so many, each taking what the others did
  */
 record Budget(int states, long ops, long trial, long perState, long reach) {
     /** Of explorations that are not done with so many, hardly any finds something with more; kernels take at most 40 Ops for a state. */
-    static final Budget STANDARD = new Budget(1600, 15_000, 3_000, 40, 14_000);
+    static final Budget STANDARD = new Budget(1600, 15_000, 3_000, 40, 17_000);
 
     /** Of callers of what was explored by itself: what they add shows early or not at all. */
-    static final Budget LIFTED = new Budget(1600, 15_000, 1_500, 40, 14_000);
+    static final Budget LIFTED = new Budget(1600, 15_000, 1_200, 40, 10_000);
 
     /** For what is in the hands of others, where methods are tried in all pairs. */
     static final Budget SERVED = new Budget(800, 8_000, 1_000, 25, 11_000);
@@ -29,7 +29,7 @@ record Budget(int states, long ops, long trial, long perState, long reach) {
         return foundStates > states
                 || ranOps > ops
                 || ranOps > trial && ranOps > perState * foundStates
-                || 2 * ranOps > ops && 2 * ranOps > perState * foundStates
+                || 2 * ranOps > ops && 8 * ranOps > 5 * perState * foundStates
                 || 5 * ranOps > 2 * ops && ranOps * foundStates > reach * (foundStates - waiting);
     }
 
