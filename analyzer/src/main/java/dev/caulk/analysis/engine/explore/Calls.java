@@ -273,7 +273,9 @@ final class Calls {
     /** Clients use what a constructor makes only where its error is nil, which an unknown one is taken to be. */
     private static boolean hasFailed(State state, FunctionFacts constructor, List<Value> values) {
         boolean failed = false;
-        for (int i = 0; i < values.size(); i++) {
+        // Code that is not finished may return more than it says, or less.
+        int results = Math.min(values.size(), constructor.resultTypes().size());
+        for (int i = 0; i < results; i++) {
             if (constructor.resultTypes().get(i).equals(Universe.ERROR)) {
                 Value error = state.resolve(values.get(i));
                 if (error instanceof Value.Symbol unknown) {
