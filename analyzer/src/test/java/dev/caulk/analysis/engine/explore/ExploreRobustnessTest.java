@@ -61,6 +61,21 @@ class ExploreRobustnessTest {
         assertThat(read(directory).functions()).isNotNull();
     }
 
+    /** Code that is being written: functions return more, or less, than they say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t, nil", "nil", "t, nil, t", ""})
+    void endsOnConstructorsThatReturnWhatTheyDoNotSay(String results, @TempDir Path scratch) throws Exception {
+        for (String said : List.of("*T", "(*T, error)", "(error, *T)", "")) {
+            String name = "f" + Math.abs(said.hashCode());
+            Files.writeString(
+                    Files.createDirectory(scratch.resolve(name)).resolve("t.go"),
+                    "package " + name + "\n\ntype T struct{ c chan int }\n\nfunc NewT() " + said
+                            + " {\n\tt := &T{c: make(chan int)}\n\treturn " + results
+                            + "\n}\n\nfunc (t *T) Get() int { return <-t.c }\n\nfunc (t *T) Put() { t.c <- 1 }\n");
+        }
+        assertThatCode(() -> read(scratch)).doesNotThrowAnyException();
+    }
+
     /** Code that is being written: calls have lost what they were given. */
     @ParameterizedTest
     @MethodSource("directories")
